@@ -1,0 +1,50 @@
+# The whole interface of a contributor. Each target works on a bare machine with git, make and Python 3.11.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STORE := build/demo/store
+PAGE := build/demo/wuwei.html
+.DEFAULT_GOAL := help
+
+.PHONY: help demo test lint browser bench wheel format clean
+
+help: ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+# The stamp, not the folder, is the target: a half-made environment is made again.
+$(VENV)/.ready: pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "fengong needs Python 3.11 or newer; try make PYTHON=python3.11")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+demo: $(VENV)/.ready ## build the Wuwei graph, say who shares the most tasks, write the explorer page
+	@$(BIN)/fengong build data/plans/wuwei-2024 --store $(STORE)
+	@$(BIN)/fengong shared --store $(STORE) --top 10
+	@$(BIN)/fengong explore --store $(STORE) --output $(PAGE)
+	@echo "Open $(CURDIR)/$(PAGE) in a browser."
+
+test: $(VENV)/.ready browser ## run every test, in a real browser too
+	$(BIN)/python -m pytest -n auto --dist loadfile
+
+lint: $(VENV)/.ready ## ruff and mypy, strict, tests too
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+# Chromium and a Chinese font are installed where apt and root allow it; elsewhere the browser tests skip and say so.
+browser:
+	@sh tests/install-browser.sh
+
+bench: $(VENV)/.ready ## time the program against its targets
+	$(BIN)/python tests/benchmarks/speed.py
+
+wheel: $(VENV)/.ready ## build the wheel into dist/
+	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
+
+format: $(VENV)/.ready ## format the code
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+clean: ## remove everything that can be made again
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

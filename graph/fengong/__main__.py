@@ -1,0 +1,5 @@
+"""``python -m fengong``."""
+
+from fengong.cli import main
+
+main()
