@@ -1,0 +1,19 @@
+"""What the words say: Document → Outline, in the order of the flow.
+
+::
+
+    lines      the text as lines with their places
+    labels     numbering at the start of a line: 一、（一）1. (1) ①
+    repeats    words that stand twice: titles, whole bodies
+    furniture  words of the web page around the document
+    items      labelled lines → a tree of items
+    gaps       what the numbering says is missing, and what that makes doubtful
+    brackets   closing brackets that may hold a clause
+    clauses    a clause → lists of actors with roles (tokens, clause.lark, parse, actors)
+    deadlines, citations, sectors, damage   what else the words of a task hold
+    outline    all of it together; every character accounted for
+"""
+
+from fengong.extract.outline import extract
+
+__all__ = ["extract"]

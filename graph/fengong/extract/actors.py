@@ -1,0 +1,72 @@
+"""One stretch of a list → the actors it names.
+
+A conjunction joins two actors only where both sides are actors by themselves: 市科技局和负有…职责的部门 are two,
+市工业和信息化局 is one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from fengong.extract.damage import damaged
+from fengong.lexicon.source import lexicon_file
+from fengong.lexicon.words import any_of
+from fengong.model import Span
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    entry = lexicon_file("actors")
+    bodies, classes, marks = (
+        any_of(entry["endings"]),
+        any_of(entry["group_endings"]),
+        any_of(entry["group_marks"]),
+    )
+    return (
+        re.compile(rf".+(?:{bodies})(?:[（(][^（()）]*[)）])?$"),
+        re.compile(rf"(?:.*{marks}.*|.+的)(?:{classes})$"),
+        re.compile(any_of(entry["conjunctions"])),
+        re.compile(rf"^{marks}"),
+    )
+
+
+def is_group(words: str) -> bool:
+    """Whether the words describe a class of actors instead of naming one.
+
+    >>> [is_group(w) for w in ("各有关部门", "其他负有安全监管职责的部门", "各生产经营单位", "各地区", "相关基层单位")]
+    [True, True, True, True, True]
+    >>> [is_group(w) for w in ("市应急局", "中共武威市委宣传部", "国家金融监管总局武威监管分局", "市人民政府")]
+    [False, False, False, False]
+    """
+    return bool(_patterns()[1].match(words))
+
+
+def is_actor(words: str) -> bool:
+    """Whether the words can be an actor: a body by their ending, a group, or a name that is damaged.
+
+    >>> [is_actor(w) for w in ("市应急局", "省数据集团（筹）", "各县（市、区）人民政府", " (略) 事业发展中心")]
+    [True, True, True, True]
+    >>> [is_actor(w) for w in ("工业", "高危行业领域每半年至少1次", "重点在", "文化广电")]
+    [False, False, False, False]
+    """
+    words = words.strip()
+    return bool(_patterns()[0].match(words)) or is_group(words) or (damaged(words) and len(words) > 4)
+
+
+def split_actors(text: str, span: Span) -> list[Span]:
+    """The places of the actors in a stretch of text without separators.
+
+    >>> def split(words): return [s.of(words) for s in split_actors(words, Span(0, len(words)))]
+    >>> split("市科技局和负有安全监管职责的部门"), split("市消防救援支队及其他负有安全监管职责的部门")
+    (['市科技局', '负有安全监管职责的部门'], ['市消防救援支队', '其他负有安全监管职责的部门'])
+    >>> split("市工业和信息化局"), split("市应急局及市工业和信息化局"), split("市应急局以及各地区")
+    (['市工业和信息化局'], ['市应急局', '市工业和信息化局'], ['市应急局', '各地区'])
+    """
+    words = span.of(text)
+    for match in _patterns()[2].finditer(words):
+        left, right = words[: match.start()], words[match.end() :]
+        if is_actor(left) and is_actor(right):
+            head = Span(span.start, span.start + match.start())
+            return [head, *split_actors(text, Span(span.start + match.end(), span.end))]
+    return [span]

@@ -1,0 +1,122 @@
+"""Words that fix when: what they say, and the first and last possible day where they say it."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date
+
+from fengong.model import Deadline, Precision, Span
+
+#: What the words fix: first day, last day, precision.
+Bounds = tuple[date | None, date | None, Precision]
+
+_YEAR = r"(?P<year>20\d\d)年"
+_COUNT = r"(?:\d+|[一二两三四五六七八九十]+)"
+
+
+def find_deadlines(text: str, within: Span) -> tuple[Deadline, ...]:
+    """Deadlines in a stretch of text, in order, none inside another.
+
+    >>> def show(text):
+    ...     for d in find_deadlines(text, Span(0, len(text))):
+    ...         print(d.span.of(text), d.earliest, d.latest, d.precision)
+    >>> show("2024年底前清退一批，2025年6月底前完成，2025年上半年开展；2026年,组织培训")
+    2024年底前 None 2024-12-31 year
+    2025年6月底前 None 2025-06-30 month
+    2025年上半年 2025-01-01 2025-06-30 half-year
+    2026年 2026-01-01 2026-12-31 year
+    >>> show("2025年9月15日前报送，2024年二季度启动，每年至少组织开展1次演练，持续推进")
+    2025年9月15日前 None 2025-09-15 day
+    2024年二季度 2024-04-01 2024-06-30 quarter
+    每年至少组织开展1次 None None recurring
+    持续推进 None None open
+
+    A day that does not exist, a year that only names something, and a meeting's name are none:
+
+    >>> show("2025年9月31日前完成")
+    >>> show("《2024年版目录》，2021—2023年，国发〔2024〕5号，每周安全教育会，3~5年采掘范围")
+    """
+    found: list[Deadline] = []
+    for span, bounds in sorted(_matches(text, within), key=lambda row: (row[0].start, -row[0].end)):
+        if not found or span.start >= found[-1].span.end:
+            found.append(Deadline(span, *bounds))
+    return tuple(found)
+
+
+def _matches(text: str, within: Span) -> list[tuple[Span, Bounds]]:
+    rows = []
+    for pattern, bounds_of in RULES:
+        for match in pattern.finditer(text, within.start, within.end):
+            bounds = bounds_of(match)
+            if bounds is not None:
+                rows.append((Span(*match.span()), bounds))
+    return rows
+
+
+def _day(match: re.Match[str]) -> Bounds | None:
+    year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
+    if not (1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
+        return None
+    return _before(match, date(year, month, day), date(year, month, day), Precision.DAY)
+
+
+def _month(match: re.Match[str]) -> Bounds | None:
+    year, month = int(match["year"]), int(match["month"])
+    if not 1 <= month <= 12:
+        return None
+    return _before(match, *_months(year, month, month), Precision.MONTH)
+
+
+def _quarter(match: re.Match[str]) -> Bounds | None:
+    quarter = "一二三四1234".index(match["quarter"]) % 4
+    return _before(match, *_months(int(match["year"]), 3 * quarter + 1, 3 * quarter + 3), Precision.QUARTER)
+
+
+def _half(match: re.Match[str]) -> Bounds | None:
+    first = 1 if match["half"] == "上" else 7
+    return _before(match, *_months(int(match["year"]), first, first + 5), Precision.HALF_YEAR)
+
+
+def _year(match: re.Match[str]) -> Bounds | None:
+    return _before(match, *_months(int(match["year"]), 1, 12), Precision.YEAR)
+
+
+def _recurring(_match: re.Match[str]) -> Bounds | None:
+    return None, None, Precision.RECURRING
+
+
+def _open(_match: re.Match[str]) -> Bounds | None:
+    return None, None, Precision.OPEN
+
+
+def _months(year: int, first: int, last: int) -> tuple[date, date]:
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+
+
+def _before(match: re.Match[str], first: date, last: date, precision: Precision) -> Bounds:
+    """With 底 or 前 the words fix the last day only; without, the work falls in the period they name."""
+    return (None if match["by"] else first), last, precision
+
+
+#: Each wording with what it fixes. A bare year counts only where a statement of what is to be done begins with it.
+RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Bounds | None]], ...] = (
+    (re.compile(rf"{_YEAR}(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日(?P<by>之?前|以前)?"), _day),
+    (re.compile(rf"{_YEAR}(?P<month>\d{{1,2}})月(?!\d)(?P<by>底之?前|底|末|之?前|以前)?"), _month),
+    (re.compile(rf"{_YEAR}第?(?P<quarter>[一二三四1-4])季度(?P<by>末|底前|底|前)?"), _quarter),
+    (re.compile(rf"{_YEAR}(?P<half>[上下])半年(?P<by>末|底前|底|前)?"), _half),
+    (re.compile(rf"{_YEAR}(?P<by>底之?前|底|末|之?前|以前)"), _year),
+    (re.compile(rf"(?:(?<=[,，。;；:：\n])|^){_YEAR}(?P<by>)(?=[,， ]|内|度内)"), _year),
+    (
+        re.compile(
+            rf"每(?:半年|[一二两三四五]?年|季度|个?月|周|旬)(?:至少|不少于)?(?:组织|开展|举办|召开|进行)*{_COUNT}次"
+        ),
+        _recurring,
+    ),
+    (
+        re.compile(r"持续(?:推进|开展|加强|加大|深化|实施|完善|优化|提升|推动)|长期坚持|常年开展|常态化(?:推进|开展)"),
+        _open,
+    ),
+    (re.compile(r"利用[一二两三四五六七八九十]+年时间"), _open),
+)

@@ -1,0 +1,89 @@
+"""Labelled lines → a tree of items.
+
+Styles nest in the order in which a document first uses them: after 一、 then （一）, a 一、 again closes both. No
+order of styles is assumed, because plans have orders of their own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from fengong.extract.labels import Label, label_of
+from fengong.extract.lines import Line
+from fengong.model import Span
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    """A labelled line with the unlabelled lines after it; a node of the tree.
+
+    Mutable while the tree is built and corrected; what leaves this package is frozen.
+    """
+
+    label: Label
+    lines: list[Line]
+    parent: Item | None
+    children: list[Item] = field(default_factory=list)
+    #: The heading that the numbering shows to be missing from the text.
+    lost: bool = False
+
+    @property
+    def span(self) -> Span:
+        """From the label to the end of the last own line (children not included)."""
+        return Span(self.lines[0].span.start, self.lines[-1].span.end)
+
+    @property
+    def label_span(self) -> Span:
+        """The place of the label itself."""
+        start = self.lines[0].span.start
+        return Span(start, start + self.label.length)
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Labels from the top."""
+        return (*(self.parent.path if self.parent else ()), self.label.text)
+
+
+def build_items(lines: list[Line], set_aside: set[int]) -> tuple[list[Item], list[int]]:
+    """All items in text order, and the indices of lines above the first item.
+
+    ``set_aside`` are indices of repeated lines: they make no item, but a repeated heading is entered again, so
+    that what a second copy has of its own lands under the right heading.
+    """
+    items: list[Item] = []
+    above: list[int] = []
+    stack: list[Item] = []
+    for index, line in enumerate(lines):
+        label = label_of(line.words)
+        if label is not None:
+            _close(stack, label)
+            parent = stack[-1] if stack else None
+            if index in set_aside:
+                item = _earlier(items, parent, label)
+            else:
+                item = Item(label, [line], parent)
+                items.append(item)
+                if parent:
+                    parent.children.append(item)
+            if item:
+                stack.append(item)
+        elif index not in set_aside:
+            if items:
+                items[-1].lines.append(line)
+            else:
+                above.append(index)
+    return items, above
+
+
+def _close(stack: list[Item], label: Label) -> None:
+    """Leave the items that a label of this style cannot stand below: those of its own style, and all in them."""
+    styles = [item.label.style for item in stack]
+    if label.style in styles:
+        del stack[styles.index(label.style) :]
+
+
+def _earlier(items: list[Item], parent: Item | None, label: Label) -> Item | None:
+    matching = [
+        i for i in items if i.parent is parent and (i.label.style, i.label.number) == (label.style, label.number)
+    ]
+    return matching[0] if matching else None

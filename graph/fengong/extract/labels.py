@@ -1,0 +1,113 @@
+"""Numbering at the start of a line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_HAN = "[零〇一二三四五六七八九十百]{1,5}"
+
+
+class Style(StrEnum):
+    """How a label is written; plans nest styles, in an order of their own."""
+
+    HAN = "一、"
+    HAN_BRACKET = "（一）"
+    ARABIC = "1."
+    ARABIC_BRACKET = "（1）"
+    CIRCLED = "①"
+
+
+#: A number before a full stop is a label, but not the first digits of a quantity (1.5万) or a year.
+PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
+    (Style.HAN, re.compile(rf"({_HAN})、")),
+    (Style.HAN_BRACKET, re.compile(rf"[（(]({_HAN})[)）]")),
+    (Style.ARABIC, re.compile(r"([0-9０-９]{1,3})[.．、](?![0-9０-９])")),
+    (Style.ARABIC_BRACKET, re.compile(r"[（(]([0-9０-９]{1,3})[)）]")),
+    (Style.CIRCLED, re.compile(f"([{CIRCLED}])")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label: its style, its number, its canonical form, and how many characters it takes."""
+
+    style: Style
+    number: int
+    text: str
+    length: int
+
+
+def label_of(words: str) -> Label | None:
+    """The label that words begin with.
+
+    >>> label_of("(二)开展行动。")
+    Label(style=<Style.HAN_BRACKET: '（一）'>, number=2, text='（二）', length=3)
+    >>> label_of("17.加快淘汰").text, label_of("十二、保障").text, label_of("(3)推进").text
+    ('17', '十二', '（3）')
+    >>> label_of("1.5万人受益") is None, label_of("2024年底前") is None, label_of("(略)开展") is None
+    (True, True, True)
+    """
+    for style, pattern in PATTERNS:
+        if match := pattern.match(words):
+            number = number_of(match.group(1))
+            return None if number is None else Label(style, number, canonical(style, number), match.end())
+    return None
+
+
+def canonical(style: Style, number: int) -> str:
+    """A label in its full-width form, as paths show it.
+
+    >>> canonical(Style.HAN_BRACKET, 4), canonical(Style.ARABIC, 4)
+    ('（四）', '4')
+    """
+    match style:
+        case Style.HAN:
+            return han(number)
+        case Style.HAN_BRACKET:
+            return f"（{han(number)}）"
+        case Style.ARABIC:
+            return str(number)
+        case Style.ARABIC_BRACKET:
+            return f"（{number}）"
+        case Style.CIRCLED:
+            return CIRCLED[number - 1] if 0 < number <= len(CIRCLED) else str(number)
+
+
+def number_of(digits: str) -> int | None:
+    """The value of a number in Arabic, circled or Chinese digits; None where they form none.
+
+    >>> [number_of(n) for n in ("17", "１２", "③", "十", "二十一", "一百零三", "十百")]
+    [17, 12, 3, 10, 21, 103, None]
+    """
+    if digits in CIRCLED:
+        return CIRCLED.index(digits) + 1
+    if digits.isdecimal():
+        return int(digits)
+    match = re.fullmatch(
+        "(?:([一二三四五六七八九])百)?[零〇]?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?", digits
+    )
+    if match is None or not digits:
+        return None
+    hundreds, tens, ten, ones = match.groups()
+    return 100 * DIGITS[hundreds or "零"] + (10 * DIGITS[tens or "一"] if ten else 0) + DIGITS[ones or "零"] or None
+
+
+def han(number: int) -> str:
+    """A number in Chinese digits.
+
+    >>> [han(n) for n in (1, 10, 12, 20, 35, 103, 110)]
+    ['一', '十', '十二', '二十', '三十五', '一百零三', '一百一十']
+    """
+    ones = "零一二三四五六七八九"
+    hundreds, rest = divmod(number, 100)
+    tens, unit = divmod(rest, 10)
+    head = f"{ones[hundreds]}百" if hundreds else ""
+    if tens:
+        head += ("" if tens == 1 and not hundreds else ones[tens]) + "十"
+    elif hundreds and unit:
+        head += "零"
+    return head + (ones[unit] if unit else "")

@@ -1,0 +1,46 @@
+"""The ledger of a reading: which region every character belongs to."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from fengong.lexicon.findings import finding
+from fengong.model import Finding, Region, Span
+
+BLANKS = re.compile(r"\s+")
+
+
+class Regions:
+    """Marks over a text; what nobody marks stays unread, so that nothing can be dropped in silence.
+
+    >>> regions = Regions(5)
+    >>> regions.mark(Span(0, 2), Region.TITLE)
+    >>> [(span.start, span.end, str(region)) for span, region in regions.partition()]
+    [(0, 2, 'title'), (2, 5, 'unread')]
+    """
+
+    def __init__(self, length: int) -> None:
+        self._kinds: list[Region] = [Region.UNREAD] * length
+
+    def mark(self, span: Span, kind: Region) -> None:
+        """Say what a stretch is; a later mark within an earlier one is the finer one and holds."""
+        self._kinds[span.start : span.end] = [kind] * (span.end - span.start)
+
+    def fill_blanks(self, text: str) -> None:
+        """Give blanks between lines to what stands before them (or, at the top, to what comes after)."""
+        first = len(text) - len(text.lstrip())
+        self._kinds[:first] = self._kinds[first : first + 1] * first
+        for blank in BLANKS.finditer(text, first + 1):
+            if self._kinds[blank.start()] is Region.UNREAD:
+                self.mark(Span(*blank.span()), self._kinds[blank.start() - 1])
+
+    def partition(self) -> tuple[tuple[Span, Region], ...]:
+        """Stretches of one kind, in order, without gap or overlap."""
+        borders = [at for at in range(1, len(self._kinds)) if self._kinds[at] is not self._kinds[at - 1]]
+        edges = [0, *borders, len(self._kinds)]
+        return tuple((Span(start, end), self._kinds[start]) for start, end in pairwise(edges) if end > start)
+
+    def unread_findings(self) -> list[Finding]:
+        """A finding for every stretch that nobody marked."""
+        return [finding("not-understood", span) for span, kind in self.partition() if kind is Region.UNREAD]
