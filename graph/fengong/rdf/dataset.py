@@ -1,0 +1,113 @@
+"""All graphs of a build, in memory: documents, findings, registry, ontology, derived shortcuts, and their description.
+
+Sorted, without blank nodes and without the time of day, so that the same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import pyoxigraph as ox
+
+from fengong.iris import BASE, Iris, PlanIris, plan_key
+from fengong.model import Reading
+from fengong.rdf.document import document_quads
+from fengong.rdf.findings import finding_quads
+from fengong.rdf.registry import registry_quads
+from fengong.rdf.terms import DCTERMS, FG, PREFIXES, PROV, VOID, Term, describe, en, integer, node, string, zh
+from fengong.resources import files_below, resource
+
+GRAPH_TITLES = {
+    "plan": ("计划原文与分工", "A plan, its words and responsibilities"),
+    "findings": ("阅读发现", "What was found about a text and its reading"),
+    "registry": ("机构、群体、地区与机构类型", "Organizations, groups, areas and office types"),
+    "derived": ("由查询推导的直接关系", "Direct relations derived by queries"),
+    "ontology": ("本体与概念表", "Ontology and concept schemes"),
+}
+
+
+def dataset(readings: Iterable[Reading], base: str = BASE) -> ox.Dataset:
+    """Every quad of a build.
+
+    Args:
+        readings: what was understood of each document; two plans of one key are the caller's mistake.
+        base: IRI below which the data lives.
+    """
+    iris = Iris(base)
+    known = list(readings)
+    store = ox.Store()
+    for reading in known:
+        store.extend(document_quads(reading, iris))
+        store.extend(finding_quads(reading, iris))
+    store.extend(registry_quads(known, iris))
+    store.extend(_ontology(node(iris.graph("ontology"))))
+    store.extend(list(_derived(store, node(iris.graph("derived")))))
+    store.extend(list(_meta(store, known, iris)))
+    return ox.Dataset(store)
+
+
+def serialize(quads: Iterable[ox.Quad], form: ox.RdfFormat) -> bytes:
+    """Quads as bytes, sorted: equal quads give equal bytes."""
+    ordered = sorted(quads, key=_order)
+    prefixes = PREFIXES if form == ox.RdfFormat.TRIG else None
+    data = ox.serialize(ordered, format=form, prefixes=prefixes)
+    assert data is not None  # it is None only where an output file is given
+    return data
+
+
+def _order(quad: ox.Quad) -> tuple[str, str, str, str]:
+    return str(quad.graph_name), str(quad.subject), str(quad.predicate), str(quad.object)
+
+
+def _ontology(graph: ox.NamedNode) -> Iterator[ox.Quad]:
+    """The modules and schemes as shipped; shapes and examples are no part of the data."""
+    for path, file in files_below(resource("ontology"), ".ttl"):
+        if "/" not in path or path.startswith("schemes/"):
+            for quad in ox.parse(file.read_bytes(), format=ox.RdfFormat.TURTLE):
+                yield ox.Quad(quad.subject, quad.predicate, quad.object, graph)
+
+
+def _derived(store: ox.Store, graph: ox.NamedNode) -> Iterator[ox.Quad]:
+    """What ``ontology/derive/*.rq`` construct from the rest; the only source of the derived graph."""
+    for _, file in files_below(resource("ontology", "derive"), ".rq"):
+        triples = store.query(file.read_text(encoding="utf-8"), use_default_graph_as_union=True)
+        assert isinstance(triples, ox.QueryTriples)
+        for triple in triples:
+            yield ox.Quad(triple.subject, triple.predicate, triple.object, graph)
+
+
+def _meta(store: ox.Store, readings: list[Reading], iris: Iris) -> Iterator[ox.Quad]:
+    """What each graph is, where it comes from and how many statements it holds."""
+    from fengong import __version__
+
+    graph, run = node(iris.graph("meta")), iris.method("fengong")
+    sources = _sources(readings, iris)
+    for named in sorted(store.named_graphs(), key=str):
+        kind = str(named.value).removeprefix(iris.graph("")).split("/")[0]
+        titles = GRAPH_TITLES[kind]
+        origins: list[Term] = [node(one) for one in sources.get(str(named.value), ())]
+        yield from describe(
+            str(named.value),
+            VOID.Dataset,
+            {
+                DCTERMS.title: [t for t in (zh(titles[0]), en(titles[1])) if t],
+                PROV.wasDerivedFrom: origins,
+                PROV.wasGeneratedBy: node(run),
+                VOID.triples: integer(sum(1 for _ in store.quads_for_pattern(None, None, None, named))),
+            },
+            graph,
+        )
+    yield from describe(
+        run,
+        PROV.Activity,
+        {DCTERMS.title: en("fengong build"), FG.softwareVersion: string(__version__)},
+        graph,
+    )
+
+
+def _sources(readings: list[Reading], iris: Iris) -> dict[str, list[str]]:
+    """Which texts each graph was made from."""
+    plans: list[PlanIris] = [iris.plan(plan_key(r.outline.plan.area, r.outline.plan.slug)) for r in readings]
+    texts = [plan.text for plan in plans]
+    own = {iris.graph(kind, plan.key): [plan.text] for plan in plans for kind in ("plan", "findings")}
+    return own | {iris.graph("registry"): texts, iris.graph("derived"): texts}
