@@ -1,0 +1,157 @@
+"""The embedded store: a folder that always holds one complete build.
+
+::
+
+    DIR/store.json      which build is the complete one; replaced in one step, last
+    DIR/build-<hash>/   that build, an Oxigraph database
+
+A build is written beside the old one and becomes visible only when ``store.json`` is replaced. An interrupted build
+leaves a folder that nothing points to; the next build removes it. Readers open read-only.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from fengong.errors import QueryError, StoreError
+
+MANIFEST = "store.json"
+LOCK = "store.lock"
+BUILD = "build-"
+#: Raised when the layout of the folder changes.
+FORMAT = 1
+
+
+def write_store(path: Path, quads: bytes) -> None:
+    """Make the quads (N-Quads) the store's content: all of them, or none and the old build stays.
+
+    Raises:
+        StoreError: the folder is something else than a store, cannot be written, or is being built by another.
+    """
+    with _writing(path):
+        build = BUILD + sha256(quads).hexdigest()[:16]
+        if _current(path) != build:
+            partial = path / f"{build}-{os.getpid()}"
+            try:
+                _fill(partial, quads)
+                _replace(partial, path / build)
+            except BaseException:
+                shutil.rmtree(partial, ignore_errors=True)
+                raise
+            _point_to(path, build)
+        _tidy(path, build)
+
+
+def open_store(path: Path) -> ox.Store:
+    """The complete build of a store folder, opened read-only.
+
+    Raises:
+        StoreError: nothing was built there, or what is there is not a complete store.
+    """
+    if not path.exists():
+        raise StoreError(str(path), f"there is none; run `fengong build PLAN --store {path}` first")
+    build = _current(path)
+    if build is None:
+        raise StoreError(str(path), f"holds no complete build; run `fengong build PLAN --store {path}`")
+    try:
+        return ox.Store.read_only(str(path / build))
+    except (OSError, ValueError) as error:
+        raise StoreError(str(path), f"is damaged ({error}); run `fengong build` again") from error
+
+
+def select(store: ox.Store, query: str) -> list[dict[str, str | None]]:
+    """Rows of a SELECT over all graphs, every term as its plain value (IRI or lexical form).
+
+    Raises:
+        QueryError: the query is malformed.
+    """
+    try:
+        solutions = store.query(query, use_default_graph_as_union=True)
+    except SyntaxError as error:
+        raise QueryError(f"malformed SPARQL: {error}") from error
+    assert isinstance(solutions, ox.QuerySolutions)
+    names = [variable.value for variable in solutions.variables]
+    return [{name: row[name].value if row[name] is not None else None for name in names} for row in solutions]
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    """Hold the folder for one writer; everything the system refuses becomes one clear line."""
+    try:
+        if path.exists() and not path.is_dir():
+            raise StoreError(str(path), "is a file; name a folder")
+        if path.is_dir() and any(path.iterdir()) and not _is_ours(path):
+            raise StoreError(str(path), "is a folder with other things in it; name a new one")
+        path.mkdir(parents=True, exist_ok=True)
+        with _lock(path):
+            yield
+    except OSError as error:
+        raise StoreError(str(path), f"cannot be written ({error.strerror or error})") from error
+
+
+@contextmanager
+def _lock(path: Path) -> Iterator[None]:
+    """One writer at a time; the system frees the lock when the process ends, however it ends."""
+    with (path / LOCK).open("w") as handle:
+        try:
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except ImportError:  # Windows: the rename in _replace fails instead when two build at once
+            pass
+        except BlockingIOError as error:
+            raise StoreError(str(path), "is being built by another process; wait for it to end") from error
+        yield
+
+
+def _is_ours(path: Path) -> bool:
+    return all(
+        child.name in (MANIFEST, LOCK, MANIFEST + ".new") or child.name.startswith(BUILD) for child in path.iterdir()
+    )
+
+
+def _current(path: Path) -> str | None:
+    """The name of the complete build; None where there is none."""
+    try:
+        manifest = json.loads((path / MANIFEST).read_text(encoding="utf-8"))
+        build = str(manifest["build"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return build if manifest.get("format") == FORMAT and (path / build).is_dir() else None
+
+
+def _fill(folder: Path, quads: bytes) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    store = ox.Store(str(folder))
+    store.bulk_load(quads, format=ox.RdfFormat.N_QUADS)
+    store.flush()
+    del store  # closes the database, so that its folder can be renamed
+
+
+def _replace(partial: Path, build: Path) -> None:
+    shutil.rmtree(build, ignore_errors=True)  # left by an interrupted build; nothing points to it
+    partial.rename(build)
+
+
+def _point_to(path: Path, build: str) -> None:
+    new = path / (MANIFEST + ".new")
+    with new.open("w", encoding="utf-8") as handle:
+        json.dump({"format": FORMAT, "build": build}, handle)
+        handle.flush()
+        os.fsync(handle.fileno())
+    new.replace(path / MANIFEST)
+
+
+def _tidy(path: Path, build: str) -> None:
+    """Remove what no longer is, or never became, the store; a reader that still has it open keeps it (POSIX)."""
+    for child in path.iterdir():
+        if child.name.startswith(BUILD) and child.name != build:
+            shutil.rmtree(child, ignore_errors=True)
