@@ -1,0 +1,134 @@
+"""A listing and the four forms it can take: table, csv, json, markdown.
+
+A :class:`Table` is what every listing command prints. Keys are the same in every language (csv and json
+use them); headings are shown in the language asked for (table and markdown do).
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+Cell = str | int | float | bool | None
+
+FORMATS = ("table", "csv", "json", "markdown")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its key in csv and json, its heading in Chinese and in English."""
+
+    key: str
+    zh: str
+    en: str
+
+    def heading(self, lang: str) -> str:
+        """The heading in ``zh`` or ``en``."""
+        return self.zh if lang == "zh" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells under columns, with a title and notes a reader must not miss (caveats, counts)."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    title: str = ""
+    notes: tuple[str, ...] = ()
+
+
+def render(table: Table, form: str, lang: str) -> str:
+    """The table in one of :data:`FORMATS`, ending with a line end.
+
+    >>> t = Table((Column("name", "名称", "name"), Column("n", "数", "count")), (("市应急局", 3),))
+    >>> print(render(t, "csv", "zh"), end="")
+    name,n
+    市应急局,3
+    >>> print(render(t, "markdown", "zh"), end="")
+    | 名称 | 数 |
+    | --- | ---: |
+    | 市应急局 | 3 |
+    >>> print(render(t, "json", "zh"), end="")
+    [
+      {"name": "市应急局", "n": 3}
+    ]
+    """
+    return {"table": _as_table, "csv": _as_csv, "json": _as_json, "markdown": _as_markdown}[form](table, lang)
+
+
+def _as_csv(table: Table, _lang: str) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([column.key for column in table.columns])
+    writer.writerows(table.rows)
+    return out.getvalue()
+
+
+def _as_json(table: Table, _lang: str) -> str:
+    keys = [column.key for column in table.columns]
+    lines = [json.dumps(dict(zip(keys, row, strict=True)), ensure_ascii=False) for row in table.rows]
+    return "[\n" + "".join(f"  {line}{',' if n < len(lines) else ''}\n" for n, line in enumerate(lines, 1)) + "]\n"
+
+
+def _as_markdown(table: Table, lang: str) -> str:
+    heads = [column.heading(lang) for column in table.columns]
+    rules = ["---:" if numeric(table, at) else "---" for at in range(len(heads))]
+    body = [[text(cell).replace("|", "\\|").replace("\n", " ") for cell in row] for row in table.rows]
+    lines = [f"| {' | '.join(cells)} |" for cells in [heads, rules, *body]]
+    notes = ["", *table.notes] if table.notes else []
+    return "\n".join([*lines, *notes]) + "\n"
+
+
+def _as_table(table: Table, lang: str) -> str:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table as RichTable
+    from rich.text import Text
+
+    out = io.StringIO()
+    console = Console(file=out, width=terminal_width(), color_system=None, legacy_windows=False)
+    grid = RichTable(title=Text(table.title) if table.title else None, box=box.SIMPLE_HEAD, title_justify="left")
+    for at, column in enumerate(table.columns):
+        right = numeric(table, at)
+        grid.add_column(
+            Text(column.heading(lang)), justify="right" if right else "left", no_wrap=right, overflow="fold"
+        )
+    for row in table.rows:
+        grid.add_row(*[Text(text(cell)) for cell in row])
+    console.print(grid)
+    for note in table.notes:
+        console.print(Text(note))
+    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
+
+
+def terminal_width() -> int:
+    """Columns of the terminal (or ``COLUMNS``), and 120 where the output is no terminal."""
+    import shutil
+
+    return shutil.get_terminal_size((120, 40)).columns
+
+
+def numeric(table: Table, at: int) -> bool:
+    """Whether a column holds numbers only, so that it is set flush right."""
+    cells: Sequence[Cell] = [row[at] for row in table.rows if row[at] is not None]
+    return bool(cells) and all(isinstance(cell, int | float) and not isinstance(cell, bool) for cell in cells)
+
+
+def text(cell: Cell) -> str:
+    """A cell in words: nothing for None, at most four decimals for a number.
+
+    >>> text(None), text(0.25), text(1.23456), text(True)
+    ('', '0.25', '1.2346', 'true')
+    """
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return "true" if cell else "false"
+        case float():
+            return f"{cell:.4f}".rstrip("0").rstrip(".")
+        case _:
+            return str(cell)

@@ -1,0 +1,82 @@
+"""The command ``fengong``: a group whose commands are imported only when they are called.
+
+Start-up is what a user feels first, so nothing but Click is imported here; each verb family has a file.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from typing import Any
+
+import click
+
+from fengong.errors import FengongError
+
+#: Command → (module, attribute, what it does): the help page must not import the modules.
+COMMANDS: dict[str, tuple[str, str, str]] = {
+    "extract": ("extract", "extract", "Read plans and print tasks, responsibilities and findings."),
+    "build": ("build", "build", "Build the knowledge graph of one or more plans."),
+    "check": ("check", "check", "Check a store: shapes, findings, and what was not understood."),
+    "queries": ("ask", "queries", "List the named queries."),
+    "query": ("ask", "query", "Run a named query."),
+    "sparql": ("ask", "sparql", "Run a SPARQL query of your own."),
+    "shared": ("analyse", "shared", "Which departments share the most tasks."),
+    "rank": ("analyse", "rank", "Rank departments in the co-task network."),
+    "explore": ("explore", "explore", "Write the interactive page."),
+    "export": ("export", "export", "Write the network or the responsibility matrix to a file."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group that knows its commands' names and imports one only to run it."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names, in the order of the work."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, imported now."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, attribute, _ = COMMANDS[cmd_name]
+        command = getattr(importlib.import_module(f"fengong.cli.{module}"), attribute)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, about) for name, (_, _, about) in COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
+@click.version_option(package_name="fengong")
+def cli() -> None:
+    r"""Read government work plans (分工) into a knowledge graph of responsibilities.
+
+    \b
+    Start here:
+      fengong build wuwei-2024           build the graph of the plan that is shipped
+      fengong shared                     which departments share the most tasks
+      fengong explore --output plan.html write a page to walk through
+    """
+
+
+def main(args: list[str] | None = None) -> Any:
+    """Run the command line; errors are one line on standard error, exit 1, or 2 for bad usage."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        # Chinese must come out whole whatever the locale says.
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="surrogateescape" if stream is sys.stdin else "backslashreplace")
+    try:
+        return cli.main(args=args, prog_name="fengong")
+    except FengongError as error:
+        click.echo(f"fengong: {error}", err=True)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        # The reader (head, less) has left: nothing is wrong, and Python must not complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

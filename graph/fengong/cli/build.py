@@ -1,0 +1,58 @@
+"""``fengong build``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from fengong.cli.options import DEFAULT_STORE
+from fengong.cli.progress import steps
+
+
+def _base(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not (value.isascii() and value.startswith(("http://", "https://")) and value[-1] in "/#"):
+        raise click.BadParameter("must be an ASCII http(s) IRI that ends with / or #")
+    return value
+
+
+@click.command(epilog="Example: fengong build wuwei-2024 --store .fengong/store --format trig --output wuwei.trig")
+@click.argument("plans", nargs=-1, required=True, metavar="PLAN…")
+@click.option(
+    "--store",
+    type=click.Path(path_type=Path),
+    default=DEFAULT_STORE,
+    envvar="FENGONG_STORE",
+    show_default=True,
+    show_envvar=True,
+    help="Folder of the store.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["trig", "nquads"]),
+    default="trig",
+    help="Form of --output.  [default: trig]",
+)
+@click.option("--output", metavar="FILE", help="Also write the graph to a file (- for standard output).")
+@click.option("--base", callback=_base, help="IRI below which the data lives.  [default: https://w3id.org/fengong/id/]")
+def build(plans: tuple[str, ...], store: Path, form: str, output: str | None, base: str | None) -> None:
+    """Build the knowledge graph of one or more plans: all of them, or none and the old store stays.
+
+    PLAN is a folder with a plan.yml, a text file, - for standard input, or the name of a shipped plan (wuwei-2024).
+    """
+    from fengong.iris import BASE
+    from fengong.output import write_output
+    from fengong.pipeline import build_store, read_plan
+
+    made = build_store([read_plan(plan) for plan in steps(plans, "reading")], store, base or BASE)
+    if output:
+        write_output(output, made.serialized(form))
+    click.echo(
+        _summary(len(made.readings), sum(len(r.assignments) for r in made.readings), made.nquads, store),
+        err=True,
+    )
+
+
+def _summary(plans: int, assignments: int, nquads: bytes, store: Path) -> str:
+    return f"{plans} plan(s), {assignments} assignments, {nquads.count(bytes([10]))} quads in {store}"
