@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 
 def steps(items: Sequence[str], doing: str) -> Iterator[str]:
@@ -15,3 +16,15 @@ def steps(items: Sequence[str], doing: str) -> Iterator[str]:
     from rich.progress import track
 
     yield from track(items, description=doing, console=Console(stderr=True), transient=True)
+
+
+@contextmanager
+def waiting(doing: str) -> Iterator[None]:
+    """Show that something is being done, while a person waits for it."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(doing):
+        yield

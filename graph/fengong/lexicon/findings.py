@@ -20,7 +20,7 @@ def message(found: Finding, lang: str) -> str:
     """The finding in words, in ``zh`` or ``en``.
 
     >>> message(finding("missing-task", Span(0, 2), missing="11–16", before="10", after="17"), "en")
-    'item 11–16 is missing: the numbering jumps from 10 to 17'
+    'missing item(s) 11–16: the numbering jumps from 10 to 17'
     """
     return _entry(found.code)[lang].format(**dict(found.details))
 

@@ -1,0 +1,123 @@
+"""A check as a listing: what breaks a shape, what was found in the text, and what each character was read as."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from fengong.ask.table import Cell, Column, Table
+from fengong.check.ledger import Ledger, LedgerFinding, RegionShare
+from fengong.check.shapes import Violation
+from fengong.model import Severity
+
+COLUMNS = (
+    Column("part", "部分", "part"),
+    Column("severity", "级别", "severity"),
+    Column("code", "代码", "code"),
+    Column("count", "数量", "count"),
+    Column("plan", "计划", "plan"),
+    Column("start", "起", "start"),
+    Column("end", "止", "end"),
+    Column("message", "说明", "message"),
+    Column("quote", "原文", "words"),
+)
+SUMMARY_COLUMNS = (
+    Column("severity", "级别", "severity"),
+    Column("code", "代码", "code"),
+    Column("count", "数量", "count"),
+    Column("place", "位置", "place"),
+    Column("message", "说明", "message"),
+    Column("quote", "原文", "words"),
+)
+PARTS = {
+    "zh": {"shape": "形状", "finding": "发现", "region": "文字归属"},
+    "en": {"shape": "shape", "finding": "finding", "region": "region"},
+}
+#: Findings of one code that are more than this are shown as one row in a summary, with the first as example.
+FEW = 3
+#: Quotes longer than this are cut, with a mark.
+QUOTE = 40
+ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+
+Row = tuple[Cell, ...]
+
+
+def errors(violations: tuple[Violation, ...], ledger: Ledger) -> int:
+    """How many errors there are; a check with any has failed."""
+    return _severities(violations, ledger).count(Severity.ERROR)
+
+
+def _severities(violations: tuple[Violation, ...], ledger: Ledger) -> list[Severity]:
+    return [*(one.severity for one in violations), *(one.severity for one in ledger.findings)]
+
+
+def full_report(violations: tuple[Violation, ...], ledger: Ledger, lang: str) -> Table:
+    """A row for everything."""
+    rows = [_shape_row(one, lang) for one in violations]
+    rows += [_finding_row(one, lang) for one in _by_severity(ledger.findings)]
+    rows += [_region_row(one, lang) for one in ledger.regions]
+    return Table(COLUMNS, tuple(rows), notes=_notes(violations, ledger, lang))
+
+
+def summary(violations: tuple[Violation, ...], ledger: Ledger, lang: str) -> Table:
+    """A row for everything that is rare, and one with a count for each kind of finding that is frequent."""
+    rows: list[Row] = [
+        (str(v.severity), v.shape.rpartition("#")[2], 1, None, v.message(lang), v.focus) for v in violations
+    ]
+    for _, group in groupby(_by_severity(ledger.findings), key=lambda one: (one.severity, one.plan, one.code)):
+        found = list(group)
+        shown = [(found[0], len(found))] if len(found) > FEW else [(one, 1) for one in found]
+        rows += [_summary_row(one, count, lang) for one, count in shown]
+    return Table(SUMMARY_COLUMNS, tuple(rows), notes=(_read_as(ledger, lang), *_notes(violations, ledger, lang)))
+
+
+def _summary_row(one: LedgerFinding, count: int, lang: str) -> Row:
+    example = {"zh": "例：", "en": "e.g. "}[lang] if count > 1 else ""
+    return (str(one.severity), one.code, count, f"{one.start}–{one.end}", example + one.message(lang), _quote(one))
+
+
+def _quote(one: LedgerFinding) -> str:
+    words = " ".join(one.quote.split())
+    return words if len(words) <= QUOTE else words[:QUOTE] + "…"
+
+
+def _read_as(ledger: Ledger, lang: str) -> str:
+    totals: dict[str, int] = {}
+    for share in ledger.regions:
+        totals[share.kind] = totals.get(share.kind, 0) + share.characters
+    parts = "，".join(f"{kind} {count}" for kind, count in totals.items())
+    return f"文字归属（字数）：{parts}。" if lang == "zh" else f"Read as (characters): {parts.replace('，', ', ')}."
+
+
+def _by_severity(findings: tuple[LedgerFinding, ...]) -> list[LedgerFinding]:
+    return sorted(findings, key=lambda one: (ORDER.index(one.severity), one.plan, one.code, one.start))
+
+
+def _shape_row(one: Violation, lang: str) -> Row:
+    name = one.shape.rpartition("#")[2]
+    where = " ".join(filter(None, (one.focus, one.path, one.value)))
+    return (PARTS[lang]["shape"], str(one.severity), name, 1, None, None, None, one.message(lang), where)
+
+
+def _finding_row(one: LedgerFinding, lang: str) -> Row:
+    place = (one.plan, one.start, one.end, one.message(lang), _quote(one))
+    return (PARTS[lang]["finding"], str(one.severity), one.code, 1, *place)
+
+
+def _region_row(one: RegionShare, lang: str) -> Row:
+    words = f"{one.characters} 字" if lang == "zh" else f"{one.characters} characters"
+    return (PARTS[lang]["region"], "info", str(one.kind), one.characters, one.plan, None, None, words, None)
+
+
+def _notes(violations: tuple[Violation, ...], ledger: Ledger, lang: str) -> tuple[str, ...]:
+    counts = [_severities(violations, ledger).count(level) for level in ORDER]
+    unread = sum(one.characters for one in ledger.regions if one.kind == "unread")
+    total = sum(one.characters for one in ledger.regions)
+    if lang == "zh":
+        return (
+            f"错误 {counts[0]}，警告 {counts[1]}，提示 {counts[2]}；不符合形状 {len(violations)}。",
+            f"全文 {total} 字都有归属，其中未读懂 {unread} 字。",
+        )
+    return (
+        f"{counts[0]} errors, {counts[1]} warnings, {counts[2]} notes; {len(violations)} violations of shapes.",
+        f"All {total} characters are accounted for; {unread} of them were not understood.",
+    )
