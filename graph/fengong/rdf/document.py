@@ -28,7 +28,8 @@ def document_quads(reading: Reading, iris: Iris) -> Iterator[Quad]:
     for assignment in reading.assignments:
         yield from assignment_quads(context, assignment)
     yield from _regions(context)
-    yield from places(context.own, context.text, context.places, context.graph)
+    spans = context.places | {found.span for found in reading.findings}
+    yield from places(context.own, context.text, spans, context.graph)
 
 
 def _plan(context: Context) -> Iterator[Quad]:

@@ -1,4 +1,7 @@
-"""A plan's findings, in a graph of their own."""
+"""A plan's findings, in a graph of their own; the places they point to are described in the document's graph.
+
+A statement stands in one graph only: a query over the union of graphs would find it once for each it stands in.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,12 @@ from pyoxigraph import Quad
 from fengong.iris import Iris, concept, plan_key
 from fengong.lexicon.findings import message
 from fengong.model import Reading
-from fengong.rdf.evidence import evidence, places
+from fengong.rdf.evidence import evidence
 from fengong.rdf.terms import FG, describe, en, node, string, zh
 
 
 def finding_quads(reading: Reading, iris: Iris) -> Iterator[Quad]:
-    """All findings of a reading with their places."""
+    """All findings of a reading."""
     outline = reading.outline
     own = iris.plan(plan_key(outline.plan.area, outline.plan.slug))
     graph = node(iris.graph("findings", own.key))
@@ -31,4 +34,3 @@ def finding_quads(reading: Reading, iris: Iris) -> Iterator[Quad]:
             },
             graph,
         )
-    yield from places(own, outline.document.text, (found.span for found in reading.findings), graph)

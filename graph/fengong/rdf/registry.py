@@ -1,4 +1,4 @@
-"""Who the actors are: organizations, groups, areas and office types, shared by all plans."""
+"""What plans share: organizations, groups, areas, office types, and documents known by their titles."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import NamedNode, Quad
 
+from fengong.extract.damage import damaged
 from fengong.iris import SCHEME, Iris, concept
 from fengong.lexicon.register import GroupEntry, areas, groups, offices
 from fengong.model import Group, Organization, Reading, Unresolved
-from fengong.rdf.terms import DCTERMS, FG, ORG, SKOS, Term, describe, en, node, string, zh
+from fengong.rdf.terms import DCTERMS, ELI, FG, ORG, SKOS, Term, describe, en, node, string, zh
 from fengong.resolve.names import written_names
 
 
@@ -30,6 +31,8 @@ def registry_quads(readings: Iterable[Reading], iris: Iris) -> Iterator[Quad]:
         else:
             yield from _group(actor, iris, graph)
     yield from _office_types({a.office for a in actors.values() if isinstance(a, Organization)}, graph)
+    for title in {one.title for reading in readings for task in reading.outline.tasks for one in task.citations}:
+        yield from _work(title, iris, graph)
     for code in codes:
         yield from _area(code, iris, graph)
 
@@ -49,7 +52,7 @@ def _organization(actor: Organization, iris: Iris, graph: NamedNode) -> Iterator
         iris.organization(actor.key),
         ORG.FormalOrganization,
         {
-            SKOS.prefLabel: [label for label in (zh(actor.name), en(f"{area.en}: {office.en}")) if label],
+            SKOS.prefLabel: [label for label in (zh(actor.name), en(f"{area.en} {office.en}")) if label],
             SKOS.altLabel: others,
             FG.officeType: node(concept("office", actor.office)),
             DCTERMS.spatial: node(iris.area(actor.area.code)),
@@ -90,6 +93,12 @@ def _office_types(ids: set[str], graph: NamedNode) -> Iterator[Quad]:
             },
             graph,
         )
+
+
+def _work(title: str, iris: Iris, graph: NamedNode) -> Iterator[Quad]:
+    """A cited document; a title with missing words identifies none, so none is made of it."""
+    if not damaged(title):
+        yield from describe(iris.work(title), ELI.LegalResource, {DCTERMS.title: zh(title)}, graph)
 
 
 def _area(code: str, iris: Iris, graph: NamedNode) -> Iterator[Quad]:

@@ -11,7 +11,7 @@ from fengong.iris import concept
 from fengong.lexicon.source import lexicon_file
 from fengong.model import Citation, Clause, Deadline, Section, SectorTag, Task
 from fengong.rdf.context import Context
-from fengong.rdf.terms import DCTERMS, ELI, FG, boolean, day, describe, integer, node, string, zh
+from fengong.rdf.terms import DCTERMS, FG, boolean, day, describe, integer, node, string, zh
 
 
 def section_quads(context: Context, section: Section) -> Iterator[Quad]:
@@ -118,5 +118,3 @@ def _citation(context: Context, citation: Citation) -> Iterator[Quad]:
         },
         context.graph,
     )
-    if work:
-        yield from describe(work, ELI.LegalResource, {DCTERMS.title: zh(citation.title)}, context.graph)
