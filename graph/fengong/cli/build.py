@@ -47,7 +47,7 @@ def build(plans: tuple[str, ...], store: Path, form: str, output: str | None, ba
 
     made = build_store([read_plan(plan) for plan in steps(plans, "reading")], store, base or BASE)
     if output:
-        write_output(output, made.serialized(form))
+        write_output(made.serialized(form), output)
     click.echo(
         _summary(len(made.readings), sum(len(r.assignments) for r in made.readings), made.nquads, store),
         err=True,
