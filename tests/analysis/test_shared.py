@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from itertools import combinations
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fengong.analysis.incidence import (
+    ALL_ROLES,
+    WITH_GROUPS,
+    Actor,
+    Incidence,
+    Plan,
+    Quote,
+    Row,
+    Task,
+    restrict,
+)
+from fengong.analysis.load import arrange
+from fengong.analysis.shared import Shared, matrix, partners, shared_pairs
+from fengong.model import Kind, Role
+
+EMERGENCY, HOUSING, SCHOOLS, TRANSPORT = (
+    "云山市应急管理局",
+    "云山市住房和城乡建设局",
+    "云山市教育局",
+    "云山市交通运输局",
+)
+
+
+def shown(shared: Shared) -> list[tuple[int, str, str, list[str | None]]]:
+    return [(pair.rank, pair.a.name, pair.b.name, [task.number for task in pair.tasks]) for pair in shared.pairs]
+
+
+def test_pairs_counted_by_hand(named: Incidence) -> None:
+    assert shown(shared_pairs(named)) == [
+        (1, HOUSING, EMERGENCY, ["1", "2"]),
+        (2, TRANSPORT, EMERGENCY, ["3"]),
+        (2, HOUSING, SCHOOLS, ["1"]),
+        (2, EMERGENCY, SCHOOLS, ["1"]),
+    ]
+
+
+def test_a_cut_within_equals_is_told(named: Incidence) -> None:
+    first = shared_pairs(named, 1)
+    assert (len(first.pairs), first.total, first.tied) == (1, 4, 0)
+    second = shared_pairs(named, 2)
+    assert (len(second.pairs), second.total, second.tied) == (2, 4, 2)
+
+
+def test_groups_share_only_when_asked_for_and_are_one_actor(whole: Incidence, named: Incidence) -> None:
+    assert all(pair.a.kind is pair.b.kind is Kind.ORGANIZATION for pair in shared_pairs(named).pairs)
+    pairs = shown(shared_pairs(restrict(whole, ALL_ROLES, WITH_GROUPS)))
+    assert [row for row in pairs if "有关部门" in row] == [
+        (2, HOUSING, "有关部门", ["2"]),
+        (2, EMERGENCY, "有关部门", ["2"]),
+    ]
+
+
+def test_only_leads(whole: Incidence) -> None:
+    assert shown(shared_pairs(restrict(whole, {Role.LEAD}))) == [(1, HOUSING, EMERGENCY, ["2"])]
+
+
+def test_partners_have_the_actor_first_and_their_own_ranks(named: Incidence) -> None:
+    schools = next(actor for actor in named.actors if actor.name == SCHOOLS)
+    assert shown(partners(named, schools)) == [(1, SCHOOLS, HOUSING, ["1"]), (1, SCHOOLS, EMERGENCY, ["1"])]
+
+
+def test_an_actor_without_tasks_has_no_partners(named: Incidence) -> None:
+    stranger = Actor("https://example.org/stranger", "云山市商务局", Kind.ORGANIZATION)
+    assert partners(named, stranger) == Shared((), 0, 0)
+
+
+def test_nothing_shared_in_nothing() -> None:
+    assert shared_pairs(Incidence((), (), ())) == Shared((), 0, 0)
+
+
+PLAN = Plan("https://example.org/plan", "plan")
+TASKS = [Task(f"https://example.org/task/{n}", PLAN, f"task_{n}", start=n, number=str(n)) for n in range(12)]
+ACTORS = [Actor(f"https://example.org/org/{n}", f"部门{n}", Kind.ORGANIZATION) for n in range(8)]
+QUOTE = Quote(0, 1, 1, "由", "由", 1.0)
+ROWS = st.builds(Row, st.sampled_from(ACTORS), st.sampled_from(TASKS), st.sampled_from(Role), st.just((QUOTE,)))
+
+
+@given(st.lists(ROWS, max_size=60, unique_by=lambda row: (row.actor, row.task, row.role)))
+def test_the_matrix_product_counts_what_counting_counts(rows: list[Row]) -> None:
+    incidence = arrange(rows, TASKS)
+    tasks = {actor: {row.task for row in rows if row.actor == actor} for actor in incidence.actors}
+    slow = {(a, b): tasks[a] & tasks[b] for a, b in combinations(incidence.actors, 2) if tasks[a] & tasks[b]}
+    fast = shared_pairs(incidence)
+    assert {(pair.a, pair.b): set(pair.tasks) for pair in fast.pairs} == slow
+    assert [pair.count for pair in fast.pairs] == sorted((len(of) for of in slow.values()), reverse=True)
+    assert fast.total == len(slow)
+
+
+@given(st.lists(ROWS, max_size=60, unique_by=lambda row: (row.actor, row.task, row.role)))
+def test_partners_are_the_pairs_that_an_actor_is_in(rows: list[Row]) -> None:
+    incidence = arrange(rows, TASKS)
+    for actor in incidence.actors:
+        mine = {frozenset((pair.a, pair.b)): pair.tasks for pair in partners(incidence, actor).pairs}
+        assert mine == {
+            frozenset((pair.a, pair.b)): pair.tasks
+            for pair in shared_pairs(incidence).pairs
+            if actor in (pair.a, pair.b)
+        }
+
+
+@given(st.lists(ROWS, max_size=40, unique_by=lambda row: (row.actor, row.task, row.role)), st.randoms())
+def test_the_order_of_the_rows_changes_nothing(rows: list[Row], random: Random) -> None:
+    shuffled = sorted(rows, key=lambda _: random.random())
+    assert arrange(shuffled, reversed(TASKS)) == arrange(rows, TASKS)
+
+
+def test_the_matrix_has_a_row_for_each_actor_and_a_column_for_each_task(named: Incidence) -> None:
+    assert matrix(named).shape == (4, 6)
+    assert matrix(named).max() == 1, "two roles in one task are one cell"

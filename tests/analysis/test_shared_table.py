@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from fengong.analysis.incidence import ALL_ROLES, WITH_GROUPS, Actor, Incidence, restrict
+from fengong.analysis.shared import partners, shared_pairs
+from fengong.analysis.shared_table import partners_table, shared_table
+from fengong.model import Kind, Role
+
+
+def test_rows_have_both_counts_and_the_tasks(named: Incidence) -> None:
+    table = shared_table(named, shared_pairs(named, 1), "zh")
+    assert table.rows == ((1, "云山市住房和城乡建设局", "云山市应急管理局", 2, 3, 3, "1、2"),)
+
+
+def test_every_output_says_whether_groups_were_counted(whole: Incidence, named: Incidence) -> None:
+    without = " ".join(shared_table(named, shared_pairs(named), "zh").notes)
+    assert "未计入 1 个群体（如“有关部门”）" in without
+    counted = restrict(whole, ALL_ROLES, WITH_GROUPS)
+    assert "已计入 1 个群体" in " ".join(shared_table(counted, shared_pairs(counted), "zh").notes)
+
+
+def test_the_notes_tell_what_the_counts_hide(named: Incidence) -> None:
+    notes = " ".join(shared_table(named, shared_pairs(named, 2), "en").notes)
+    assert "of 6 tasks, 4 name one of 4 departments, and 3 name two or more" in notes
+    assert "nobody can tell whom they mean: 1" in notes
+    assert "a difference of one or two means nothing" in notes
+    assert "2 of 4 rows are shown, 2 more equal the last one" in notes
+    assert "Raw counts favour departments named on many tasks" in notes
+
+
+def test_doubtful_assignments_are_counted_and_told(whole: Incidence) -> None:
+    rows = tuple(replace(row, quotes=(replace(row.quotes[0], confidence=0.5),)) for row in whole.rows[:2])
+    doubtful = restrict(replace(whole, rows=(*rows, *whole.rows[2:])), ALL_ROLES)
+    assert (
+        "2 处分工所依原文有缺损或含糊（任务 1），仍计入。" in shared_table(doubtful, shared_pairs(doubtful), "zh").notes
+    )
+
+
+def test_where_nothing_is_shared_the_first_note_says_so(whole: Incidence) -> None:
+    guiding = restrict(whole, {Role.GUIDE})
+    table = shared_table(guiding, shared_pairs(guiding), "zh")
+    assert table.rows == ()
+    assert table.notes[0] == "没有两个部门出现在同一项任务中。"
+    assert "只计这些角色：指导。" in table.notes
+
+
+def test_partners_of_an_actor_without_tasks(named: Incidence) -> None:
+    stranger = Actor("https://example.org/stranger", "云山市商务局", Kind.ORGANIZATION)
+    table = partners_table(named, stranger, partners(named, stranger), "zh")
+    assert (table.rows, table.notes[0]) == ((), "“云山市商务局”在此范围内没有任务。")
+
+
+def test_partners_of_an_actor_that_works_alone(whole: Incidence) -> None:
+    leading = restrict(whole, {Role.SUPPORT})
+    housing = next(actor for actor in leading.actors if actor.office == "housing")
+    only = Incidence((housing,), leading.tasks, tuple(row for row in leading.rows if row.actor == housing))
+    table = partners_table(only, housing, partners(only, housing), "zh")
+    assert table.notes[0] == "“云山市住房和城乡建设局”与别的部门没有共同任务。"
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_note_shows_a_placeholder(named: Incidence, lang: str) -> None:
+    for top in (None, 1, 2):
+        assert not any("{" in note for note in shared_table(named, shared_pairs(named, top), lang).notes)
