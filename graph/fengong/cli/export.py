@@ -1,0 +1,73 @@
+"""``fengong export``: the network for Gephi, the responsibilities for Excel, the graph for anybody."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from fengong.cli.analyse import roles_option
+from fengong.cli.options import lang_option, store_option
+from fengong.model import Role
+
+FORMATS = ("graphml", "gexf", "csv", "xlsx", "jsonld")
+NETWORKS = ("two-mode", "co-task")
+#: Which formats each option has a meaning for.
+APPLIES = {"network": FORMATS[:2], "roles": FORMATS[:4], "with_groups": FORMATS[:4]}
+
+
+@click.command()
+@click.option("--format", "form", type=click.Choice(FORMATS), required=True, help="Format of the file.")
+@click.option("--output", metavar="FILE", required=True, help="File to write; - for the standard output.")
+@click.option(
+    "--network", type=click.Choice(NETWORKS), default="two-mode", show_default=True, help="For graphml, gexf."
+)
+@roles_option
+@click.option(
+    "--with-groups/--without-groups",
+    default=None,
+    help="Groups (有关部门), each as one actor.  [default: out of graphml and gexf, in csv and xlsx]",
+)
+@lang_option
+@store_option
+def export(
+    form: str,
+    output: str,
+    network: str,
+    roles: frozenset[Role],
+    with_groups: bool | None,
+    lang: str,
+    store: Path,
+) -> None:
+    """Write the network, the responsibility matrix or the whole graph to a file.
+
+    \b
+    graphml, gexf  departments × tasks, or departments joined by shared tasks (--network co-task)
+    csv            one line for each task × department × role, with the quoted clause
+    xlsx           the responsibility matrix, the list with quotes, and notes
+    jsonld         the whole graph, all named graphs
+
+    \b
+    Examples:
+      fengong export --format xlsx --output matrix.xlsx
+      fengong export --format gexf --network co-task --output network.gexf
+      fengong export --format csv --roles lead --output - | head
+    """
+    refuse_what_does_not_apply(form)
+    from fengong.analysis.incidence import ORGANIZATIONS, WITH_GROUPS
+    from fengong.export.formats import Request, encode
+    from fengong.output import write_output
+    from fengong.store.oxigraph import open_store
+
+    kinds = {None: None, True: WITH_GROUPS, False: ORGANIZATIONS}[with_groups]
+    request = Request(form, output, lang, network, roles, kinds)
+    write_output(encode(open_store(store), request), output, request.binary)
+
+
+def refuse_what_does_not_apply(form: str) -> None:
+    """Stop where an option was given that the format knows nothing of, instead of passing over it."""
+    context = click.get_current_context()
+    for name, formats in APPLIES.items():
+        given = context.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE
+        if given and form not in formats:
+            raise click.UsageError(f"--{name.replace('_', '-')} does not apply to {form}")

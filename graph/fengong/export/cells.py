@@ -1,0 +1,66 @@
+"""Cells of a worksheet: text that stays text, and the few styles that the sheets share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from fengong.export.inert import looks_like_formula, xml_safe
+
+Value = str | int | float | None
+
+HEAD_FONT = Font(bold=True, color="FFFFFF")
+HEAD_FILL = PatternFill("solid", fgColor="1F3B57")
+GROUP_FILL = PatternFill("solid", fgColor="6B7785")
+LINE = Border(bottom=Side("hair", color="B8C0C8"), right=Side("hair", color="B8C0C8"))
+TOP = Alignment(vertical="top", wrap_text=True)
+MIDDLE = Alignment(horizontal="center", vertical="center")
+
+
+def put(sheet: Worksheet, row: int, column: int, value: Value) -> Cell:
+    """Write a value; text is stored as text, whatever it begins with."""
+    cell = sheet.cell(row, column)
+    assert not isinstance(cell, MergedCell)
+    if not isinstance(value, str):
+        cell.value = value
+        return cell
+    cell.value = xml_safe(value)
+    # openpyxl takes what begins with = for a formula; the quote prefix keeps Excel from doing so on editing.
+    cell.data_type = "s"
+    cell.quotePrefix = looks_like_formula(value)
+    return cell
+
+
+def put_row(sheet: Worksheet, row: int, values: Iterable[Value]) -> None:
+    """Write a row of the body, set at the top and wrapped."""
+    for column, value in enumerate(values, 1):
+        cell = put(sheet, row, column, value)
+        cell.alignment, cell.border = TOP, LINE
+
+
+def put_head(sheet: Worksheet, heads: Iterable[str], first: int = 1) -> None:
+    """Write headings into the first row, from a column on."""
+    for column, head in enumerate(heads, first):
+        cell = put(sheet, 1, column, head)
+        cell.font, cell.fill, cell.alignment, cell.border = HEAD_FONT, HEAD_FILL, TOP, LINE
+
+
+def widths(sheet: Worksheet, columns: Iterable[float], first: int = 1) -> None:
+    """Set the widths of columns, in characters, from a column on."""
+    for at, width in enumerate(columns, first):
+        sheet.column_dimensions[get_column_letter(at)].width = width
+
+
+def finish(sheet: Worksheet, freeze: str) -> None:
+    """Freeze what is above and left of a cell, filter all columns, and print landscape on full pages."""
+    sheet.freeze_panes = freeze
+    sheet.auto_filter.ref = sheet.dimensions
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"

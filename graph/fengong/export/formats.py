@@ -1,0 +1,85 @@
+"""Which writer makes which format, and what it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from fengong.analysis.incidence import ALL_ROLES, ORGANIZATIONS, WITH_GROUPS, Incidence, restrict
+from fengong.analysis.load import read_incidence
+from fengong.model import Kind, Role
+from fengong.output import STREAM
+
+#: Formats that are networks. Groups stay out of these by default, as out of every count; a list or matrix
+#: without them would show tasks that nobody answers for.
+NETWORK_FORMATS = ("graphml", "gexf")
+#: Formats that a terminal cannot show.
+BINARY_FORMATS = ("xlsx",)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to write: format, target, network (two-mode or co-task), roles, kinds (None: as the format has it)."""
+
+    form: str
+    target: str
+    lang: str
+    network: str = "two-mode"
+    roles: frozenset[Role] = ALL_ROLES
+    kinds: frozenset[Kind] | None = None
+
+    @property
+    def binary(self) -> bool:
+        """Whether a terminal cannot show the format."""
+        return self.form in BINARY_FORMATS
+
+
+def encode(store: ox.Store, request: Request) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        OutputError: the format cannot hold so much.
+    """
+    if request.form == "jsonld":
+        from fengong.export.jsonld import to_jsonld
+
+        return to_jsonld(store)
+    default = ORGANIZATIONS if request.form in NETWORK_FORMATS else WITH_GROUPS
+    incidence = restrict(read_incidence(store), request.roles, request.kinds or default)
+    return WRITERS[request.form](incidence, request)
+
+
+def _graphml(incidence: Incidence, request: Request) -> bytes:
+    from fengong.analysis.network import NETWORKS
+    from fengong.export.graphml import to_graphml
+
+    return to_graphml(NETWORKS[request.network](incidence, request.lang))
+
+
+def _gexf(incidence: Incidence, request: Request) -> bytes:
+    from fengong.analysis.network import NETWORKS
+    from fengong.export.gexf import to_gexf
+
+    return to_gexf(NETWORKS[request.network](incidence, request.lang))
+
+
+def _csv(incidence: Incidence, request: Request) -> bytes:
+    from fengong.export.long_csv import BOM, to_csv
+
+    return to_csv(incidence, bom="" if request.target == STREAM else BOM)
+
+
+def _xlsx(incidence: Incidence, request: Request) -> bytes:
+    from fengong.export.xlsx import to_xlsx
+
+    return to_xlsx(incidence, request.lang)
+
+
+WRITERS: dict[str, Callable[[Incidence, Request], bytes]] = {
+    "graphml": _graphml,
+    "gexf": _gexf,
+    "csv": _csv,
+    "xlsx": _xlsx,
+}
