@@ -55,5 +55,10 @@ lang_option = click.option(
 
 
 def echo_table(table: Table, form: str, lang: str) -> None:
-    """Print a listing in the form and language asked for."""
+    """Print a listing in the form and language asked for.
+
+    csv and json hold rows only, for programs; what a reader must not miss besides goes to standard error.
+    """
     click.echo(render(table, form, lang), nl=False)
+    for note in table.notes if form in ("csv", "json") else ():
+        click.echo(note, err=True)
