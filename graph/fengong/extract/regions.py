@@ -30,6 +30,8 @@ class Regions:
     def fill_blanks(self, text: str) -> None:
         """Give blanks between lines to what stands before them (or, at the top, to what comes after)."""
         first = len(text) - len(text.lstrip())
+        if first == len(text):
+            return
         self._kinds[:first] = self._kinds[first : first + 1] * first
         for blank in BLANKS.finditer(text, first + 1):
             if self._kinds[blank.start()] is Region.UNREAD:

@@ -14,8 +14,10 @@ from fengong.extract.labels import label_of
 from fengong.extract.lines import Line
 from fengong.model import Span
 
-#: A repeated run holds a numbered line and at least this many characters, or it is a title that stands again.
+#: A repeated run begins with a numbered line and holds at least this many characters, or it is a title again.
 MIN_CHARACTERS = 150
+#: A line that stands more often than this is looked up at its first places only, so that the work stays linear.
+MAX_PLACES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +32,40 @@ class Repeat:
 
 def find_repeats(lines: list[Line]) -> list[Repeat]:
     """Runs of lines that repeat earlier ones, in order, not overlapping."""
-    seen: defaultdict[str, list[int]] = defaultdict(list)
     numbered = [label_of(line.words) is not None for line in lines]
     top = numbered.index(True) if True in numbered else 0
+    return [*_titles(lines[:top]), *_copies(lines, numbered, top)]
+
+
+def _titles(lines: list[Line]) -> list[Repeat]:
+    words = [line.words for line in lines]
+    return [Repeat(words.index(one), at, 1, title=True) for at, one in enumerate(words) if words.index(one) < at]
+
+
+def _copies(lines: list[Line], numbered: list[bool], top: int) -> list[Repeat]:
+    places: defaultdict[str, list[int]] = defaultdict(list)
     repeats: list[Repeat] = []
-    at = 0
+    at = top
     while at < len(lines):
-        run = max((_run(lines, first, at) for first in seen[lines[at].words]), key=lambda r: r.length, default=None)
-        if run is not None and (_is_title(run, top) or _is_copy(run, lines, numbered)):
-            repeats.append(Repeat(run.first, at, run.length, title=_is_title(run, top)))
-            at += run.length
-        else:
-            seen[lines[at].words].append(at)
-            at += 1
+        runs = [_run(lines, first, at) for first in places[lines[at].words]] if numbered[at] else []
+        best = max(runs, key=lambda run: run.length, default=None)
+        if best and (_goes_on(best, repeats) or _size(lines, best) >= MIN_CHARACTERS):
+            repeats.append(_extended_back(lines, best, repeats[-1].at + repeats[-1].length if repeats else top))
+            at += best.length
+            continue
+        if len(places[lines[at].words]) < MAX_PLACES:
+            places[lines[at].words].append(at)
+        at += 1
     return repeats
+
+
+def _goes_on(run: Repeat, repeats: list[Repeat]) -> bool:
+    """Whether a run takes up a copy again behind words that differ: the next stretch of the same first copy."""
+    return bool(repeats) and run.length > 0 and repeats[-1].first + repeats[-1].length <= run.first < repeats[0].at
+
+
+def _size(lines: list[Line], run: Repeat) -> int:
+    return sum(len(lines[row].words) for row in range(run.at, run.at + run.length))
 
 
 def _run(lines: list[Line], first: int, at: int) -> Repeat:
@@ -53,13 +75,16 @@ def _run(lines: list[Line], first: int, at: int) -> Repeat:
     return Repeat(first, at, length, title=False)
 
 
-def _is_title(run: Repeat, top: int) -> bool:
-    return run.at + run.length <= top
+def _extended_back(lines: list[Line], run: Repeat, border: int) -> Repeat:
+    """With the equal lines before its first numbered line: a title that stands above the second copy too."""
+    back = 0
+    while run.first > back and run.at - back > border and _equal(lines, run.first - back - 1, run.at - back - 1):
+        back += 1
+    return Repeat(run.first - back, run.at - back, run.length + back, title=False)
 
 
-def _is_copy(run: Repeat, lines: list[Line], numbered: list[bool]) -> bool:
-    rows = range(run.at, run.at + run.length)
-    return any(numbered[row] for row in rows) and sum(len(lines[row].words) for row in rows) >= MIN_CHARACTERS
+def _equal(lines: list[Line], one: int, other: int) -> bool:
+    return lines[one].words == lines[other].words
 
 
 def span_of(lines: list[Line], at: int, length: int) -> Span:

@@ -24,6 +24,7 @@ class Token:
 class _Vocabulary:
     pattern: re.Pattern[str]
     roles: dict[str, Role]
+    joining: re.Pattern[str]
 
 
 @cache
@@ -31,23 +32,26 @@ def _vocabulary() -> _Vocabulary:
     roles, actors = lexicon_file("roles"), lexicon_file("actors")
     verbs = {word: Role(role) for role, words in roles["verbs"].items() for word in words}
     labels = {word: Role(role) for role, words in roles["labels"].items() for word in words}
-    adverb = any_of(roles["adverbs"])
+    # At most three in a row (按职责分工分别具体负责): without a bound a hostile text could make the search quadratic.
+    adverbs = any_of(roles["adverbs"]) + "{0,3}"
+    alone = any_of(roles["standing_alone"])
+    joining = re.compile(any_of(actors["conjunctions"]))
     with_, opens = any_of(roles["with"]), any_of(actors["open_ends"])
     # A verb counts only where a list can end, so that 监督 in 市场监督管理局 is part of a name.
     ends = rf"(?=\s*(?:[、，,；;。]|$|{with_}))"
     pattern = "|".join(
         [
             rf"(?P<LABEL>{any_of(labels)})\s*[:：]",
-            rf"(?P<VERB>(?:{adverb})*(?P<verb>{any_of(verbs)})){ends}",
-            rf"(?P<ALONE>{any_of(roles['standing_alone'])}){ends}",
-            rf"(?P<OPEN>{opens})(?=\s*(?:[、，,；;。]|$|(?:{adverb})*{any_of(verbs)}|{adverb}|{with_}))",
+            rf"(?P<VERB>{adverbs}(?P<verb>{any_of(verbs)})){ends}",
+            rf"(?P<ALONE>{alone}){ends}",
+            rf"(?P<OPEN>{opens})(?=\s*(?:[、，,；;。]|$|{joining.pattern}|{adverbs}(?:{any_of(verbs)}|{alone})|{with_}))",
             rf"(?P<WITH>{with_})(?=.)",
             rf"(?P<SEP>\s*{any_of(actors['separators'])}\s*)",
             r"(?P<BY>(?:(?<=^)|(?<=[，,；;]))由)",
             r"(?P<END>[。.\s]+$)",
         ]
     )
-    return _Vocabulary(re.compile(pattern), verbs | labels)
+    return _Vocabulary(re.compile(pattern), verbs | labels, joining)
 
 
 def tokens(words: str, at: int = 0) -> list[Token]:
@@ -63,10 +67,18 @@ def tokens(words: str, at: int = 0) -> list[Token]:
     found: list[Token] = []
     end = 0
     for match in _vocabulary().pattern.finditer(words):
-        found += _name(words, end, match.start(), at)
+        found += _names(words, Span(end, match.start()), at, found)
         found += _token(match, at)
         end = match.end()
-    return _breaks([*found, *_name(words, end, len(words), at)])
+    return _breaks([*found, *_names(words, Span(end, len(words)), at, found)])
+
+
+def _names(words: str, span: Span, at: int, before: list[Token]) -> list[Token]:
+    """The name between two tokens; after 等 a conjunction goes on with the list: 等部门及各地区."""
+    joined = _vocabulary().joining.match(words, span.start, span.end) if before and before[-1].type == "OPEN" else None
+    if joined is None:
+        return _name(words, span.start, span.end, at)
+    return [Token("SEP", Span(at + joined.start(), at + joined.end())), *_name(words, joined.end(), span.end, at)]
 
 
 def _name(words: str, start: int, end: int, at: int) -> list[Token]:

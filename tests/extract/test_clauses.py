@@ -1,0 +1,97 @@
+"""Clauses as plans write them: accepted with their roles, or refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from fengong.extract.clauses import read_clause
+from fengong.model import Role, Span
+
+LEAD, RESP, SUPPORT, GUIDE, SUPERVISE = Role.LEAD, Role.RESPONSIBLE, Role.SUPPORT, Role.GUIDE, Role.SUPERVISE
+
+
+def read(words: str) -> list[tuple[str, Role]] | None:
+    clause = read_clause(words, Span(0, len(words)))
+    return [(mention.surface, mention.role) for mention in clause.mentions] if clause else None
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # one verb for a list
+        ("市应急局、市公安局分工负责", [("市应急局", RESP), ("市公安局", RESP)]),
+        # each part has its own verb, half-width comma
+        ("市安委办牵头,各有关部门按职责分工负责", [("市安委办", LEAD), ("各有关部门", RESP)]),
+        ("市应急局牵头，市公安局配合，市水务局负责", [("市应急局", LEAD), ("市公安局", SUPPORT), ("市水务局", RESP)]),
+        (
+            "市应急局负责，市财政局指导，市审计局监督",
+            [("市应急局", RESP), ("市财政局", GUIDE), ("市审计局", SUPERVISE)],
+        ),
+        # several leads, an open list
+        (
+            "市应急局、市商务局等分别牵头，各部门按职责分工负责",
+            [("市应急局", LEAD), ("市商务局", LEAD), ("各部门", RESP)],
+        ),
+        # after 等 a named group is a mention again
+        ("市应急局等部门及各地区按职责分工负责", [("市应急局", RESP), ("各地区", RESP)]),
+        # a conjunction joins actors, or is part of a name
+        ("市科技局和负有安全监管职责的部门分工负责", [("市科技局", RESP), ("负有安全监管职责的部门", RESP)]),
+        ("市工业和信息化局负责", [("市工业和信息化局", RESP)]),
+        # words of roles inside names
+        ("市市场监督管理局牵头", [("市市场监督管理局", LEAD)]),
+        # labels, and a verb that beats its label
+        ("牵头单位：市应急局；配合单位：市公安局", [("市应急局", LEAD), ("市公安局", SUPPORT)]),
+        (
+            "责任单位：市应急局牵头，市公安局、市水务局分工负责",
+            [("市应急局", LEAD), ("市公安局", RESP), ("市水务局", RESP)],
+        ),
+        # 会同
+        ("由市应急局会同市公安局负责", [("市应急局", LEAD), ("市公安局", SUPPORT)]),
+        # a bare list
+        ("市财政局、市税务局", [("市财政局", RESP), ("市税务局", RESP)]),
+        # names with brackets, damaged names
+        ("市数据集团（筹）负责", [("市数据集团（筹）", RESP)]),
+        (
+            "负有安全监管职责 (略) 委宣传部、市融媒体中心分工负责",
+            [("负有安全监管职责 (略) 委宣传部", RESP), ("市融媒体中心", RESP)],
+        ),
+    ],
+)
+def test_accepted(words: str, expected: list[tuple[str, Role]]) -> None:
+    assert read(words) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "高危行业领域每半年至少1次",
+        "以下简称《条例》",
+        "2021—2023年",
+        "含市属国有企业",
+        "详见附件",
+        "街道",
+        "重点在落实",
+        "",
+        "，、",
+    ],
+)
+def test_refused(words: str) -> None:
+    assert read(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "open_ended"),
+    [("市应急局等部门负责", True), ("市应急局、市公安局等有关部门单位按职责分工负责", True), ("市应急局负责", False)],
+)
+def test_open_lists(words: str, open_ended: bool) -> None:
+    clause = read_clause(words, Span(0, len(words)))
+    assert clause is not None
+    assert clause.open_ended is open_ended
+    assert {mention.open_ended for mention in clause.mentions} == {open_ended}
+
+
+def test_only_the_list_that_ends_with_deng_is_open() -> None:
+    words = "市应急局、市商务局等分别牵头，各有关部门按职责分工负责"
+    clause = read_clause(words, Span(0, len(words)))
+    assert clause is not None
+    assert [mention.open_ended for mention in clause.mentions] == [True, True, False]

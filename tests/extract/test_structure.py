@@ -1,0 +1,130 @@
+"""Structure of synthetic plans: numbering, holes, repeats, furniture, and what belongs to nothing."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from fengong.extract import extract
+from fengong.model import Document, Outline, Plan, Region
+
+
+def read(text: str) -> Outline:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return extract(Document("synthetic.txt", text, digest, digest, "utf-8"), Plan("synthetic", area="620600"))
+
+
+def codes(outline: Outline) -> list[str]:
+    return [found.code for found in outline.findings]
+
+
+def item(number: str, words: str, actor: str = "市应急局") -> str:
+    return f"{number}{words}，把这项工作落到实处，层层压实责任，确保取得实效。({actor}牵头，市公安局配合)"
+
+
+@pytest.mark.parametrize(
+    ("labels", "paths"),
+    [
+        (["一、", "(一)", "1.", "2."], [("一", "（一）", "1"), ("一", "（一）", "2")]),
+        (["(一)", "1.", "(二)", "1."], [("（一）", "1"), ("（二）", "1")]),
+        (["1.", "(1)", "(2)", "2.", "(1)"], [("1", "（1）"), ("1", "（2）"), ("2", "（1）")]),
+        (["一、", "二、", "三、"], [("一",), ("二",), ("三",)]),
+        (["１.", "①", "②"], [("1", "①"), ("1", "②")]),
+    ],
+)
+def test_styles_nest_as_the_document_uses_them(labels: list[str], paths: list[tuple[str, ...]]) -> None:
+    lines = [item(label, f"加强第{n}项工作") for n, label in enumerate(labels)]
+    outline = read("某市工作方案\n" + "\n".join(lines))
+    inner = {section.path for section in outline.sections}
+    assert [task.path for task in outline.tasks if task.path not in inner] == paths
+
+
+def test_a_hole_in_one_list() -> None:
+    outline = read("\n".join([item("1.", "甲"), item("2.", "乙"), item("5.", "丙")]))
+    assert codes(outline).count("missing-task") == 1
+    assert {span.start for span in outline.doubtful} == {outline.tasks[1].clauses[0].span.start}
+
+
+def test_numbering_that_starts_again_in_each_section_is_no_hole() -> None:
+    outline = read("\n".join(["(一)甲。", item("1.", "子"), item("2.", "丑"), "(二)乙。", item("1.", "寅")]))
+    assert codes(outline) == []
+    assert [task.id for task in outline.tasks] == ["sec_1/task_1", "sec_1/task_2", "sec_2/task_1"]
+
+
+def test_a_lost_heading_without_a_hole_in_the_tasks_moves_nothing() -> None:
+    outline = read("\n".join(["(一)甲。", item("1.", "子"), item("2.", "丑"), "(三)丙。", item("1.", "寅")]))
+    assert codes(outline).count("missing-section") == 1
+    assert "lost-section" not in codes(outline)
+    assert [task.path for task in outline.tasks] == [("（一）", "1"), ("（一）", "2"), ("（三）", "1")]
+
+
+def test_two_lost_headings_are_not_told_apart() -> None:
+    rows = ["(一)甲。", item("1.", "子"), item("4.", "丑"), "(四)丁。", item("5.", "寅")]
+    outline = read("\n".join(rows))
+    assert [task.path for task in outline.tasks] == [("（一）", "1"), ("（二）或（三）", "4"), ("（四）", "5")]
+
+
+def test_numbering_that_goes_back_is_said_and_nothing_is_lost() -> None:
+    outline = read("\n".join([item("1.", "甲"), item("2.", "乙"), item("2.", "丙")]))
+    assert "numbering-backwards" in codes(outline)
+    assert [task.id for task in outline.tasks] == ["task_1", "task_2", "task_2-2"]
+
+
+def body(third: str = "丙") -> list[str]:
+    first = [item(f"{n}.", "开展专项整治，建立台账，逐项销号") for n in (1, 2)]
+    return ["(一)总体。", *first, "(二)其他。", item("3.", third), item("4.", "丁")]
+
+
+def test_an_equal_copy_is_read_once() -> None:
+    outline = read("\n".join([*body(), *body()]))
+    assert codes(outline) == ["body-repeated"]
+    assert len(outline.tasks) == 4
+
+
+def test_what_a_copy_has_of_its_own_is_read_under_its_heading() -> None:
+    outline = read("\n".join([*body(), *body(third="另一种说法")]))
+    assert "copies-differ" in codes(outline)
+    assert [task.id for task in outline.tasks] == [
+        *("sec_1/task_1", "sec_1/task_2", "sec_2/task_3", "sec_2/task_4", "sec_2/task_3-2"),
+    ]
+
+
+def test_repeated_labelled_lines_are_no_copy() -> None:
+    rows = [
+        "1.甲。",
+        "责任单位：市应急局",
+        "完成时限：2024年底前",
+        "2.乙。",
+        "责任单位：市应急局",
+        "完成时限：2024年底前",
+    ]
+    assert "body-repeated" not in codes(read("\n".join(rows)))
+
+
+def test_furniture_before_and_after() -> None:
+    outline = read("\n".join(["首页", "打印", "某市方案", item("1.", "甲"), item("2.", "乙"), "上一篇", "无"]))
+    kinds = [kind for _, kind in outline.regions]
+    assert (kinds[0], kinds[-1]) == (Region.FURNITURE, Region.FURNITURE)
+    assert outline.plan.title == "某市方案"
+
+
+def test_a_text_without_items_is_an_error_and_all_unread() -> None:
+    outline = read("这里没有编号，也没有分工。")
+    assert "no-items" in codes(outline)
+    assert [kind for _, kind in outline.regions] == [Region.UNREAD]
+
+
+def test_items_without_any_clause_are_an_error() -> None:
+    assert "no-clauses" in codes(read("1.甲。\n2.乙。"))
+
+
+def test_a_clause_that_is_not_understood_is_kept_in_the_ledger() -> None:
+    outline = read("1.甲。(市应急局牵头负责会同)\n" + item("2.", "乙"))
+    assert "clause-not-understood" in codes(outline)
+    assert Region.UNREAD in {kind for _, kind in outline.regions}
+
+
+def test_a_sibling_without_a_clause_is_a_task() -> None:
+    outline = read("\n".join([item("1.", "甲"), "2.乙，没有写明由谁来做。", item("3.", "丙")]))
+    assert [len(task.clauses) for task in outline.tasks] == [1, 0, 1]
