@@ -72,7 +72,7 @@ def test_numbering_that_goes_back_is_said_and_nothing_is_lost() -> None:
 
 
 def body(third: str = "丙") -> list[str]:
-    first = [item(f"{n}.", "开展专项整治，建立台账，逐项销号") for n in (1, 2)]
+    first = [item(f"{n}.", "开展专项整治，建立台账，逐项销号，定期通报") for n in (1, 2)]
     return ["(一)总体。", *first, "(二)其他。", item("3.", third), item("4.", "丁")]
 
 

@@ -38,8 +38,10 @@ def find_repeats(lines: list[Line]) -> list[Repeat]:
 
 
 def _titles(lines: list[Line]) -> list[Repeat]:
-    words = [line.words for line in lines]
-    return [Repeat(words.index(one), at, 1, title=True) for at, one in enumerate(words) if words.index(one) < at]
+    first: dict[str, int] = {}
+    for at, line in enumerate(lines):
+        first.setdefault(line.words, at)
+    return [Repeat(first[line.words], at, 1, title=True) for at, line in enumerate(lines) if first[line.words] < at]
 
 
 def _copies(lines: list[Line], numbered: list[bool], top: int) -> list[Repeat]:
