@@ -72,21 +72,22 @@ def test_numbering_that_goes_back_is_said_and_nothing_is_lost() -> None:
 
 
 def body(third: str = "丙") -> list[str]:
-    first = [item(f"{n}.", "开展专项整治，建立台账，逐项销号，定期通报") for n in (1, 2)]
-    return ["(一)总体。", *first, "(二)其他。", item("3.", third), item("4.", "丁")]
+    first = [item(f"{n}.", "开展专项整治，建立台账，逐项销号，定期通报") for n in (1, 2, 3)]
+    return ["(一)总体。", *first, "(二)其他。", item("4.", third), item("5.", "丁")]
 
 
 def test_an_equal_copy_is_read_once() -> None:
     outline = read("\n".join([*body(), *body()]))
     assert codes(outline) == ["body-repeated"]
-    assert len(outline.tasks) == 4
+    assert len(outline.tasks) == 5
 
 
 def test_what_a_copy_has_of_its_own_is_read_under_its_heading() -> None:
     outline = read("\n".join([*body(), *body(third="另一种说法")]))
     assert "copies-differ" in codes(outline)
     assert [task.id for task in outline.tasks] == [
-        *("sec_1/task_1", "sec_1/task_2", "sec_2/task_3", "sec_2/task_4", "sec_2/task_3-2"),
+        *("sec_1/task_1", "sec_1/task_2", "sec_1/task_3"),
+        *("sec_2/task_4", "sec_2/task_5", "sec_2/task_4-2"),
     ]
 
 

@@ -42,7 +42,7 @@ def written_names(area: AreaEntry, office: OfficeType) -> tuple[str, ...]:
     official = dict(office.names).get(area.area.level)
     if official is None:
         return ()
-    forms = [form for template in (official, *_fitting(office, area)) for form in _forms(template, area)]
+    forms = [form for template in (official, *_fitting(office, area, official)) for form in _forms(template, area)]
     return tuple(dict.fromkeys(forms))
 
 
@@ -72,28 +72,36 @@ def _is_level_name(name: str, area: AreaEntry) -> bool:
     return area.area.name not in name and area.short not in name
 
 
-def _fitting(office: OfficeType, area: AreaEntry) -> list[str]:
-    """Aliases that can name the office at this level: 应急厅 is a province's, 应急局 a city's or county's."""
-    endings = {"10": ("部", "署", "总局"), "20": ("厅",)}
-    others = {
-        "10": ("厅", "分局"),
-        "20": ("部", "分局"),
-        "40": ("厅", "部", "总局"),
-        "50": ("厅", "部", "总局"),
-    }
-    level = area.area.level
-    if office.kind == "party":
-        return list(office.aliases)
+#: How the last word of an official name may be shortened; a name that ends otherwise keeps its last character.
+ENDINGS = {
+    "委员会": ("委员会", "委", "会"),
+    "联合会": ("联合会", "联"),
+    "办公室": ("办公室", "办"),
+    "办公厅": ("办公厅", "办"),
+    "总局": ("总局",),
+    "分局": ("分局",),
+    "支局": ("支局",),
+}
+
+
+def _fitting(office: OfficeType, area: AreaEntry, official: str) -> list[str]:
+    """Aliases that can name the office at this level: 应急厅 is a province's, 应急局 a city's or a county's."""
+    ending = next((end for end in ENDINGS if official.endswith(end)), None)
+    allowed = ENDINGS[ending] if ending else (official[-1],)
+    barred = () if ending else tuple(end for end in ENDINGS if end not in allowed)
     return [
         alias
         for alias in office.aliases
-        if alias.endswith(endings.get(level, ())) or not alias.endswith(others.get(level, ()))
+        if alias.endswith(allowed)
+        and not alias.endswith(barred)
+        and (area.area.level == "10" or not alias.startswith(("国务院", "全国", "中国")))
     ]
 
 
 def _forms(template: str, area: AreaEntry) -> list[str]:
     if area.area.level == "10":
-        return [template] if "{" not in template else []
+        # The state has no 委 of its own name: its Party organs are called by full names.
+        return [] if "{" in template or template.startswith("委") else [template]
     if "{" in template:
         return [_fill(template, area)]
     return [_fill("{area}" + template, area), _fill("{p}" + template, area)]
