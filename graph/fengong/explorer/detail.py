@@ -1,0 +1,113 @@
+"""The words behind what is drawn, by its opaque id, ready for JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from fengong.explorer.facts import ActorFact, AssignmentFact, Facts, Label, Note, SectionFact, TaskFact
+from fengong.explorer.scene import Scene, actor_labels
+from fengong.model import Span
+
+Json = dict[str, Any]
+#: Characters kept of the words of a finding, which may be half the plan.
+WORDS = 80
+
+
+def details(facts: Facts, scene: Scene) -> dict[str, Json]:
+    """Item id → everything the side panel says about it."""
+    ids = {item.iri: item.id for item in scene.items()}
+    called = actor_labels(facts.actors)
+    sections = {section.iri: section for section in facts.sections}
+    tasks = {task.iri: task for task in facts.tasks}
+    actors = {actor.iri: actor for actor in facts.actors}
+    found: dict[str, Json] = {}
+    for item in scene.items():
+        common = {"kind": item.kind, "weight": item.weight}
+        if item.iri in tasks:
+            found[item.id] = common | _task(tasks[item.iri], facts, ids)
+        elif item.iri in actors:
+            found[item.id] = common | _actor(actors[item.iri], called[item.iri], facts)
+        elif item.iri in sections:
+            found[item.id] = common | _section(sections[item.iri])
+        else:
+            found[item.id] = common | {"name": label(facts.concept(item.iri))}
+    return found
+
+
+def assignments(facts: Facts, scene: Scene) -> tuple[dict[str, Json], list[Json]]:
+    """Line id → its assignment, and the clauses those refer to by number."""
+    clauses = list(dict.fromkeys(assignment.clause for assignment in facts.assignments))
+    numbers = {clause: number for number, clause in enumerate(clauses)}
+    found = {
+        line.id: {"actor": line.source, "task": line.target, "clause": numbers[assignment.clause]}
+        | _assignment(assignment, facts)
+        for line, assignment in zip(scene.lines, facts.assignments, strict=False)
+    }
+    return found, [{"words": clause.words, "start": clause.span.start} for clause in clauses]
+
+
+def label(name: Label) -> list[str]:
+    """A name as ``[zh, en]``; the Chinese one twice where there is no English one."""
+    return [name.zh, name.shown("en")]
+
+
+def noted(note: Note) -> Json:
+    """A finding with the words it is about; of many words, the first ones."""
+    words = note.words[:WORDS]
+    return {
+        "severity": note.severity,
+        "message": label(note.message),
+        "words": words,
+        "place": _place(note.span),
+    }
+
+
+def _place(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _assignment(assignment: AssignmentFact, facts: Facts) -> Json:
+    return {
+        "role": assignment.role,
+        "surface": assignment.surface,
+        "place": _place(assignment.span),
+        "order": assignment.order,
+        "basis": None if assignment.basis.endswith("/stated") else label(facts.concept(assignment.basis)),
+        "open": assignment.open_ended,
+        "confidence": assignment.confidence,
+    }
+
+
+def _section(section: SectionFact) -> Json:
+    return {"number": section.number, "name": label(Label(section.title or "")), "lost": section.lost}
+
+
+def _task(task: TaskFact, facts: Facts, ids: Mapping[str, str]) -> Json:
+    return {
+        "number": task.number,
+        "name": label(Label(task.title)),
+        "text": task.text,
+        "place": _place(task.span),
+        "section": ids.get(task.parent),
+        "sectors": list(dict.fromkeys(ids[tag.concept] for tag in task.tags)),
+        "dues": [
+            {"words": due.words, "latest": due.latest, "precision": label(facts.concept(due.precision))}
+            for due in task.dues
+        ],
+        "cited": list(dict.fromkeys(cited.title for cited in task.cited)),
+        "notes": [noted(note) for note in task.notes],
+    }
+
+
+def _actor(actor: ActorFact, called: Label, facts: Facts) -> Json:
+    return {
+        "name": label(actor.name),
+        "called": label(called),
+        "aliases": [alias for alias in actor.aliases if alias not in actor.surfaces],
+        "surfaces": list(actor.surfaces),
+        "area": actor.area,
+        "level": label(actor.level) if actor.level else None,
+        "status": label(facts.concept(actor.status)) if actor.status else None,
+        "candidates": list(actor.candidates),
+    }

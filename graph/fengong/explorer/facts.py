@@ -1,0 +1,179 @@
+"""What the page knows, as frozen values with their places in the text.
+
+Actors are organizations, groups and unresolved mentions alike; their ``kind`` keeps them apart. Positions
+are code points into the plan's source text, half-open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from fengong.model import Kind, Role, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name in Chinese and, where there is one, in English."""
+
+    zh: str
+    en: str | None = None
+
+    def shown(self, lang: str) -> str:
+        """The name in ``zh`` or ``en``; the Chinese one where there is no English one.
+
+        >>> Label("矿山", "mines").shown("en"), Label("矿山").shown("en")
+        ('mines', '矿山')
+        """
+        return self.en if lang == "en" and self.en else self.zh
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFact:
+    """A plan: its title and period; ``None`` means unknown."""
+
+    iri: str
+    identifier: str
+    title: str | None
+    issuer: str | None
+    years: tuple[str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionFact:
+    """A heading; ``title`` is None and ``lost`` true where the text lost it."""
+
+    iri: str
+    number: str
+    title: str | None
+    lost: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """Words of a task that name a sector or topic (``concept`` is its IRI)."""
+
+    concept: str
+    words: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Words that fix when; the days are ISO dates, None where the words do not fix one."""
+
+    words: str
+    span: Span
+    earliest: str | None
+    latest: str | None
+    precision: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A document a task cites."""
+
+    title: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A finding: what a reader must know about the source here."""
+
+    plan: str
+    code: str
+    severity: str
+    message: Label
+    span: Span
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskFact:
+    """A task with everything said about it except who answers for it. ``parent``: section or plan."""
+
+    iri: str
+    plan: str
+    parent: str
+    number: str
+    title: str
+    text: str
+    span: Span
+    tags: tuple[Tag, ...] = ()
+    dues: tuple[Due, ...] = ()
+    cited: tuple[Cited, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ActorFact:
+    """Who is named. ``surfaces`` are the forms in the plans, most frequent first.
+
+    ``status`` is why a mention is unresolved, ``candidates`` whom it may mean; both empty otherwise.
+    """
+
+    iri: str
+    kind: Kind
+    name: Label
+    surfaces: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+    office: Label | None = None
+    area: str | None = None
+    level: Label | None = None
+    status: str = ""
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words as the source has them, and where they stand."""
+
+    words: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentFact:
+    """Task × actor × role with the mention's words, their place, and the clause around them."""
+
+    iri: str
+    task: str
+    actor: str
+    role: Role
+    surface: str
+    span: Span
+    clause: Quote
+    order: int
+    basis: str
+    open_ended: bool
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All of it, in the order of the texts.
+
+    ``notes`` are the findings outside all tasks; ``concepts`` holds the labels of scheme terms by IRI.
+    """
+
+    plans: tuple[PlanFact, ...]
+    sections: tuple[SectionFact, ...]
+    tasks: tuple[TaskFact, ...]
+    actors: tuple[ActorFact, ...]
+    assignments: tuple[AssignmentFact, ...]
+    notes: tuple[Note, ...] = ()
+    concepts: Mapping[str, Label] = field(default_factory=dict)
+
+    def concept(self, iri: str) -> Label:
+        """Label of a scheme's term; its notation where the store holds no label."""
+        return self.concepts.get(iri) or Label(notation(iri))
+
+
+def notation(iri: str) -> str:
+    """Last step of a term's IRI, which is its notation.
+
+    >>> notation("https://w3id.org/fengong/scheme/role/lead")
+    'lead'
+    """
+    return iri.rsplit("/", 1)[-1]

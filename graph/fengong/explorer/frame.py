@@ -1,0 +1,59 @@
+"""Measures of the layouts, and the labels that fit them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fengong.explorer.facts import Label
+from fengong.explorer.scene import Item
+from fengong.explorer.wording import shorten, wrap
+
+#: Letters are so much narrower than characters that a line of Latin text may take this many ems more.
+LATIN_EXTRA = 1.5
+#: Height of a heading's letters in canvas units.
+HEADING_SIZE = 13
+#: Lines that an actor's name may take.
+LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Measures in canvas units (pixels at scale 1); ``*_ems`` in ems of the label's letters.
+
+    ``task_ems`` 0 stands for a task's number alone.
+    """
+
+    name: str
+    task: float
+    task_ems: float
+    actor_ems: float
+    row: float
+    heading: float
+    gap: float
+    slot: tuple[float, float]
+
+
+#: For a screen, for a small one, and for a phone held upright.
+WIDE = Frame("wide", task=232, task_ems=15, actor_ems=8, row=44, heading=52, gap=96, slot=(124, 62))
+MEDIUM = Frame("medium", task=138, task_ems=8, actor_ems=5.2, row=42, heading=46, gap=60, slot=(84, 70))
+COMPACT = Frame("compact", task=42, task_ems=0, actor_ems=5.2, row=42, heading=38, gap=34, slot=(80, 70))
+FRAMES = (WIDE, MEDIUM, COMPACT)
+
+
+def drawn(item: Item, frame: Frame) -> Label:
+    """An item's label as it is drawn in a frame: cut, or wrapped where it stands below its mark."""
+    if item.kind in ("task", "section"):
+        joint = " " if item.kind == "task" else ""
+        return Label(*(_boxed(item.number, joint, name, frame) for name in (item.label.zh, item.label.shown("en"))))
+    lines = 1 if item.kind == "sector" else LINES
+    width = frame.actor_ems
+    zh, en = wrap(item.label.zh, width, lines), item.label.en
+    return Label(zh, wrap(en, width + LATIN_EXTRA, max(lines, 2)) if en else None)
+
+
+def _boxed(number: str, joint: str, name: str, frame: Frame) -> str:
+    if not frame.task_ems:
+        return shorten(number or name, 3.2)
+    # A heading is set in smaller letters and without a border: it has all of the box's width.
+    width = frame.task_ems if joint else frame.task / HEADING_SIZE
+    return shorten(f"{shorten(number, 5)}{joint}{name}", width)

@@ -1,0 +1,149 @@
+"""From a store to :class:`~fengong.explorer.facts.Facts`: one function per kind of fact."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from fengong.errors import StoreError
+from fengong.explorer import queries
+from fengong.explorer.actors import actors
+from fengong.explorer.facts import (
+    AssignmentFact,
+    Cited,
+    Due,
+    Facts,
+    Label,
+    Note,
+    PlanFact,
+    Quote,
+    SectionFact,
+    Tag,
+    TaskFact,
+    notation,
+)
+from fengong.explorer.rows import Row, ask, denoted, label, maybe, text
+from fengong.model import Role, Span
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+
+class Places(dict[str, Quote]):
+    """Owner of evidence → its words and where they stand."""
+
+    def __missing__(self, owner: str) -> Quote:
+        """Everything shown must be found in the text.
+
+        Raises:
+            StoreError: this is not.
+        """
+        raise StoreError(owner, "has no place in the text; build the store again")
+
+
+def gather(store: ox.Store) -> Facts:
+    """Everything the page shows, from all plans of a store, in the order of the texts.
+
+    Raises:
+        StoreError: something in the store has no place in the text.
+    """
+    concepts = {text(row, "concept"): label(row) for row in ask(store, queries.CONCEPTS)}
+    places = Places({text(row, "owner"): _quote(row) for row in ask(store, queries.PLACES)})
+    mentions = {text(row, "mention"): row for row in ask(store, queries.MENTIONS)}
+    rows = [{**row, **mentions[text(row, "mention")]} for row in ask(store, queries.ASSIGNMENTS)]
+    assignments = [_assignment(row, places) for row in rows]
+    notes = sorted((_note(row, places) for row in ask(store, queries.NOTES)), key=_by_place)
+    tasks = _tasks(store, places, notes)
+    told = {note for task in tasks for note in task.notes}
+    return Facts(
+        plans=tuple(_plan(row) for row in ask(store, queries.PLANS)),
+        sections=tuple(_section(row) for row in ask(store, queries.SECTIONS)),
+        tasks=tasks,
+        actors=actors(store, rows, concepts),
+        assignments=tuple(sorted(assignments, key=lambda one: (one.task, one.span, one.iri))),
+        notes=tuple(note for note in notes if note not in told),
+        concepts=concepts,
+    )
+
+
+def _quote(row: Row) -> Quote:
+    return Quote(text(row, "words"), Span(int(text(row, "start")), int(text(row, "end"))))
+
+
+def _plan(row: Row) -> PlanFact:
+    years = maybe(row, "first"), maybe(row, "last")
+    return PlanFact(text(row, "plan"), text(row, "identifier"), maybe(row, "title"), maybe(row, "issuer"), years)
+
+
+def _section(row: Row) -> SectionFact:
+    lost = text(row, "lost") == "true"
+    return SectionFact(text(row, "section"), text(row, "number"), maybe(row, "title"), lost)
+
+
+def _tasks(store: ox.Store, places: Places, notes: Sequence[Note]) -> tuple[TaskFact, ...]:
+    tags = _by_task(ask(store, queries.TAGS), places)
+    dues = _by_task(ask(store, queries.DUES), places)
+    cited = _by_task(ask(store, queries.CITED), places)
+    rows = sorted(ask(store, queries.TASKS), key=lambda row: (text(row, "identifier"), places[text(row, "task")].span))
+    return tuple(
+        TaskFact(
+            iri=iri,
+            plan=text(row, "plan"),
+            parent=text(row, "parent"),
+            number=text(row, "number"),
+            title=text(row, "title"),
+            text=text(row, "text"),
+            span=places[iri].span,
+            tags=tuple(Tag(text(one, "concept"), place.words, place.span) for one, place in tags[iri]),
+            dues=tuple(_due(one, place.span) for one, place in dues[iri]),
+            cited=tuple(Cited(text(one, "title"), place.span) for one, place in cited[iri]),
+            notes=tuple(_notes_within(notes, text(row, "plan"), places[iri].span)),
+        )
+        for row in rows
+        for iri in [text(row, "task")]
+    )
+
+
+def _by_task(rows: Iterable[Row], places: Places) -> Mapping[str, list[tuple[Row, Quote]]]:
+    """Task → its rows with their places, in the order of the text."""
+    found: dict[str, list[tuple[Row, Quote]]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: (places[text(row, "owner")].span, text(row, "owner"))):
+        found[text(row, "task")].append((row, places[text(row, "owner")]))
+    return found
+
+
+def _due(row: Row, span: Span) -> Due:
+    days = maybe(row, "earliest"), maybe(row, "latest")
+    return Due(text(row, "words"), span, *days, precision=text(row, "precision"))
+
+
+def _note(row: Row, places: Places) -> Note:
+    code, place = text(row, "code"), places[text(row, "owner")]
+    message = Label(maybe(row, "zh") or code, maybe(row, "en"))
+    return Note(text(row, "plan"), code, notation(text(row, "severity")), message, place.span, place.words)
+
+
+def _notes_within(notes: Iterable[Note], plan: str, within: Span) -> list[Note]:
+    """Findings about words of this task; those about more than the task belong to the plan."""
+    return [note for note in notes if note.plan == plan and within.holds(note.span)]
+
+
+def _by_place(note: Note) -> tuple[str, Span, str]:
+    return note.plan, note.span, note.code
+
+
+def _assignment(row: Row, places: Places) -> AssignmentFact:
+    return AssignmentFact(
+        iri=text(row, "assignment"),
+        task=text(row, "task"),
+        actor=denoted(row),
+        role=Role(notation(text(row, "role"))),
+        surface=text(row, "surface"),
+        span=places[text(row, "mention")].span,
+        clause=places[text(row, "clause")],
+        order=int(text(row, "order")),
+        basis=text(row, "basis"),
+        open_ended=text(row, "open") == "true",
+        confidence=float(text(row, "confidence")),
+    )

@@ -1,0 +1,143 @@
+"""The page: one HTML text with style, scripts and data inside, that asks nobody for anything.
+
+Data reaches the page only as JSON in a block that is never run, and through the template's escaping; the
+content security policy lets nothing run but the two scripts whose hashes it names.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64encode
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from fengong.explorer.detail import assignments, details, label, noted
+from fengong.explorer.facts import Facts
+from fengong.explorer.frame import FRAMES, drawn
+from fengong.explorer.layout import Layout, layout
+from fengong.explorer.listing import listing
+from fengong.explorer.network import drawing, library
+from fengong.explorer.scene import Scene, scene
+from fengong.model import Kind
+
+#: Parts of the page's script, in the order they are joined.
+SCRIPTS = ("words", "model", "search", "network", "panel", "list", "main")
+
+
+def page(facts: Facts, lang: str, title: str | None = None) -> str:
+    """The whole page.
+
+    Args:
+        facts: what a store holds.
+        lang: ``zh`` or ``en``, the language the page opens in.
+        title: heading instead of the plan's title.
+    """
+    shown = scene(facts)
+    parts = _parts(facts, shown)
+    vis, own = _inline(library()), _inline(_own_script())
+    words = _words()
+    heading = title or _title(facts, words, lang)
+    data = parts | {"lang": lang, "words": words, "title": heading}
+    html: str = _template().render(
+        title=heading,
+        facts=facts,
+        lang=lang,
+        at=0 if lang == "zh" else 1,
+        words=words,
+        rows=listing(facts, shown),
+        style=Markup(_static("explorer.css")),
+        vis=Markup(vis),
+        script=Markup(own),
+        hashes=[_hash(vis), _hash(own)],
+        data=Markup(safe_json(data)),
+        parts=parts,
+        roles={assignment.role for assignment in facts.assignments},
+        sectors=[(item.id, label(facts.concept(item.iri)), item.weight) for item in shown.sectors],
+    )
+    return html
+
+
+def safe_json(data: Any) -> str:
+    r"""JSON that no HTML parser can take for markup, wherever it stands.
+
+    >>> safe_json("</script>&")
+    '"\\u003c/script\\u003e\\u0026"'
+    """
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return re.sub("[<>&\u2028\u2029]", lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def _parts(facts: Facts, shown: Scene) -> dict[str, Any]:
+    layouts = [layout(shown, frame) for frame in FRAMES]
+    network = drawing(shown, layouts[0])
+    found, clauses = assignments(facts, shown)
+    counts = {kind.value: sum(actor.kind is kind for actor in facts.actors) for kind in Kind}
+    return {
+        "counts": {"tasks": len(facts.tasks), "assignments": len(facts.assignments), **counts},
+        "network": {"nodes": network.nodes, "edges": network.edges, "options": network.options},
+        "layouts": [_layout(one, shown) for one in layouts],
+        "items": details(facts, shown),
+        "assignments": found,
+        "clauses": clauses,
+        "notes": [noted(note) for note in facts.notes],
+    }
+
+
+def _layout(places: Layout, shown: Scene) -> dict[str, Any]:
+    frame = places.frame
+    return {
+        "name": frame.name,
+        "task": frame.task,
+        "extent": [round(value, 1) for value in places.extent],
+        "full": [round(value, 1) for value in places.full_extent],
+        "points": {id_: [round(x, 1), round(y, 1)] for id_, (x, y) in places.points.items()},
+        "labels": {item.id: label(drawn(item, frame)) for item in shown.items()},
+    }
+
+
+def _title(facts: Facts, words: dict[str, list[str]], lang: str) -> str:
+    """The plan's title; its identifier where it has none; the number of plans where there are several."""
+    if len(facts.plans) == 1:
+        return facts.plans[0].title or facts.plans[0].identifier
+    return f"{len(facts.plans)} {words['plans'][0 if lang == 'zh' else 1]}"
+
+
+def _template() -> Any:
+    environment = Environment(
+        loader=PackageLoader("fengong.explorer"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["label"] = label
+    return environment.get_template("page.html")
+
+
+def _own_script() -> str:
+    body = "\n".join(_static(f"{name}.js") for name in SCRIPTS)
+    return f'(() => {{\n"use strict";\n{body}}})();\n'
+
+
+def _words() -> dict[str, list[str]]:
+    words: dict[str, list[str]] = json.loads(_static("words.json"))
+    return words
+
+
+def _static(name: str) -> str:
+    return (files("fengong.explorer") / "static" / name).read_text(encoding="utf-8")
+
+
+def _inline(script: str) -> str:
+    """A script as it may stand in HTML: nothing in it ends the element or hides the rest of the page."""
+    return re.sub(r"<(?=/script|!--)", r"\\x3c", script, flags=re.IGNORECASE)
+
+
+def _hash(script: str) -> str:
+    return b64encode(sha256(script.encode()).digest()).decode()

@@ -1,0 +1,403 @@
+"""A browser, and synthetic stores small enough to be read here."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from fengong.explorer.gather import gather
+from fengong.explorer.page import page
+
+NS = "https://w3id.org/fengong/ns#"
+SCHEME = "https://w3id.org/fengong/scheme/"
+BASE = "https://w3id.org/fengong/id/"
+PLAN = f"{BASE}plan/000000-synthetic"
+OA = "http://www.w3.org/ns/oa#"
+DCT = "http://purl.org/dc/terms/"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+ORG = "http://www.w3.org/ns/org#"
+TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+XSD = "http://www.w3.org/2001/XMLSchema#"
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def find_chromium() -> str | None:
+    """Path of a Chromium, ``FENGONG_CHROMIUM`` first; None where there is none."""
+    names = (os.environ.get("FENGONG_CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
+    return next((path for name in names if name and (path := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A headless Chromium; without one the tests are skipped, and fail where CI is set."""
+    found = find_chromium()
+    if found is None:
+        reason = "no Chromium here (apt install chromium, or set FENGONG_CHROMIUM): browser tests not run"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """An opened page with everything it asked for and complained about."""
+
+    page: Page
+    requests: list[str]
+    complaints: list[str]
+
+    def choose(self, id_: str) -> None:
+        """Select an item as a click on it would."""
+        self.page.evaluate("id => fengong.select(id)", id_)
+
+    def click_node(self, id_: str) -> None:
+        """Click a node where the canvas has it."""
+        x, y = self.page.evaluate(
+            """id => {
+                const { x, y } = fengong.network.canvasToDOM(fengong.network.getPosition(id));
+                const box = document.getElementById("canvas").getBoundingClientRect();
+                return [box.left + x, box.top + y];
+            }""",
+            id_,
+        )
+        self.page.mouse.click(x, y)
+
+    def item(self, kind: str, name: str = "") -> str:
+        """Id of the first item of a kind whose name or wording holds these words."""
+        found = self.page.evaluate(
+            """([kind, name]) => (Object.entries(fengong.items).find(([, item]) => item.kind === kind &&
+                [...item.name, ...(item.surfaces ?? [])].some((one) => one.includes(name))) ?? [null])[0]""",
+            [kind, name],
+        )
+        assert isinstance(found, str), f"no {kind} {name}"
+        return found
+
+    def panel(self, selector: str = "") -> str:
+        """Words of the side panel, or of the first such element in it."""
+        return self.page.locator(f"#panel {selector}").first.inner_text()
+
+
+Visitor = Callable[..., Visit]
+
+
+@pytest.fixture
+def visit(chromium: Browser) -> Iterator[Visitor]:
+    """Opens a page file: ``visit(path, width=…, height=…, color_scheme=…, java_script_enabled=…)``."""
+    contexts: list[BrowserContext] = []
+
+    def open_page(path: Path, width: int = 1440, height: int = 900, **options: Any) -> Visit:
+        context = chromium.new_context(viewport={"width": width, "height": height}, **options)
+        contexts.append(context)
+        visit = Visit(context.new_page(), [], [])
+        page = visit.page
+        page.on("request", lambda request: visit.requests.append(request.url))
+        page.on("console", lambda message: visit.complaints.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: visit.complaints.append(str(error)))
+        page.on("dialog", lambda dialog: visit.complaints.append(f"dialog: {dialog.message}"))
+        page.goto(path.as_uri())
+        if options.get("java_script_enabled", True):
+            page.wait_for_selector("html[data-ready=true]")
+        return visit
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An actor of a clause; ``kind`` as in fengong.model.Kind, ``key`` tells organizations and groups apart."""
+
+    surface: str
+    role: str
+    key: str
+    kind: str = "organization"
+    official: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A task; ``tags`` are words of its title or text with the notation of the sector they name."""
+
+    number: str
+    section: int
+    title: str
+    words: str
+    clause: str
+    named: tuple[Named, ...]
+    tags: tuple[tuple[str, str], ...] = ()
+    due: tuple[str, str] | None = None
+    damage: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A synthetic plan: headings (None: lost) and tasks. Every name in it is made up."""
+
+    title: str
+    sections: tuple[str | None, ...]
+    jobs: tuple[Job, ...]
+
+
+@dataclass(slots=True)
+class Writer:
+    """Quads of a sketch, in the shape that the builder writes them."""
+
+    sketch: Sketch
+    text: str = ""
+    quads: list[ox.Quad] = field(default_factory=list)
+
+    def add(self, subject: str, predicate: str, value: str | ox.Literal, data: str | None = None) -> None:
+        """A quad; ``value`` is an IRI unless it is a literal or ``data`` names its XSD type."""
+        if isinstance(value, str):
+            value_term = ox.NamedNode(value) if data is None else ox.Literal(value, datatype=ox.NamedNode(XSD + data))
+        graph = ox.NamedNode(f"{BASE}graph/plan/000000-synthetic")
+        thing = value if isinstance(value, ox.Literal) else value_term
+        self.quads.append(ox.Quad(ox.NamedNode(subject), ox.NamedNode(predicate), thing, graph))
+
+    def span(self, owner: str, start: int, end: int) -> None:
+        at = f"{start}-{end}"
+        self.add(owner, NS + "evidence", f"{PLAN}/span-{at}")
+        self.add(f"{PLAN}/span-{at}", OA + "hasSelector", f"{PLAN}/position-{at}")
+        self.add(f"{PLAN}/span-{at}", OA + "hasSelector", f"{PLAN}/quote-{at}")
+        self.add(f"{PLAN}/position-{at}", OA + "start", str(start), data="nonNegativeInteger")
+        self.add(f"{PLAN}/position-{at}", OA + "end", str(end), data="nonNegativeInteger")
+        self.add(f"{PLAN}/quote-{at}", OA + "exact", ox.Literal(self.text[start:end]))
+
+    def write(self) -> list[ox.Quad]:
+        self.add(PLAN, TYPE, NS + "Plan")
+        self.add(PLAN, DCT + "identifier", ox.Literal("000000-synthetic"))
+        self.add(PLAN, DCT + "title", ox.Literal(self.sketch.title, language="zh"))
+        for number, heading in enumerate(self.sketch.sections, 1):
+            self.section(f"{PLAN}/sec_{number}", f"（{number}）", heading)
+        for number, job in enumerate(self.sketch.jobs, 1):
+            self.job(f"{PLAN}/sec_{job.section}__task_{number}", job)
+        return self.quads
+
+    def section(self, iri: str, label: str, heading: str | None) -> None:
+        self.add(iri, TYPE, NS + "Section")
+        self.add(iri, NS + "inPlan", PLAN)
+        self.add(iri, NS + "numberLabel", ox.Literal(label))
+        if heading is None:
+            self.add(iri, NS + "lost", "true", data="boolean")
+        else:
+            self.add(iri, DCT + "title", ox.Literal(heading, language="zh"))
+
+    def job(self, iri: str, job: Job) -> None:
+        start = len(self.text)
+        self.text += f"{job.number}.{job.title}。{job.words}{job.clause}\n"
+        end = len(self.text) - 1
+        clause = end - len(job.clause)
+        self.add(iri, TYPE, NS + "Task")
+        self.add(iri, NS + "inPlan", PLAN)
+        self.add(iri, NS + "partOf", f"{PLAN}/sec_{job.section}")
+        self.add(iri, NS + "numberLabel", ox.Literal(job.number))
+        self.add(iri, DCT + "title", ox.Literal(job.title, language="zh"))
+        self.add(iri, NS + "text", ox.Literal(self.text[start:end], language="zh"))
+        self.span(iri, start, end)
+        self.add(f"{PLAN}/clause-{clause}-{end}", TYPE, NS + "Clause")
+        self.span(f"{PLAN}/clause-{clause}-{end}", clause, end)
+        at = clause
+        for order, named in enumerate(job.named, 1):
+            at = self.text.index(named.surface, at)
+            self.assignment(iri, f"{PLAN}/clause-{clause}-{end}", at, order, named)
+        for word, notation in job.tags:
+            self.tag(iri, self.text.index(word, start), word, notation)
+        if job.due is not None:
+            self.due(iri, self.text.index(job.due[0], start), *job.due)
+        if job.damage is not None:
+            self.damage(self.text.index(job.damage, start), job.damage)
+
+    def assignment(self, task: str, clause: str, start: int, order: int, named: Named) -> None:
+        at = f"{start}-{start + len(named.surface)}"
+        iri, mention = f"{PLAN}/assignment-{at}", f"{PLAN}/mention-{at}"
+        self.add(iri, TYPE, NS + "Assignment")
+        for name, value in (("forTask", task), ("assignee", mention), ("inClause", clause)):
+            self.add(iri, NS + name, value)
+        self.add(iri, NS + "hasRole", f"{SCHEME}role/{named.role}")
+        self.add(iri, NS + "basis", f"{SCHEME}basis/stated")
+        self.add(iri, NS + "listOrder", str(order), data="integer")
+        self.add(iri, NS + "confidence", "1.0" if named.kind != "unresolved" else "0.6", data="decimal")
+        self.add(mention, TYPE, NS + "Mention")
+        self.add(mention, NS + "surfaceForm", ox.Literal(named.surface, language="zh"))
+        if named.kind != "unresolved":
+            self.add(mention, NS + "restoredName", ox.Literal(named.surface, language="zh"))
+        status = {"organization": "resolved", "group": "group", "unresolved": "damaged"}[named.kind]
+        self.add(mention, NS + "resolutionStatus", f"{SCHEME}status/{status}")
+        self.span(mention, start, start + len(named.surface))
+        self.denote(mention, named)
+
+    def denote(self, mention: str, named: Named) -> None:
+        if named.kind == "organization":
+            iri = f"{BASE}org/000000/{named.key}"
+            self.add(mention, NS + "resolvedTo", iri)
+            self.add(iri, TYPE, ORG + "FormalOrganization")
+            self.add(iri, SKOS + "prefLabel", ox.Literal(named.official or named.surface, language="zh"))
+            self.add(iri, SKOS + "altLabel", ox.Literal(named.surface, language="zh"))
+        elif named.kind == "group":
+            iri = f"{BASE}group/000000/{named.key}"
+            self.add(mention, NS + "denotesGroup", iri)
+            self.add(iri, TYPE, NS + "GroupDescription")
+            self.add(iri, NS + "criterion", ox.Literal(named.surface.removeprefix("各"), language="zh"))
+
+    def tag(self, task: str, start: int, word: str, notation: str) -> None:
+        iri, concept = f"{PLAN}/tag-{start}-{notation}", f"{SCHEME}sector/{notation}"
+        self.add(task, NS + "sectorTag", iri)
+        self.add(iri, NS + "concept", concept)
+        self.span(iri, start, start + len(word))
+        self.add(concept, SKOS + "prefLabel", ox.Literal(word, language="zh"))
+        self.add(concept, SKOS + "prefLabel", ox.Literal(notation, language="en"))
+
+    def due(self, task: str, start: int, words: str, latest: str) -> None:
+        iri = f"{PLAN}/deadline-{start}"
+        self.add(task, NS + "deadline", iri)
+        self.add(iri, NS + "verbatim", ox.Literal(words, language="zh"))
+        self.add(iri, NS + "latest", latest, data="date")
+        self.add(iri, NS + "precision", f"{SCHEME}precision/year")
+        self.span(iri, start, start + len(words))
+
+    def damage(self, start: int, words: str) -> None:
+        iri = f"{PLAN}/finding-damage-{start}"
+        self.add(iri, TYPE, NS + "Finding")
+        self.add(iri, NS + "inPlan", PLAN)
+        self.add(iri, NS + "findingCode", ox.Literal("damage"))
+        self.add(iri, NS + "severity", f"{SCHEME}severity/warning")
+        self.add(iri, NS + "message", ox.Literal("原文此处缺字", language="zh"))
+        self.add(iri, NS + "message", ox.Literal("words are missing here", language="en"))
+        self.span(iri, start, start + len(words))
+
+
+SMALL = Sketch(
+    title="合成市安全工作方案",
+    sections=("开展责任落实行动", None),
+    jobs=(
+        Job(
+            "1",
+            1,
+            "推动煤矿培训",
+            "2025年底前，煤矿负责人应当参加应急演练。",
+            "（市应急局牵头，市教育局、各有关部门配合）",
+            (
+                Named("市应急局", "lead", "emergency", official="合成市应急管理局"),
+                Named("市教育局", "support", "education", official="合成市教育局"),
+                Named("各有关部门", "support", "departments", kind="group"),
+            ),
+            tags=(("煤矿", "coal-mines"),),
+            due=("2025年底前", "2025-12-31"),
+        ),
+        Job(
+            "7",
+            2,
+            "排查隐患",
+            "登记每一处隐患 (略) 。",
+            "（市应急局、市 (略) 局负责）",
+            (
+                Named("市应急局", "responsible", "emergency", official="合成市应急管理局"),
+                Named("市 (略) 局", "responsible", "", kind="unresolved"),
+            ),
+            damage=" (略) ",
+        ),
+    ),
+)
+
+HOSTILE_WORDS = (
+    "<img src=x onerror=\"document.title='run'\">",
+    "</script><script>document.title='run'</script>",
+    "javascript:document.title='run'",
+    "<!--<script>",
+    "\u202e\u2067局急应市\u2066",
+    "{{ 7 * 7 }}${7 * 7}href",
+    "长" * 10_000,
+)
+
+
+def hostile() -> Sketch:
+    """A plan whose every word tries to get out of its place."""
+    jobs = tuple(
+        Job(
+            str(number),
+            1,
+            words,
+            words,
+            f"（{words}牵头）",
+            (Named(words, "lead", f"h{number}"),),
+            tags=((words, f"s{number}"),),
+        )
+        for number, words in enumerate(HOSTILE_WORDS, 1)
+    )
+    return Sketch(title=HOSTILE_WORDS[1], sections=(HOSTILE_WORDS[0],), jobs=jobs)
+
+
+@pytest.fixture(scope="session")
+def store_of() -> Callable[[Sketch], ox.Store]:
+    """A store in memory that holds a sketch."""
+
+    def make(sketch: Sketch) -> ox.Store:
+        store = ox.Store()
+        store.bulk_extend(Writer(sketch).write())
+        return store
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def hostile_words() -> tuple[str, ...]:
+    """The words that the hostile store is made of."""
+    return HOSTILE_WORDS
+
+
+@pytest.fixture(scope="session")
+def small_store(store_of: Callable[[Sketch], ox.Store]) -> ox.Store:
+    """Two tasks: one led, one with an actor that damage hides, in a section whose heading is lost."""
+    return store_of(SMALL)
+
+
+@pytest.fixture(scope="session")
+def hostile_store(store_of: Callable[[Sketch], ox.Store]) -> ox.Store:
+    """Words that would run, hide or overflow if any of them were taken for more than words."""
+    return store_of(hostile())
+
+
+def _file_of(store: ox.Store, folder: Path) -> Path:
+    path = folder / "page.html"
+    path.write_text(page(gather(store), "zh"), encoding="utf-8", newline="\n")
+    return path
+
+
+@pytest.fixture(scope="session")
+def small_page(small_store: ox.Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of the small store."""
+    return _file_of(small_store, tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="session")
+def hostile_page(hostile_store: ox.Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of the hostile store."""
+    return _file_of(hostile_store, tmp_path_factory.mktemp("hostile"))
+
+
+@pytest.fixture(scope="session")
+def wuwei_page(wuwei_store: ox.Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of the shipped plan."""
+    return _file_of(wuwei_store, tmp_path_factory.mktemp("wuwei-page"))
