@@ -55,8 +55,8 @@ def test_every_span_points_at_its_words(text: str) -> None:
             for mention in clause.mentions:
                 assert clause.span.holds(mention.span)
                 assert mention.span.of(text) == mention.surface != ""
-        for place in (*task.deadlines, *task.citations, *task.sectors):
-            assert task.span.holds(place.span)
+        places = [*(d.span for d in task.deadlines), *(c.span for c in task.citations), *(t.span for t in task.sectors)]
+        assert all(task.span.holds(place) for place in places)
     assert all(0 <= found.span.start < found.span.end <= len(text) for found in outline.findings)
 
 

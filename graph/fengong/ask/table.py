@@ -15,6 +15,8 @@ from dataclasses import dataclass
 Cell = str | int | float | bool | None
 
 FORMATS = ("table", "csv", "json", "markdown")
+#: A column whose cells have no blank and at most this many characters is not broken.
+SHORT = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +92,17 @@ def _as_table(table: Table, lang: str) -> str:
 
     out = io.StringIO()
     console = Console(file=out, width=terminal_width(), color_system=None, legacy_windows=False)
-    grid = RichTable(title=Text(table.title) if table.title else None, box=box.SIMPLE_HEAD, title_justify="left")
+    grid = RichTable(box=box.SIMPLE_HEAD)
     for at, column in enumerate(table.columns):
         right = numeric(table, at)
+        whole = right or short(table, at)
         grid.add_column(
-            Text(column.heading(lang)), justify="right" if right else "left", no_wrap=right, overflow="fold"
+            Text(column.heading(lang)), justify="right" if right else "left", no_wrap=whole, overflow="fold"
         )
     for row in table.rows:
         grid.add_row(*[Text(text(cell)) for cell in row])
+    if table.title:
+        console.print(Text(table.title))
     console.print(grid)
     for note in table.notes:
         console.print(Text(note))
@@ -115,6 +120,11 @@ def numeric(table: Table, at: int) -> bool:
     """Whether a column holds numbers only, so that it is set flush right."""
     cells: Sequence[Cell] = [row[at] for row in table.rows if row[at] is not None]
     return bool(cells) and all(isinstance(cell, int | float) and not isinstance(cell, bool) for cell in cells)
+
+
+def short(table: Table, at: int) -> bool:
+    """Whether a column holds codes and labels only, which read badly when they are broken."""
+    return all(len(text(row[at])) <= SHORT and " " not in text(row[at]) for row in table.rows)
 
 
 def text(cell: Cell) -> str:

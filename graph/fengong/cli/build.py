@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from fengong.cli.options import DEFAULT_STORE
 from fengong.cli.progress import steps
+
+if TYPE_CHECKING:
+    from fengong.pipeline import Build
 
 
 def _base(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
@@ -48,11 +52,13 @@ def build(plans: tuple[str, ...], store: Path, form: str, output: str | None, ba
     made = build_store([read_plan(plan) for plan in steps(plans, "reading")], store, base or BASE)
     if output:
         write_output(made.serialized(form), output)
-    click.echo(
-        _summary(len(made.readings), sum(len(r.assignments) for r in made.readings), made.nquads, store),
-        err=True,
-    )
+    click.echo(_summary(made, store), err=True)
 
 
-def _summary(plans: int, assignments: int, nquads: bytes, store: Path) -> str:
-    return f"{plans} plan(s), {assignments} assignments, {nquads.count(bytes([10]))} quads in {store}"
+def _summary(made: Build, store: Path) -> str:
+    """What was built, and whether something in it needs a look."""
+    assignments = sum(len(reading.assignments) for reading in made.readings)
+    quads = made.nquads.count(b"\n")
+    words = f"{len(made.readings)} plan(s), {assignments} assignments, {quads} quads in {store}"
+    wrong = [r.outline.document.path for r in made.readings if any(f.severity == "error" for f in r.findings)]
+    return f"{words}\nnot everything was understood in {', '.join(wrong)}; see `fengong check`" if wrong else words

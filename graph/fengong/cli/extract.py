@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import click
 
-from fengong.ask.table import Column, Table, render
-from fengong.cli.options import lang_option
+from fengong.ask.table import Column, Table
+from fengong.cli.options import echo_table, lang_option
 from fengong.cli.progress import steps
 from fengong.model import Reading
 
+#: Everything, for programs.
 COLUMNS = (
     Column("document", "文件", "document"),
     Column("task", "任务", "task"),
     Column("title", "内容", "title"),
     Column("surface", "责任主体", "actor"),
-    Column("kind", "类别", "kind"),
     Column("role", "分工", "role"),
+    Column("kind", "类别", "kind"),
     Column("actor", "标识", "identifier"),
     Column("start", "起", "start"),
     Column("end", "止", "end"),
     Column("confidence", "可信度", "confidence"),
 )
+#: What a person reads; which file it was is only a question when there are several.
+SHOWN = ("task", "title", "surface", "role", "kind", "confidence")
 
 
 @click.command(epilog="Example: fengong extract plan.txt --format json | jq '.tasks[].title'")
@@ -51,34 +55,36 @@ def extract(files: tuple[str, ...], form: str, lang: str) -> None:
         for reading in readings:
             click.echo(json.dumps(as_json(reading, lang), ensure_ascii=False, indent=indent))
     else:
-        click.echo(render(assignment_table(readings), form, lang), nl=False)
+        table = assignment_table(readings, lang)
+        echo_table(table if form == "csv" else shown(table, several=len(readings) > 1), form, lang)
 
 
-def assignment_table(readings: list[Reading]) -> Table:
+def assignment_table(readings: list[Reading], lang: str) -> Table:
     """Every assignment of some readings, a row each, in text order."""
     from fengong.resolve.contract import as_json
 
-    rows = []
-    for document in (as_json(reading, "en") for reading in readings):
-        for task in document["tasks"]:
-            for row in task["assignments"]:
-                rows.append(
-                    (
-                        document["document"]["path"],
-                        "".join(task["path"]),
-                        task["title"],
-                        row["surface"],
-                        row["kind"],
-                        row["role"],
-                        row["actor"],
-                        row["start"],
-                        row["end"],
-                        row["confidence"],
-                    )
-                )
+    rows = [
+        (
+            document["document"]["path"],
+            "".join(task["path"]),
+            task["title"],
+            *(row[column.key] for column in COLUMNS[3:]),
+        )
+        for document in (as_json(reading, "en") for reading in readings)
+        for task in document["tasks"]
+        for row in task["assignments"]
+    ]
     findings = sum(len(reading.findings) for reading in readings)
-    return Table(
-        COLUMNS,
-        tuple(rows),
-        notes=(f"{len(rows)} assignments, {findings} findings (--format json shows them)",),
-    )
+    note = {
+        "zh": f"共 {len(rows)} 条分工；另有 {findings} 条阅读发现，见 --format json。",
+        "en": f"{len(rows)} assignments; the {findings} findings about the text are in --format json.",
+    }
+    return Table(COLUMNS, tuple(rows), notes=(note[lang],))
+
+
+def shown(table: Table, several: bool) -> Table:
+    """The columns that a person reads."""
+    keys = ("document", *SHOWN) if several else SHOWN
+    places = [at for at, column in enumerate(table.columns) if column.key in keys]
+    rows = tuple(tuple(row[at] for at in places) for row in table.rows)
+    return replace(table, columns=tuple(table.columns[at] for at in places), rows=rows)
