@@ -36,8 +36,9 @@ lint: $(VENV)/.ready ## ruff and mypy, strict, tests too
 browser:
 	@sh tests/install-browser.sh
 
-bench: $(VENV)/.ready ## time the program against its targets
+bench: $(VENV)/.ready browser ## time the program and the page against their targets
 	$(BIN)/python tests/benchmarks/speed.py
+	$(BIN)/python tests/benchmarks/explorer.py
 
 wheel: $(VENV)/.ready ## build the wheel into dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .

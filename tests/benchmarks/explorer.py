@@ -63,7 +63,7 @@ def main() -> int:
         cold, *warm = measure(path)
         size = path.stat().st_size / 1e6
     middle = statistics.median(warm)
-    print(f"page {size:.2f} MB; ready after {cold:.0f} ms (first), {middle:.0f} ms (median of {OPENINGS})")  # noqa: T201
+    print(f"page {size:.2f} MB; ready after {cold:.0f} ms (first), {middle:.0f} ms (median of {OPENINGS})")
     return int(middle > TARGET_MS)
 
 
