@@ -10,8 +10,9 @@
     gaps       what the numbering says is missing, and what that makes doubtful
     brackets   closing brackets that may hold a clause
     clauses    a clause → lists of actors with roles (tokens, clause.lark, parse, actors)
-    deadlines, citations, sectors, damage   what else the words of a task hold
-    outline    all of it together; every character accounted for
+    tasks      items → sections and tasks with what their words hold: deadlines, citations, sectors, damage
+    regions    which region every character belongs to
+    outline    all of it together
 """
 
 from fengong.extract.outline import extract

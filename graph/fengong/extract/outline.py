@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from fengong.extract.citations import find_citations
 from fengong.extract.clauses import ClausesFound, find_clauses
 from fengong.extract.damage import find_damage
-from fengong.extract.deadlines import find_deadlines
 from fengong.extract.furniture import count_head, count_tail
 from fengong.extract.gaps import (
     Gap,
@@ -22,10 +20,10 @@ from fengong.extract.items import Item, build_items
 from fengong.extract.lines import Line, split_lines
 from fengong.extract.regions import Regions
 from fengong.extract.repeats import Repeat, find_repeats, span_of
-from fengong.extract.sectors import find_sectors
+from fengong.extract.tasks import build_sections, build_tasks, item_ids
 from fengong.lexicon.findings import finding
 from fengong.lexicon.register import area_of_title
-from fengong.model import Clause, Document, Finding, Outline, Plan, Region, Section, Span, Task
+from fengong.model import Clause, Document, Finding, Outline, Plan, Region, Span, Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +43,9 @@ def extract(document: Document, plan: Plan) -> Outline:
     items, above = build_items(page.lines, repeated)
     gaps = find_gaps(items)
     lost, moves = restore_sections(items, gaps)
-    ids = _ids([*items, *lost])
+    ids = item_ids([*items, *lost])
     clauses = {id(item): find_clauses(document.text, item.span) for item in items}
-    tasks = _tasks(document.text, items, clauses, ids)
+    tasks = build_tasks(document.text, items, clauses, ids)
     title = page.lines[above[0]] if above and len(page.lines[above[0]].words) <= 80 else None
     findings = [
         *_set_aside(page),
@@ -64,7 +62,7 @@ def extract(document: Document, plan: Plan) -> Outline:
         document=document,
         plan=_completed(plan, title),
         convention=None,
-        sections=tuple(_section(item, ids) for item in sorted([*items, *lost], key=_place) if _is_section(item)),
+        sections=build_sections([*items, *lost], ids),
         tasks=tasks,
         findings=tuple(sorted([*findings, *regions.unread_findings()], key=lambda f: (f.span, f.code))),
         regions=regions.partition(),
@@ -88,69 +86,6 @@ def _completed(plan: Plan, title: Line | None) -> Plan:
     """What the plan file leaves open and the title says."""
     name = plan.title or (title.words if title else None)
     return replace(plan, title=name, area=plan.area or (area_of_title(name) if name else None))
-
-
-# --- Items → sections and tasks -------------------------------------------------------------------------------------
-
-
-def _is_section(item: Item) -> bool:
-    return item.lost or bool(item.children)
-
-
-def _place(item: Item) -> tuple[int, int]:
-    """Text order; a lost section stands where its first item does, before it."""
-    first = item.children[0] if item.lost and item.children else item
-    return first.span.start, 0 if item.lost else 1
-
-
-def _ids(items: list[Item]) -> dict[int, str]:
-    """Ids from labels: ``sec_2``, ``sec_2/task_5``; where labels repeat, the later ones get ``-2``, ``-3``."""
-    ids: dict[int, str] = {}
-    used: dict[str, int] = {}
-    for item in sorted(items, key=lambda i: (len(i.path), _place(i))):
-        kind = "sec" if _is_section(item) else "task"
-        own = f"{kind}_{item.label.number}"
-        name = f"{ids[id(item.parent)]}/{own}" if item.parent else own
-        used[name] = used.get(name, 0) + 1
-        ids[id(item)] = name if used[name] == 1 else f"{name}-{used[name]}"
-    return ids
-
-
-def _section(item: Item, ids: dict[int, str]) -> Section:
-    heading = None if item.lost else _title(item)
-    return Section(ids[id(item)], item.path, item.label.number, heading, None if item.lost else item.span)
-
-
-def _tasks(text: str, items: list[Item], clauses: dict[int, ClausesFound], ids: dict[int, str]) -> tuple[Task, ...]:
-    """Items with a clause, and their siblings of the same style without one."""
-    responsible = {(id(item.parent), item.label.style) for item in items if clauses[id(item)].clauses}
-    styles = {style for _, style in responsible}
-    return tuple(
-        _task(text, item, clauses[id(item)].clauses, ids)
-        for item in items
-        if clauses[id(item)].clauses or (not item.children and item.label.style in styles)
-    )
-
-
-def _task(text: str, item: Item, clauses: tuple[Clause, ...], ids: dict[int, str]) -> Task:
-    inside = Span(item.label_span.end, clauses[0].span.start if clauses else item.span.end)
-    return Task(
-        id=ids[id(item)],
-        path=item.path,
-        ordinal=item.label.number,
-        section=ids[id(item.parent)] if item.parent else None,
-        title=_title(item),
-        span=item.span,
-        clauses=clauses,
-        sectors=find_sectors(text, inside),
-        deadlines=find_deadlines(text, item.span),
-        citations=find_citations(text, item.span),
-    )
-
-
-def _title(item: Item) -> str:
-    """The words between the label and the first full stop of the first line."""
-    return item.lines[0].words[item.label.length :].split("。")[0].strip()
 
 
 # --- Findings -------------------------------------------------------------------------------------------------------
