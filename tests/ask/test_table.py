@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+from fengong.ask.table import Column, Table, render
+
+TABLE = Table(
+    (Column("name", "名称", "name"), Column("n", "数", "count"), Column("quote", "原文", "quote")),
+    (('a,"b"|c', 3, "一行\n二行"), ("[bold]应急[/bold]", None, "")),
+    "标题",
+    ("注意",),
+)
+
+
+def test_csv_reads_back_with_the_same_cells_and_keys() -> None:
+    rows = list(csv.reader(io.StringIO(render(TABLE, "csv", "zh"), newline="")))
+    assert rows == [["name", "n", "quote"], ['a,"b"|c', "3", "一行\n二行"], ["[bold]应急[/bold]", "", ""]]
+
+
+def test_json_reads_back_with_numbers_and_null() -> None:
+    rows = json.loads(render(TABLE, "json", "en"))
+    assert rows == [dict(zip(("name", "n", "quote"), row, strict=True)) for row in TABLE.rows]
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_nothing_is_still_well_formed(form: str) -> None:
+    empty = Table(TABLE.columns, ())
+    assert render(empty, form, "zh") == {"csv": "name,n,quote\n", "json": "[\n]\n"}[form]
+
+
+def test_markdown_stays_one_row_per_line() -> None:
+    lines = render(TABLE, "markdown", "zh").splitlines()
+    assert lines[0] == "| 名称 | 数 | 原文 |"
+    assert lines[2] == '| a,"b"\\|c | 3 | 一行 二行 |'
+    assert lines[-1] == "注意"
+
+
+def test_a_table_shows_headings_title_and_notes_and_takes_no_markup(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    shown = render(TABLE, "table", "en")
+    assert shown.startswith("标题\n")
+    assert "count" in shown
+    assert "[bold]应急[/bold]" in shown
+    assert shown.endswith("注意\n")
