@@ -36,7 +36,7 @@ def test_markdown_stays_one_row_per_line() -> None:
     lines = render(TABLE, "markdown", "zh").splitlines()
     assert lines[0] == "| 名称 | 数 | 原文 |"
     assert lines[2] == '| a,"b"\\|c | 3 | 一行 二行 |'
-    assert lines[-1] == "注意"
+    assert lines[-1] == "- 注意"
 
 
 def test_a_table_shows_headings_title_and_notes_and_takes_no_markup(monkeypatch: pytest.MonkeyPatch) -> None:

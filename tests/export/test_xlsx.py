@@ -28,7 +28,7 @@ def values(sheet: Worksheet) -> list[list[object]]:
 
 def test_the_matrix_holds_every_assignment_under_its_actor(whole: Incidence) -> None:
     head, *body = values(opened(to_xlsx(whole, "zh"))["责任矩阵"])
-    assert head[:4] == ["规划", "章节", "序号", "任务"]
+    assert head[:4] == ["方案", "章节", "序号", "任务"]
     assert head[4:6] == ["云山市住房和城乡建设局", "云山市应急管理局"], "most tasks first"
     assert head[-3:] == ["有关部门（云山市）", "有关部门（海川市）", "不知所指的名称"], "groups last"
     cells = {(row[3], head[at]): row[at] for row in body for at in range(4, len(head)) if row[at] is not None}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -78,10 +79,15 @@ def _as_json(table: Table, _lang: str) -> str:
 def _as_markdown(table: Table, lang: str) -> str:
     heads = [column.heading(lang) for column in table.columns]
     rules = ["---:" if numeric(table, at) else "---" for at in range(len(heads))]
-    body = [[text(cell).replace("|", "\\|").replace("\n", " ") for cell in row] for row in table.rows]
+    body = [[_markdown(text(cell)) for cell in row] for row in table.rows]
     lines = [f"| {' | '.join(cells)} |" for cells in [heads, rules, *body]]
-    notes = ["", *table.notes] if table.notes else []
+    notes = ["", *(f"- {_markdown(note)}" for note in table.notes)] if table.notes else []
     return "\n".join([*lines, *notes]) + "\n"
+
+
+def _markdown(words: str) -> str:
+    """Words that Markdown takes for words: no emphasis, no cell border, no tag, no line end."""
+    return re.sub(r"([\\|*<])", r"\\\1", " ".join(words.split()))
 
 
 def _as_table(table: Table, lang: str) -> str:

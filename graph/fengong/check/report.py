@@ -14,7 +14,7 @@ COLUMNS = (
     Column("severity", "级别", "severity"),
     Column("code", "代码", "code"),
     Column("count", "数量", "count"),
-    Column("plan", "计划", "plan"),
+    Column("plan", "方案", "plan"),
     Column("start", "起", "start"),
     Column("end", "止", "end"),
     Column("message", "说明", "message"),
@@ -31,6 +31,17 @@ SUMMARY_COLUMNS = (
 PARTS = {
     "zh": {"shape": "形状", "finding": "发现", "region": "文字归属"},
     "en": {"shape": "shape", "finding": "finding", "region": "region"},
+}
+SEVERITIES = {"error": "错误", "warning": "警告", "info": "提示"}
+REGIONS = {
+    "title": "标题",
+    "preamble": "前言",
+    "heading": "小标题",
+    "task": "任务",
+    "clause": "分工",
+    "repeat": "重复",
+    "furniture": "网页附带",
+    "unread": "未读懂",
 }
 #: Findings of one code that are more than this are shown as one row in a summary, with the first as example.
 FEW = 3
@@ -72,7 +83,18 @@ def summary(violations: tuple[Violation, ...], ledger: Ledger, lang: str) -> Tab
 
 def _summary_row(one: LedgerFinding, count: int, lang: str) -> Row:
     example = {"zh": "例：", "en": "e.g. "}[lang] if count > 1 else ""
-    return (str(one.severity), one.code, count, f"{one.start}–{one.end}", example + one.message(lang), _quote(one))
+    return (
+        _level(one.severity, lang),
+        one.code,
+        count,
+        f"{one.start}–{one.end}",
+        example + one.message(lang),
+        _quote(one),
+    )
+
+
+def _level(severity: Severity, lang: str) -> str:
+    return SEVERITIES[severity] if lang == "zh" else str(severity)
 
 
 def _quote(one: LedgerFinding) -> str:
@@ -84,7 +106,7 @@ def _read_as(ledger: Ledger, lang: str) -> str:
     totals: dict[str, int] = {}
     for share in ledger.regions:
         totals[share.kind] = totals.get(share.kind, 0) + share.characters
-    parts = "，".join(f"{kind} {count}" for kind, count in totals.items())
+    parts = "，".join(f"{REGIONS[kind] if lang == 'zh' else kind} {count}" for kind, count in totals.items())
     return f"文字归属（字数）：{parts}。" if lang == "zh" else f"Read as (characters): {parts.replace('，', ', ')}."
 
 

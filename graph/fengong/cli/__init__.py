@@ -54,7 +54,7 @@ class LazyGroup(click.Group):
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
 @click.version_option(package_name="fengong")
 def cli() -> None:
-    r"""Read government work plans (分工) into a knowledge graph of responsibilities.
+    """Read government work plans (分工) into a knowledge graph of responsibilities.
 
     \b
     Start here:

@@ -20,7 +20,9 @@ def _base(_ctx: click.Context, _param: click.Parameter, value: str | None) -> st
     return value
 
 
-@click.command(epilog="Example: fengong build wuwei-2024 --store .fengong/store --format trig --output wuwei.trig")
+@click.command(
+    epilog="\b\nExample:\n  fengong build wuwei-2024 --store .fengong/store --format trig --output wuwei.trig"
+)
 @click.argument("plans", nargs=-1, required=True, metavar="PLAN…")
 @click.option(
     "--store",

@@ -11,7 +11,7 @@ from fengong.cli.options import echo_table, format_option, lang_option, store_op
 from fengong.cli.progress import waiting
 
 
-@click.command(epilog="Example: fengong check --format json | jq '.[] | select(.severity == \"warning\")'")
+@click.command(epilog="\b\nExample:\n  fengong check --format json | jq '.[] | select(.severity == \"warning\")'")
 @store_option
 @format_option
 @lang_option

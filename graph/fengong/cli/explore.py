@@ -15,7 +15,7 @@ from fengong.cli.options import lang_option, store_option
 @lang_option
 @click.option("--title", help="Heading of the page.  [default: the plan's title]")
 def explore(store: Path, output: str, lang: str, title: str | None) -> None:
-    r"""Write a page to walk through: who leads, supports and answers for which task, with the quoted words.
+    """Write a page to walk through: who leads, supports and answers for which task, with the quoted words.
 
     The page is one HTML file. It needs no server and no network; send it by mail, open it by double click.
 

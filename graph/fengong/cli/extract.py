@@ -29,7 +29,7 @@ COLUMNS = (
 SHOWN = ("task", "title", "surface", "role", "kind", "confidence")
 
 
-@click.command(epilog="Example: fengong extract plan.txt --format json | jq '.tasks[].title'")
+@click.command(epilog="\b\nExample:\n  fengong extract plan.txt --format json | jq '.tasks[].title'")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @click.option(
     "--format",
@@ -77,7 +77,7 @@ def assignment_table(readings: list[Reading], lang: str) -> Table:
     findings = sum(len(reading.findings) for reading in readings)
     note = {
         "zh": f"共 {len(rows)} 条分工；另有 {findings} 条阅读发现，见 --format json。",
-        "en": f"{len(rows)} assignments; the {findings} findings about the text are in --format json.",
+        "en": f"{len(rows)} assignments; findings about the text ({findings}) are in --format json.",
     }
     return Table(COLUMNS, tuple(rows), notes=(note[lang],))
 

@@ -13,7 +13,7 @@ from fengong.model import Kind
 TITLES = ("分工清单", "List")
 #: Heading in zh and in en, with the width in characters.
 COLUMNS: tuple[tuple[str, str, float], ...] = (
-    ("规划", "plan", 24.0),
+    ("方案", "plan", 24.0),
     ("章节", "section", 26.0),
     ("任务编号", "task", 14.0),
     ("任务", "title", 40.0),

@@ -16,7 +16,7 @@ from fengong.model import Kind, Role
 TITLES = ("责任矩阵", "Matrix")
 #: Heading in zh and in en, with the width in characters. These columns stay in sight while the others move, so
 #: together they must leave room on a small screen; the plan has one only where there are several.
-FIXED = (("规划", "plan", 16.0), ("章节", "section", 18.0), ("序号", "no.", 6.0), ("任务", "task", 36.0))
+FIXED = (("方案", "plan", 16.0), ("章节", "section", 18.0), ("序号", "no.", 6.0), ("任务", "task", 36.0))
 UNNAMED = ("不知所指的名称", "names not resolved", 28.0)
 FILLS = {
     Role.LEAD: PatternFill("solid", fgColor="F4B183"),

@@ -11,7 +11,7 @@ from fengong.analysis.roles import WORDINGS
 from fengong.export.cells import put, widths
 
 TITLES = ("说明", "Notes")
-PLANS = ("规划", "Plans")
+PLANS = ("方案", "Plans")
 MARKS = ("标记", "Marks")
 READING = ("阅读须知", "How to read this")
 HINTS = (

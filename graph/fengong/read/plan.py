@@ -49,7 +49,9 @@ def shipped_plans() -> list[str]:
 def _shipped(slug: str) -> tuple[Document, Plan]:
     if slug not in shipped_plans():
         raise ReadError(slug, f"there is no such file, nor a shipped plan of that name ({', '.join(shipped_plans())})")
-    return _folder(Path(str(root() / "data" / "plans" / slug)))
+    document, plan = _folder(Path(str(root() / "data" / "plans" / slug)))
+    # Where the program is installed differs between machines; what is read must not.
+    return replace(document, path=f"{slug}/{Path(document.path).name}"), plan
 
 
 def _folder(folder: Path) -> tuple[Document, Plan]:
