@@ -136,6 +136,36 @@ def test_a_build_whose_files_are_gone(tmp_path: Path) -> None:
         open_store(store)
 
 
+def test_building_again_repairs_a_damaged_store(tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    write_store(store, OLD)
+    for file in store.rglob("*.sst"):
+        file.unlink()
+    with pytest.raises(StoreError, match="damaged"):
+        open_store(store)
+    write_store(store, OLD)
+    assert content(store) == ["old"]
+
+
+def test_readers_find_a_whole_store_while_others_build(tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    write_store(store, OLD)
+    done = threading.Event()
+
+    def build() -> None:
+        for number in range(20):
+            write_store(store, NEW if number % 2 else OLD)
+        done.set()
+
+    builder = threading.Thread(target=build)
+    builder.start()
+    seen = set()
+    while not done.is_set():
+        seen |= set(content(store))
+    builder.join()
+    assert seen <= {"old", "新"}
+
+
 def test_a_file_in_the_way(tmp_path: Path) -> None:
     file = tmp_path / "store"
     file.write_text("mine")

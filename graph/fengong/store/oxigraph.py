@@ -14,6 +14,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
@@ -28,6 +29,10 @@ LOCK = "store.lock"
 BUILD = "build-"
 #: Raised when the layout of the folder changes.
 FORMAT = 1
+#: How often a reader tries when builds follow each other faster than it can open one.
+ATTEMPTS = 20
+#: What Oxigraph raises for files that are missing or broken.
+BROKEN = (OSError, ValueError, RuntimeError)
 
 
 def write_store(path: Path, quads: bytes) -> None:
@@ -38,7 +43,7 @@ def write_store(path: Path, quads: bytes) -> None:
     """
     with _writing(path):
         build = BUILD + sha256(quads).hexdigest()[:16]
-        if _current(path) != build:
+        if _current(path) != build or not _whole(path / build, quads.count(b"\n")):
             partial = path / f"{build}-{os.getpid()}"
             try:
                 _fill(partial, quads)
@@ -58,13 +63,19 @@ def open_store(path: Path) -> ox.Store:
     """
     if not path.exists():
         raise StoreError(str(path), f"there is none; run `fengong build PLAN --store {path}` first")
-    build = _current(path)
-    if build is None:
-        raise StoreError(str(path), f"holds no complete build; run `fengong build PLAN --store {path}`")
-    try:
-        return ox.Store.read_only(str(path / build))
-    except (OSError, ValueError) as error:
-        raise StoreError(str(path), f"is damaged ({error}); run `fengong build` again") from error
+    for attempt in range(ATTEMPTS):
+        build = _current(path)
+        if build is None:
+            raise StoreError(str(path), f"holds no complete build; run `fengong build PLAN --store {path}`")
+        try:
+            return ox.Store.read_only(str(path / build))
+        except BROKEN as error:
+            # A build that ended just now may have taken this one away; then the pointer has moved on.
+            if _current(path) == build and attempt:
+                reason = " ".join(str(error).split())
+                raise StoreError(str(path), f"is damaged ({reason}); run `fengong build` again") from error
+            time.sleep(0.02)
+    raise StoreError(str(path), "is being rebuilt again and again; try once more")
 
 
 def select(store: ox.Store, query: str) -> list[dict[str, str | None]]:
@@ -134,6 +145,14 @@ def _fill(folder: Path, quads: bytes) -> None:
     store.bulk_load(quads, format=ox.RdfFormat.N_QUADS)
     store.flush()
     del store  # closes the database, so that its folder can be renamed
+
+
+def _whole(build: Path, size: int) -> bool:
+    """Whether a build can be read from end to end and holds as many statements as it should."""
+    try:
+        return len(ox.Store.read_only(str(build))) == size
+    except BROKEN:
+        return False
 
 
 def _replace(partial: Path, build: Path) -> None:
