@@ -74,20 +74,22 @@ def summary(violations: tuple[Violation, ...], ledger: Ledger, lang: str) -> Tab
     rows: list[Row] = [
         (str(v.severity), v.shape.rpartition("#")[2], 1, None, v.message(lang), v.focus) for v in violations
     ]
+    several = len({share.plan for share in ledger.regions}) > 1
     for _, group in groupby(_by_severity(ledger.findings), key=lambda one: (one.severity, one.plan, one.code)):
         found = list(group)
         shown = [(found[0], len(found))] if len(found) > FEW else [(one, 1) for one in found]
-        rows += [_summary_row(one, count, lang) for one, count in shown]
+        rows += [_summary_row(one, count, several, lang) for one, count in shown]
     return Table(SUMMARY_COLUMNS, tuple(rows), notes=(_read_as(ledger, lang), *_notes(violations, ledger, lang)))
 
 
-def _summary_row(one: LedgerFinding, count: int, lang: str) -> Row:
+def _summary_row(one: LedgerFinding, count: int, several: bool, lang: str) -> Row:
     example = {"zh": "例：", "en": "e.g. "}[lang] if count > 1 else ""
+    place = f"{one.plan} {one.start}–{one.end}" if several else f"{one.start}–{one.end}"
     return (
         _level(one.severity, lang),
         one.code,
         count,
-        f"{one.start}–{one.end}",
+        place,
         example + one.message(lang),
         _quote(one),
     )
@@ -136,10 +138,10 @@ def _notes(violations: tuple[Violation, ...], ledger: Ledger, lang: str) -> tupl
     total = sum(one.characters for one in ledger.regions)
     if lang == "zh":
         return (
-            f"错误 {counts[0]}，警告 {counts[1]}，提示 {counts[2]}；不符合形状 {len(violations)}。",
-            f"全文 {total} 字都有归属，其中未读懂 {unread} 字。",
+            f"错误 {counts[0]}，警告 {counts[1]}，提示 {counts[2]}；不符合形状或自相矛盾 {len(violations)}。",
+            f"全文 {total} 字，其中未读懂 {unread} 字。",
         )
     return (
-        f"{counts[0]} errors, {counts[1]} warnings, {counts[2]} notes; {len(violations)} violations of shapes.",
-        f"All {total} characters are accounted for; {unread} of them were not understood.",
+        f"{counts[0]} errors, {counts[1]} warnings, {counts[2]} notes; {len(violations)} of shapes or of integrity.",
+        f"Of {total} characters {unread} were not understood.",
     )

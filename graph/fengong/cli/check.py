@@ -16,7 +16,7 @@ from fengong.cli.progress import waiting
 @format_option
 @lang_option
 def check(store: Path, form: str, lang: str) -> None:
-    """Check a store: SHACL shapes, findings about the texts, and what every character was read as.
+    """Check a store: shapes, quotes against the text, findings, and what every character was read as.
 
     Tables sum up what is frequent; csv and json list everything. Exit status 1 when something is an error.
     """
@@ -26,9 +26,10 @@ def check(store: Path, form: str, lang: str) -> None:
 
     opened = open_store(store)
     with waiting("checking shapes"):
+        from fengong.check.integrity import verify
         from fengong.check.shapes import validate
 
-        violations = validate(opened)
+        violations = (*validate(opened), *verify(opened))
     ledger = read_ledger(opened)
     listing = full_report if form in ("csv", "json") else summary
     echo_table(listing(violations, ledger, lang), form, lang)

@@ -41,7 +41,7 @@ def dataset(readings: Iterable[Reading], base: str = BASE) -> ox.Dataset:
         store.extend(finding_quads(reading, iris))
     store.extend(registry_quads(known, iris))
     store.extend(_ontology(node(iris.graph("ontology"))))
-    store.extend(list(_derived(store, node(iris.graph("derived")))))
+    store.extend(list(derived_quads(store, node(iris.graph("derived")))))
     store.extend(list(_meta(store, known, iris)))
     return ox.Dataset(store)
 
@@ -67,7 +67,7 @@ def _ontology(graph: ox.NamedNode) -> Iterator[ox.Quad]:
                 yield ox.Quad(quad.subject, quad.predicate, quad.object, graph)
 
 
-def _derived(store: ox.Store, graph: ox.NamedNode) -> Iterator[ox.Quad]:
+def derived_quads(store: ox.Store, graph: ox.NamedNode) -> Iterator[ox.Quad]:
     """What ``ontology/derive/*.rq`` construct from the rest; the only source of the derived graph."""
     for _, file in files_below(resource("ontology", "derive"), ".rq"):
         triples = store.query(file.read_text(encoding="utf-8"), use_default_graph_as_union=True)
