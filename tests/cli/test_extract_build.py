@@ -31,9 +31,8 @@ def one_line(result: subprocess.CompletedProcess[bytes], status: int) -> str:
     said = result.stderr.decode()
     assert result.returncode == status, said
     assert "Traceback" not in said
-    if status == 1:
-        assert said.startswith("fengong: ")
-        assert said.count("\n") == 1
+    assert said.startswith("fengong: ")
+    assert said.count("\n") == 1
     return said
 
 
@@ -80,6 +79,17 @@ def test_a_reader_that_leaves_early_is_no_error(plan: Path) -> None:
     done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, check=False)
     assert b"Traceback" not in done.stderr
     assert done.stderr == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here that is always full")
+def test_a_full_disk_is_one_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "fengong", "extract", "wuwei-2024"], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith("fengong: the output cannot be written")
+    assert done.stderr.count(b"\n") == 1
 
 
 def bad_inputs(folder: Path) -> dict[str, tuple[Path, str]]:

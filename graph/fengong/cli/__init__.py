@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -72,11 +72,36 @@ def main(args: list[str] | None = None) -> Any:
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="surrogateescape" if stream is sys.stdin else "backslashreplace")
     try:
-        return cli.main(args=args, prog_name="fengong")
+        result = cli.main(args=args, prog_name="fengong", standalone_mode=False)
+        sys.stdout.flush()
+        return result
     except FengongError as error:
-        click.echo(f"fengong: {error}", err=True)
+        _fail(str(error), error.exit_code)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
         sys.exit(error.exit_code)
+    except click.UsageError as error:
+        command = error.ctx.command_path if error.ctx else "fengong"
+        _fail(f"{' '.join(error.format_message().split())} (see `{command} --help`)", error.exit_code)
+    except click.ClickException as error:
+        _fail(error.format_message(), error.exit_code)
+    except click.Abort:
+        _fail("stopped", 1)
     except BrokenPipeError:
         # The reader (head, less) has left: nothing is wrong, and Python must not complain at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _leave_output()
         sys.exit(0)
+    except OSError as error:
+        _leave_output()
+        where = error.filename or "the output cannot be written"
+        _fail(f"{where}: {error.strerror or error}", 1)
+
+
+def _fail(message: str, status: int) -> NoReturn:
+    click.echo(f"fengong: {message}", err=True)
+    sys.exit(status)
+
+
+def _leave_output() -> None:
+    """Let nothing more be written to standard output, so that its end at exit raises no second error."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import replace
 
 import click
@@ -74,12 +75,17 @@ def assignment_table(readings: list[Reading], lang: str) -> Table:
         for task in document["tasks"]
         for row in task["assignments"]
     ]
-    findings = sum(len(reading.findings) for reading in readings)
-    note = {
-        "zh": f"共 {len(rows)} 条分工；另有 {findings} 条阅读发现，见 --format json。",
-        "en": f"{len(rows)} assignments; findings about the text ({findings}) are in --format json.",
-    }
-    return Table(COLUMNS, tuple(rows), notes=(note[lang],))
+    return Table(COLUMNS, tuple(rows), notes=_notes(len(rows), readings, lang))
+
+
+def _notes(count: int, readings: list[Reading], lang: str) -> tuple[str, ...]:
+    """How much there is, and what a reader of the rows alone would miss: findings by code."""
+    codes = Counter(found.code for reading in readings for found in reading.findings if found.severity != "info")
+    if lang == "zh":
+        found = "、".join(f"{code} {number}" for code, number in codes.most_common())
+        return (f"共 {count} 条分工。", f"阅读发现（详见 --format json）：{found or '无'}。")
+    found = ", ".join(f"{code} {number}" for code, number in codes.most_common())
+    return (f"{count} assignments.", f"Findings (--format json shows each): {found or 'none'}.")
 
 
 def shown(table: Table, several: bool) -> Table:

@@ -25,8 +25,8 @@ class Style(StrEnum):
 PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     (Style.HAN, re.compile(rf"({_HAN})、")),
     (Style.HAN_BRACKET, re.compile(rf"[（(]({_HAN})[)）]")),
-    (Style.ARABIC, re.compile(r"([0-9０-９]{1,3})[.．、](?![0-9０-９])")),
-    (Style.ARABIC_BRACKET, re.compile(r"[（(]([0-9０-９]{1,3})[)）]")),
+    (Style.ARABIC, re.compile(r"([0-9０-９]{1,4})[.．、](?![0-9０-９])")),
+    (Style.ARABIC_BRACKET, re.compile(r"[（(]([0-9０-９]{1,4})[)）]")),
     (Style.CIRCLED, re.compile(f"([{CIRCLED}])")),
 )
 
