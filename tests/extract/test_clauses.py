@@ -11,8 +11,8 @@ LEAD, RESP, SUPPORT, GUIDE, SUPERVISE = Role.LEAD, Role.RESPONSIBLE, Role.SUPPOR
 
 
 def read(words: str) -> list[tuple[str, Role]] | None:
-    clause = read_clause(words, Span(0, len(words)))
-    return [(mention.surface, mention.role) for mention in clause.mentions] if clause else None
+    found = read_clause(words, Span(0, len(words)))
+    return [(mention.surface, mention.role) for mention in found.clause.mentions] if found else None
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,22 @@ def read(words: str) -> list[tuple[str, Role]] | None:
             "责任单位：市应急局牵头，市公安局、市水务局分工负责",
             [("市应急局", LEAD), ("市公安局", RESP), ("市水务局", RESP)],
         ),
+        # a role in brackets behind one name, a label that names nobody
+        ("市应急局（牵头）、市公安局", [("市应急局", LEAD), ("市公安局", RESP)]),
+        ("牵头单位：市应急局；完成时限：2024年9月底", [("市应急局", LEAD)]),
+        ("牵头部门：市应急局\n参与部门：市公安局\n完成时限：2024年底", [("市应急局", LEAD), ("市公安局", SUPPORT)]),
+        # coordinated levels are one name
+        (
+            "市税务局牵头，各市、县〔区〕人民政府、开发区管委会配合",
+            [
+                ("市税务局", LEAD),
+                ("各市、县〔区〕人民政府", SUPPORT),
+                ("开发区管委会", SUPPORT),
+            ],
+        ),
+        # a convention and a default are set apart
+        ("市财政局、市税务局。列第一位者为牵头单位，下同", [("市财政局", RESP), ("市税务局", RESP)]),
+        ("市财政局指导。以下均需试点县政府落实，不再列出", [("市财政局", GUIDE), ("试点县政府", RESP)]),
         # 会同
         ("由市应急局会同市公安局负责", [("市应急局", LEAD), ("市公安局", SUPPORT)]),
         # a bare list
@@ -84,14 +100,16 @@ def test_refused(words: str) -> None:
     [("市应急局等部门负责", True), ("市应急局、市公安局等有关部门单位按职责分工负责", True), ("市应急局负责", False)],
 )
 def test_open_lists(words: str, open_ended: bool) -> None:
-    clause = read_clause(words, Span(0, len(words)))
-    assert clause is not None
+    found = read_clause(words, Span(0, len(words)))
+    assert found is not None
+    clause = found.clause
     assert clause.open_ended is open_ended
     assert {mention.open_ended for mention in clause.mentions} == {open_ended}
 
 
 def test_only_the_list_that_ends_with_deng_is_open() -> None:
     words = "市应急局、市商务局等分别牵头，各有关部门按职责分工负责"
-    clause = read_clause(words, Span(0, len(words)))
-    assert clause is not None
+    found = read_clause(words, Span(0, len(words)))
+    assert found is not None
+    clause = found.clause
     assert [mention.open_ended for mention in clause.mentions] == [True, True, False]

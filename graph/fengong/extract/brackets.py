@@ -1,34 +1,77 @@
-"""Closing brackets: those that end a sentence, a paragraph or a text may hold a clause."""
+"""Brackets of every kind that may hold a clause: closing a sentence, inside one, or never closed."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from fengong.model import Span
 
-BRACKET = re.compile("[(（)）]")
+OPENING, CLOSING = "(（〔[【", ")）〕]】"
+BRACKET = re.compile("[" + re.escape(OPENING + CLOSING) + "]")
 #: What may follow a bracket that ends its sentence.
 ENDING = re.compile(r"[ \t\u3000]*(?:[。；;.!！]|\n|$)")
 
 
-def closing_brackets(text: str, within: Span) -> list[Span]:
-    """The insides of the outermost brackets that end a sentence; half-width and full-width brackets pair up.
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """The inside of an outermost bracket. ``ends``: a sentence ends with it; ``closed``: it has a right half."""
 
-    >>> text = "推动演练(高危行业每半年1次)。(负有职责 (略) 委宣传部负责)"
-    >>> [span.of(text) for span in closing_brackets(text, Span(0, len(text)))]
-    ['高危行业每半年1次', '负有职责 (略) 委宣传部负责']
-    >>> text = "明确乡镇(街道)职责。"
-    >>> closing_brackets(text, Span(0, len(text)))
-    []
+    span: Span
+    ends: bool
+    closed: bool
+
+
+def find_brackets(text: str, within: Span) -> list[Bracket]:
+    """Outermost brackets, in order; half-width and full-width halves pair up. One without a right half ends its line.
+
+    >>> def show(text):
+    ...     return [(b.span.of(text), b.ends, b.closed) for b in find_brackets(text, Span(0, len(text)))]
+    >>> show("推动演练(高危行业每半年1次)。(负有职责 (略) 委宣传部负责)")
+    [('高危行业每半年1次', True, True), ('负有职责 (略) 委宣传部负责', True, True)]
+    >>> show("明确乡镇(街道)职责。【市应急局负责】加强")
+    [('街道', False, True), ('市应急局负责', False, True)]
+    >>> show("做事。（市财政局负责")
+    [('市财政局负责', True, False)]
     """
-    found: list[Span] = []
+    marks = list(BRACKET.finditer(text, within.start, within.end))
+    lone = _lone(marks)
+    found: list[Bracket] = []
+    unclosed: dict[int, Bracket] = {}
     depth, opened = 0, 0
-    for match in BRACKET.finditer(text, within.start, within.end):
-        if match.group() in "(（":
+    for match in marks:
+        if match.start() in lone:
+            if match.group() in OPENING and depth == 0:
+                # One for each line, the last: a thousand lone halves are no thousand clauses.
+                bracket = _unclosed(text, match.end(), within.end)
+                unclosed[bracket.span.end] = bracket
+        elif match.group() in OPENING:
             opened = match.end() if depth == 0 else opened
             depth += 1
-        elif depth:
+        else:
             depth -= 1
-            if depth == 0 and ENDING.match(text, match.end(), within.end):
-                found.append(Span(opened, match.start()))
-    return found
+            if depth == 0:
+                ends = bool(ENDING.match(text, match.end(), within.end))
+                found.append(Bracket(Span(opened, match.start()), ends, closed=True))
+    return sorted([*found, *unclosed.values()], key=lambda bracket: bracket.span)
+
+
+def _lone(marks: list[re.Match[str]]) -> set[int]:
+    """Places of halves without a partner."""
+    stack: list[int] = []
+    lone: set[int] = set()
+    for match in marks:
+        if match.group() in OPENING:
+            stack.append(match.start())
+        elif stack:
+            stack.pop()
+        else:
+            lone.add(match.start())
+    return lone | set(stack)
+
+
+def _unclosed(text: str, start: int, limit: int) -> Bracket:
+    end = text.find("\n", start, limit)
+    end = limit if end < 0 else end
+    words = text[start:end].rstrip(" \u3000。；;")
+    return Bracket(Span(start, start + len(words)), ends=True, closed=False)

@@ -1,74 +1,180 @@
-"""Brackets → clauses: which brackets say who answers for a task, and what they say."""
+"""Where a stretch of text says who answers, and what it says: brackets, labelled lines, prose."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cache
 
 from fengong.extract.actors import is_actor, split_actors
-from fengong.extract.brackets import closing_brackets
+from fengong.extract.brackets import Bracket, find_brackets
+from fengong.extract.convention import convention_pattern, default_pattern, default_span
+from fengong.extract.labelled import find_labelled
 from fengong.extract.parse import Named, parse_clause
-from fengong.extract.tokens import tokens
+from fengong.extract.prose import Allocation, find_prose
+from fengong.extract.tokens import tokens, words_of
 from fengong.lexicon.findings import finding
-from fengong.model import Basis, Clause, Finding, Mention, Span
+from fengong.model import Basis, Clause, Finding, Mention, Role, Span
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseFound:
+    """A clause; ``names_lead``: its words say who leads; ``place``: with its brackets; ``following``: a default."""
+
+    clause: Clause
+    names_lead: bool
+    place: Span
+    following: Clause | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ClausesFound:
-    """Clauses of a stretch of text, and what looks like one but was not understood."""
+    """Clauses of a stretch of text, in order, and what looks like one but was not understood."""
 
-    clauses: tuple[Clause, ...]
+    clauses: tuple[ClauseFound, ...]
     findings: tuple[Finding, ...]
 
 
 def find_clauses(text: str, within: Span) -> ClausesFound:
-    """Clauses in the closing brackets of a stretch of text.
+    """Clauses in a stretch of text.
 
     >>> text = "推动演练(高危行业每半年1次)。(市应急局牵头，各有关部门负责)"
-    >>> [clause.span.of(text) for clause in find_clauses(text, Span(0, len(text))).clauses]
+    >>> [found.clause.span.of(text) for found in find_clauses(text, Span(0, len(text))).clauses]
     ['市应急局牵头，各有关部门负责']
     """
-    clauses: list[Clause] = []
+    found: list[ClauseFound] = []
     findings: list[Finding] = []
-    for span in closing_brackets(text, within):
-        clause = read_clause(text, span)
-        if clause:
-            clauses.append(clause)
-        elif _looks_like_one(span.of(text)):
-            findings.append(finding("clause-not-understood", span, words=span.of(text)))
-    return ClausesFound(tuple(clauses), tuple(findings))
+    for bracket in find_brackets(text, within):
+        clause = read_clause(text, bracket.span) if _may_hold_one(text, bracket) else None
+        if clause and (bracket.ends or _all_likely(clause.clause)):
+            found.append(clause)
+        elif bracket.ends and not clause and _looks_like_one(bracket.span.of(text)):
+            findings.append(finding("clause-not-understood", bracket.span, words=bracket.span.of(text)))
+    for span in find_labelled(text, within):
+        if not _overlaps(span, found):
+            clause = read_clause(text, span)
+            if clause:
+                found.append(clause)
+            elif _looks_like_one(span.of(text)):
+                findings.append(finding("clause-not-understood", span, words=span.of(text)))
+    found += [_allocated(text, row) for row in find_prose(text, within) if not _overlaps(row.span, found)]
+    found.sort(key=lambda one: one.clause.span)
+    return ClausesFound(tuple(found), (*findings, *_left_over(text, within, found, findings)))
 
 
-def read_clause(text: str, span: Span) -> Clause | None:
+def read_clause(text: str, span: Span) -> ClauseFound | None:
     """The clause at a place; None where the words are none.
 
-    Words are a clause when the grammar accepts them and at least one name in them can be an actor; a bare list
-    needs all its names to be.
+    Words are a clause when the grammar accepts each of their sentences and at least one name in them can be an
+    actor; a bare list needs all its names to be. What states a convention or a default is set apart first.
 
-    >>> def names(words): return read_clause(words, Span(0, len(words)))
-    >>> [m.surface for m in names("市科技局和各有关部门负责").mentions]
-    ['市科技局', '各有关部门']
+    >>> def names(words):
+    ...     found = read_clause(words, Span(0, len(words)))
+    ...     return found and [mention.surface for mention in found.clause.mentions]
+    >>> names("市科技局和各有关部门负责"), names("甲局、乙局负责。列第一位者为牵头单位，下同")
+    (['市科技局', '各有关部门'], ['甲局', '乙局'])
     >>> names("详见附件"), names("重点在落实"), names("以下简称《条例》")
     (None, None, None)
     """
-    named = parse_clause(span.of(text), span.start)
-    if not named:
+    default = default_span(text, span)
+    rows: list[tuple[Span, Named]] = []
+    for sentence in _sentences(text, span):
+        named = parse_clause(sentence.of(text), sentence.start)
+        if named is None:
+            return None
+        rows += [(place, one) for one in named for place in split_actors(text, one.span)]
+    follows = _default_names(text, default)
+    rows += follows
+    likely = [is_actor(place.of(text)) for place, _ in rows]
+    stated = any(one.stated for _, one in rows)
+    if not rows or not (any(likely) if stated else all(likely)):
         return None
-    actors = [(place, one) for one in named for place in split_actors(text, one.span)]
-    likely = [is_actor(place.of(text)) for place, _ in actors]
-    stated = any(token.role for token in tokens(span.of(text)))
-    if not (any(likely) if stated else all(likely)):
-        return None
-    mentions = tuple(_mention(text, place, one, order) for order, (place, one) in enumerate(actors, 1))
-    return Clause(span, any(mention.open_ended for mention in mentions), mentions)
+    mentions = tuple(_mention(text, place, one, order) for order, (place, one) in enumerate(rows, 1))
+    clause = Clause(span, any(mention.open_ended for mention in mentions), mentions)
+    following = Clause(span, False, mentions[len(mentions) - len(follows) :]) if follows else None
+    place = Span(max(0, span.start - 1), min(len(text), span.end + 1))
+    return ClauseFound(clause, _names_lead(span.of(text)), place, following)
+
+
+def _sentences(text: str, span: Span) -> list[Span]:
+    """The sentences of a clause, without conventions and defaults."""
+    words = span.of(text)
+    cut = [match.span() for pattern in (convention_pattern(), default_pattern()) for match in pattern.finditer(words)]
+    edges = [0, *(edge for pair in sorted(cut) for edge in pair), len(words)]
+    pieces = [(edges[n], edges[n + 1]) for n in range(0, len(edges), 2)]
+    sentences = []
+    for start, end in pieces:
+        at = start
+        for sentence in words[start:end].split("。"):
+            if sentence.strip(" \u3000，,、；;。\n"):
+                sentences.append(Span(span.start + at, span.start + at + len(sentence)))
+            at += len(sentence) + 1
+    return sentences
+
+
+def _default_names(text: str, default: re.Match[str] | None) -> list[tuple[Span, Named]]:
+    if default is None:
+        return []
+    role = words_of("verbs")[default["verb"]]
+    place = Span(*default.span("actors"))
+    return [(one, Named(one, role, open_ended=False, stated=True)) for one in split_actors(text, place)]
 
 
 def _mention(text: str, place: Span, named: Named, order: int) -> Mention:
     surface = place.of(text)
-    return Mention(surface, place, surface, named.role, order, Basis.STATED, named.open_ended)
+    return Mention(surface, place, "".join(surface.split()), named.role, order, Basis.STATED, named.open_ended)
+
+
+def _allocated(text: str, row: Allocation) -> ClauseFound:
+    mentions = tuple(
+        _mention(text, span, Named(span, role, opened, stated=True), order)
+        for order, (span, role, opened) in enumerate(row.names, 1)
+    )
+    clause = Clause(row.span, any(mention.open_ended for mention in mentions), mentions)
+    return ClauseFound(clause, row.names_lead, row.span)
+
+
+def _names_lead(words: str) -> bool:
+    cleaned = convention_pattern().sub("", words)
+    return any(token.role is Role.LEAD for token in tokens(cleaned))
+
+
+def _may_hold_one(text: str, bracket: Bracket) -> bool:
+    """Inside a sentence, or unclosed, a bracket must say who does what; at its end a bare list will do."""
+    if bracket.ends and bracket.closed:
+        return True
+    return any(token.role for token in tokens(bracket.span.of(text)))
+
+
+def _all_likely(clause: Clause) -> bool:
+    return all(is_actor(mention.surface) for mention in clause.mentions)
+
+
+def _overlaps(span: Span, found: list[ClauseFound]) -> bool:
+    return any(span.start < one.place.end and one.place.start < span.end for one in found)
 
 
 def _looks_like_one(words: str) -> bool:
-    found = tokens(words)
-    return any(token.role for token in found) and any(
-        is_actor(token.span.of(words)) for token in found if token.type == "NAME"
+    made = tokens(words)
+    return any(token.role for token in made) and any(
+        is_actor(token.span.of(words)) for token in made if token.type == "NAME"
     )
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    """Words that nearly always allocate duties: a label of actors, or 由 … 牵头/负责."""
+    labels = "|".join(words_of("labels"))
+    return re.compile(rf"(?:{labels})\s*[:：]|由[^。；;，,\n]{{2,40}}(?:牵头|负责)")
+
+
+def _left_over(text: str, within: Span, found: list[ClauseFound], findings: list[Finding]) -> list[Finding]:
+    """Signs of an allocation that no clause holds: nothing is dropped in silence."""
+    seen = [one.span for one in findings]
+    left = []
+    for match in _signs().finditer(text, within.start, within.end):
+        span = Span(*match.span())
+        covered = _overlaps(span, found) or any(one.start < span.end and span.start < one.end for one in seen)
+        if not covered:
+            left.append(finding("possible-allocation", span, words=match.group()))
+    return left

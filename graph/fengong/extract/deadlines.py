@@ -7,7 +7,8 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 
-from fengong.model import Deadline, Precision, Span
+from fengong.lexicon.findings import finding
+from fengong.model import Deadline, Finding, Precision, Span
 
 #: What the words fix: first day, last day, precision.
 Bounds = tuple[date | None, date | None, Precision]
@@ -16,8 +17,10 @@ _YEAR = r"(?P<year>20\d\d)年"
 _COUNT = r"(?:\d+|[一二两三四五六七八九十]+)"
 
 
-def find_deadlines(text: str, within: Span) -> tuple[Deadline, ...]:
+def find_deadlines(text: str, within: Span, plan_year: int | None = None) -> tuple[Deadline, ...]:
     """Deadlines in a stretch of text, in order, none inside another.
+
+    ``plan_year`` is the year of the plan, for words without one (5月底); without it they fix no day.
 
     >>> def show(text):
     ...     for d in find_deadlines(text, Span(0, len(text))):
@@ -32,6 +35,12 @@ def find_deadlines(text: str, within: Span) -> tuple[Deadline, ...]:
     2024年二季度 2024-04-01 2024-06-30 quarter
     每年至少组织开展1次 None None recurring
     持续推进 None None open
+    >>> show("到2027年形成格局，完成时限：2024年9月底；5月底前取得成效")
+    到2027年 None 2027-12-31 year
+    2024年9月底 None 2024-09-30 month
+    5月底前 None None month
+    >>> find_deadlines("5月底前取得成效", Span(0, 8), 2024)[0].latest
+    datetime.date(2024, 5, 31)
 
     A day that does not exist, a year that only names something, and a meeting's name are none:
 
@@ -39,14 +48,31 @@ def find_deadlines(text: str, within: Span) -> tuple[Deadline, ...]:
     >>> show("《2024年版目录》，2021—2023年，国发〔2024〕5号，每周安全教育会，3~5年采掘范围")
     """
     found: list[Deadline] = []
-    for span, bounds in sorted(_matches(text, within), key=lambda row: (row[0].start, -row[0].end)):
+    for span, bounds in sorted(_matches(text, within, plan_year), key=lambda row: (row[0].start, -row[0].end)):
         if not found or span.start >= found[-1].span.end:
             found.append(Deadline(span, *bounds))
     return tuple(found)
 
 
-def _matches(text: str, within: Span) -> list[tuple[Span, Bounds]]:
-    rows = []
+def impossible_dates(text: str) -> list[Finding]:
+    """Days that no calendar has: 9月31日, 2月30日.
+
+    >>> [found.span.start for found in impossible_dates("2024年9月31日前完成，2月29日")]
+    [5]
+    """
+    return [
+        finding("impossible-date", Span(*match.span()), words=match.group())
+        for match in DAY.finditer(text)
+        if not 1 <= int(match["day"]) <= monthrange(2024, int(match["month"]))[1]
+    ]
+
+
+def _matches(text: str, within: Span, plan_year: int | None) -> list[tuple[Span, Bounds]]:
+    rows: list[tuple[Span, Bounds]] = []
+    for match in YEARLESS.finditer(text, within.start, within.end):
+        month = int(match["month"])
+        last = _months(plan_year, month, month)[1] if plan_year else None
+        rows.append((Span(*match.span()), (None, last, Precision.MONTH)))
     for pattern, bounds_of in RULES:
         for match in pattern.finditer(text, within.start, within.end):
             bounds = bounds_of(match)
@@ -100,6 +126,10 @@ def _before(match: re.Match[str], first: date, last: date, precision: Precision)
     return (None if match["by"] else first), last, precision
 
 
+#: A month without a year; the year is the plan's. 每年5月底 is another thing.
+YEARLESS = re.compile(r"(?<![年\d])(?P<month>1[0-2]|[1-9])月(?:底之?前|底|末|之?前|以前)")
+DAY = re.compile(r"(?<!\d)(?P<month>1[0-2]|0?[1-9])月(?P<day>\d{1,2})日")
+
 #: Each wording with what it fixes. A bare year counts only where a statement of what is to be done begins with it.
 RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Bounds | None]], ...] = (
     (re.compile(rf"{_YEAR}(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日(?P<by>之?前|以前)?"), _day),
@@ -107,6 +137,7 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Bounds | None]], .
     (re.compile(rf"{_YEAR}第?(?P<quarter>[一二三四1-4])季度(?P<by>末|底前|底|前)?"), _quarter),
     (re.compile(rf"{_YEAR}(?P<half>[上下])半年(?P<by>末|底前|底|前)?"), _half),
     (re.compile(rf"{_YEAR}(?P<by>底之?前|底|末|之?前|以前)"), _year),
+    (re.compile(rf"(?P<by>到){_YEAR}(?:底|末)?(?!\d|上|下|第|[一二三四1-4]季)"), _year),
     (re.compile(rf"(?:(?<=[,，。;；:：\n])|^){_YEAR}(?P<by>)(?=[,， ]|内|度内)"), _year),
     (
         re.compile(

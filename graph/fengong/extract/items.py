@@ -6,11 +6,18 @@ order of styles is assumed, because plans have orders of their own.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
-from fengong.extract.labels import Label, label_of
+from fengong.extract.labels import Label, Style, label_of
 from fengong.extract.lines import Line
 from fengong.model import Span
+
+#: How a paragraph begins that speaks of the whole document.
+CLOSING = re.compile(
+    r"[ \u3000]*(?:本(?:措施|办法|方案|意见|通知|计划|规定|政策|细则|规划|纲要|行动)"
+    r"|自本|自(?:发布|印发)|以上|此前|各(?:地|省|市|县|有关|级|部门))"
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -40,7 +47,9 @@ class Item:
 
     @property
     def path(self) -> tuple[str, ...]:
-        """Labels from the top."""
+        """Labels from the top; none for a paragraph outside all items."""
+        if self.label.style is Style.PARAGRAPH:
+            return ()
         return (*(self.parent.path if self.parent else ()), self.label.text)
 
 
@@ -87,3 +96,15 @@ def _earlier(items: list[Item], parent: Item | None, label: Label) -> Item | Non
         i for i in items if i.parent is parent and (i.label.style, i.label.number) == (label.style, label.number)
     ]
     return matching[0] if matching else None
+
+
+def loose_paragraphs(lines: list[Line], items: list[Item]) -> list[Item]:
+    """Paragraphs outside all items: those given (above the first), and what closes the document behind the last."""
+    closing: list[Line] = []
+    if items:
+        last = max(items, key=lambda item: item.span)
+        first = next((at for at, line in enumerate(last.lines) if at and CLOSING.match(line.words)), len(last.lines))
+        closing, last.lines[first:] = last.lines[first:], []
+    return [
+        Item(Label(Style.PARAGRAPH, number, "", 0), [line], None) for number, line in enumerate([*lines, *closing], 1)
+    ]

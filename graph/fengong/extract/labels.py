@@ -19,6 +19,8 @@ class Style(StrEnum):
     ARABIC = "1."
     ARABIC_BRACKET = "（1）"
     CIRCLED = "①"
+    #: No label: a paragraph outside all items.
+    PARAGRAPH = ""
 
 
 #: A number before a full stop is a label, but not the first digits of a quantity (1.5万) or a year.
@@ -75,6 +77,8 @@ def canonical(style: Style, number: int) -> str:
             return f"（{number}）"
         case Style.CIRCLED:
             return CIRCLED[number - 1] if 0 < number <= len(CIRCLED) else str(number)
+        case Style.PARAGRAPH:
+            return ""
 
 
 def number_of(digits: str) -> int | None:

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from fengong.extract.clauses import ClausesFound, find_clauses
+from fengong.extract.clauses import ClauseFound, ClausesFound, find_clauses
+from fengong.extract.convention import FIRST_LISTED_LEADS, apply_convention, find_convention
 from fengong.extract.damage import find_damage
+from fengong.extract.deadlines import impossible_dates
 from fengong.extract.furniture import count_head, count_tail
-from fengong.extract.gaps import (
-    Gap,
-    backward_steps,
-    find_gaps,
-    gap_findings,
-    last_item_before,
-    restore_sections,
-)
-from fengong.extract.items import Item, build_items
+from fengong.extract.gaps import Gap, backward_steps, find_gaps, gap_findings, last_item_before, restore_sections
+from fengong.extract.items import Item, build_items, loose_paragraphs
 from fengong.extract.lines import Line, split_lines
+from fengong.extract.matching import matching_copy
 from fengong.extract.regions import Regions
 from fengong.extract.repeats import Repeat, find_repeats, span_of
-from fengong.extract.tasks import build_sections, build_tasks, item_ids
+from fengong.extract.splits import split_run_on
+from fengong.extract.tasks import Naming, Spoken, build_sections, build_tasks, item_ids
+from fengong.extract.titles import find_title
 from fengong.lexicon.findings import finding
 from fengong.lexicon.register import area_of_title
 from fengong.model import Clause, Document, Finding, Outline, Plan, Region, Span, Task
+
+YEAR = re.compile(r"20\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,42 +37,68 @@ class Page:
     tail: Span | None
 
 
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """The tree of a document: its items, sections whose headings are lost, and paragraphs outside all items."""
+
+    items: list[Item]
+    lost: list[Item]
+    loose: list[Item]
+    gaps: list[Gap]
+    moves: list[Finding]
+    above: list[Line]
+
+    @property
+    def parts(self) -> list[Item]:
+        """Everything with words of its own."""
+        return [*self.items, *self.loose]
+
+
 def extract(document: Document, plan: Plan) -> Outline:
     """What the words of a document say: sections, tasks, clauses, mentions, and what is wrong with the text."""
-    page = _page(document)
-    repeated = {at for repeat in page.repeats for at in range(repeat.at, repeat.at + repeat.length)}
-    items, above = build_items(page.lines, repeated)
-    gaps = find_gaps(items)
-    lost, moves = restore_sections(items, gaps)
-    ids = item_ids([*items, *lost])
-    clauses = {id(item): find_clauses(document.text, item.span) for item in items}
-    tasks = build_tasks(document.text, items, clauses, ids)
-    title = page.lines[above[0]] if above and len(page.lines[above[0]].words) <= 80 else None
+    text = matching_copy(document.text)
+    page = _page(text)
+    title = find_title(page.lines[: _top(page)])
+    structure = _structure(page, title)
+    known = _completed(plan, title, document.text)
+    read = {id(item): find_clauses(text, item.span) for item in structure.parts}
+    convention = find_convention(text)
+    spoken: Spoken = {
+        key: tuple(
+            replace(one, clause=apply_convention(one.clause, convention, one.names_lead)) for one in found.clauses
+        )
+        for key, found in read.items()
+    }
+    ids = item_ids([*structure.parts, *structure.lost])
+    tasks = build_tasks(Naming(text, spoken, ids, _year(known)), structure.parts)
+    regions = _regions(document, page, structure, read, title)
     findings = [
         *_set_aside(page),
-        *gap_findings(gaps),
-        *moves,
-        *_backward(items),
-        *_doubtful_findings(gaps, clauses),
-        *find_damage(document.text),
-        *(found for read in clauses.values() for found in read.findings),
-        *_nothing_read(document, items, tasks),
+        *gap_findings(structure.gaps),
+        *structure.moves,
+        *_backward(structure.items),
+        *_doubtful_findings(structure.gaps, spoken),
+        *find_damage(text),
+        *impossible_dates(text),
+        *(found for part in read.values() for found in part.findings),
+        *_nobody(tasks),
+        *_nothing_read(document, structure.items, tasks),
+        *regions.unread_findings(),
     ]
-    regions = _regions(document, page, items, above, clauses, title)
     return Outline(
         document=document,
-        plan=_completed(plan, title),
-        convention=None,
-        sections=build_sections([*items, *lost], ids),
-        tasks=tasks,
-        findings=tuple(sorted([*findings, *regions.unread_findings()], key=lambda f: (f.span, f.code))),
+        plan=known,
+        convention=FIRST_LISTED_LEADS if convention else None,
+        sections=build_sections([*structure.items, *structure.lost], ids),
+        tasks=tuple(_in_own_writing(task, document.text) for task in tasks),
+        findings=tuple(sorted(findings, key=lambda f: (f.span, f.code))),
         regions=regions.partition(),
-        doubtful=frozenset(clause.span for gap in gaps for clause in _last_clause(gap, clauses)),
+        doubtful=frozenset(clause.span for gap in structure.gaps for clause in _last_clause(gap, spoken)),
     )
 
 
-def _page(document: Document) -> Page:
-    lines = split_lines(document.text)
+def _page(text: str) -> Page:
+    lines = split_run_on(split_lines(text))
     head, tail = count_head(lines), count_tail(lines)
     body = lines[head : len(lines) - tail]
     return Page(
@@ -82,10 +109,43 @@ def _page(document: Document) -> Page:
     )
 
 
-def _completed(plan: Plan, title: Line | None) -> Plan:
+def _top(page: Page) -> int:
+    """How many lines stand above the first item."""
+    _, above = build_items(page.lines, set())
+    return len(above)
+
+
+def _structure(page: Page, title: Line | None) -> Structure:
+    repeated = {at for repeat in page.repeats for at in range(repeat.at, repeat.at + repeat.length)}
+    items, above = build_items(page.lines, repeated)
+    loose = loose_paragraphs([page.lines[at] for at in above if page.lines[at] is not title], items)
+    gaps = find_gaps(items)
+    lost, moves = restore_sections(items, gaps)
+    return Structure(items, lost, loose, gaps, moves, [page.lines[at] for at in above])
+
+
+def _completed(plan: Plan, title: Line | None, text: str) -> Plan:
     """What the plan file leaves open and the title says."""
-    name = plan.title or (title.words if title else None)
+    name = plan.title or (title.span.of(text) if title else None)
     return replace(plan, title=name, area=plan.area or (area_of_title(name) if name else None))
+
+
+def _year(plan: Plan) -> int | None:
+    """The year that months without one belong to: the plan's first, or the only one in its title."""
+    years = set(YEAR.findall(plan.title or ""))
+    return plan.first_year or (int(years.pop()) if len(years) == 1 else None)
+
+
+def _in_own_writing(task: Task, text: str) -> Task:
+    """A task quoted from the document itself: rules ran on a copy in plain characters."""
+    clauses = tuple(
+        replace(clause, mentions=tuple(replace(one, surface=one.span.of(text)) for one in clause.mentions))
+        for clause in task.clauses
+    )
+    head = len(task.title) if not task.title.endswith("…") else len(task.title) - 1
+    at = matching_copy(text).find(task.title[:head], task.span.start, task.span.end)
+    title = text[at : at + head] + task.title[head:] if at >= 0 else task.title
+    return replace(task, clauses=clauses, title=title)
 
 
 # --- Findings -------------------------------------------------------------------------------------------------------
@@ -121,13 +181,18 @@ def _backward(items: list[Item]) -> list[Finding]:
     ]
 
 
-def _last_clause(gap: Gap, clauses: dict[int, ClausesFound]) -> tuple[Clause, ...]:
-    return clauses[id(last_item_before(gap))].clauses[-1:]
+def _last_clause(gap: Gap, spoken: Spoken) -> tuple[Clause, ...]:
+    found: tuple[ClauseFound, ...] = spoken[id(last_item_before(gap))][-1:]
+    return tuple(one.clause for one in found)
 
 
-def _doubtful_findings(gaps: list[Gap], clauses: dict[int, ClausesFound]) -> list[Finding]:
-    spans = {clause.span for gap in gaps for clause in _last_clause(gap, clauses)}
+def _doubtful_findings(gaps: list[Gap], spoken: Spoken) -> list[Finding]:
+    spans = {clause.span for gap in gaps for clause in _last_clause(gap, spoken)}
     return [finding("doubtful-clause", span) for span in sorted(spans)]
+
+
+def _nobody(tasks: tuple[Task, ...]) -> list[Finding]:
+    return [finding("task-without-clause", task.span) for task in tasks if not task.clauses and task.path]
 
 
 def _nothing_read(document: Document, items: list[Item], tasks: tuple[Task, ...]) -> list[Finding]:
@@ -141,12 +206,7 @@ def _nothing_read(document: Document, items: list[Item], tasks: tuple[Task, ...]
 
 
 def _regions(
-    document: Document,
-    page: Page,
-    items: list[Item],
-    above: list[int],
-    clauses: dict[int, ClausesFound],
-    title: Line | None,
+    document: Document, page: Page, structure: Structure, read: dict[int, ClausesFound], title: Line | None
 ) -> Regions:
     regions = Regions(len(document.text))
     for span in (page.head, page.tail):
@@ -154,15 +214,15 @@ def _regions(
             regions.mark(span, Region.FURNITURE)
     for repeat in page.repeats:
         regions.mark(span_of(page.lines, repeat.at, repeat.length), Region.REPEAT)
-    for row in above if items else []:
-        regions.mark(page.lines[row].span, Region.TITLE if page.lines[row] is title else Region.PREAMBLE)
-    for item in items:
-        kind = Region.HEADING if item.children else Region.TASK
+    for item in structure.parts if structure.items else []:
+        kind = Region.HEADING if item.children else Region.TASK if item.path else Region.PREAMBLE
         for line in item.lines:
             regions.mark(line.span, kind)
-        for clause in clauses[id(item)].clauses:
-            regions.mark(clause.span, Region.CLAUSE)
-        for found in clauses[id(item)].findings:
-            regions.mark(found.span, Region.UNREAD)
+        for found in read[id(item)].clauses:
+            regions.mark(found.clause.span, Region.CLAUSE)
+        for wrong in read[id(item)].findings:
+            regions.mark(wrong.span, Region.UNREAD)
+    if title and structure.items:
+        regions.mark(title.span, Region.TITLE)
     regions.fill_blanks(document.text)
     return regions

@@ -19,11 +19,12 @@ from fengong.model import Role, Span
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name with its role; ``open_ended``: its list ends with 等."""
+    """A name with its role; ``open_ended``: its list ends with 等; ``stated``: a verb, label or mark gives the role."""
 
     span: Span
     role: Role
     open_ended: bool
+    stated: bool
 
 
 class _Tokens(Lexer):
@@ -53,37 +54,50 @@ def parse_clause(words: str, at: int = 0) -> list[Named] | None:
     [('市应急局', 'lead'), ('市公安局', 'support'), ('各有关部门', 'responsible')]
     >>> show("市应急局会同市公安局负责"), show("责任单位：市应急局牵头，市公安局")
     ([('市应急局', 'lead'), ('市公安局', 'support')], [('市应急局', 'lead'), ('市公安局', 'responsible')])
-    >>> show("牵头单位：市应急局；配合单位：市公安局、市水务局")
+    >>> show("牵头单位：市应急局；配合单位：市公安局、市水务局；完成时限：2024年9月底")
     [('市应急局', 'lead'), ('市公安局', 'support'), ('市水务局', 'support')]
+    >>> show("市应急局（牵头）、市公安局")
+    [('市应急局', 'lead'), ('市公安局', 'responsible')]
     >>> parse_clause("负责，市应急局") is None, parse_clause("市应急局牵头会同") is None
     (True, True)
     """
+    found = tokens(words, at)
+    if not found:
+        return None
     try:
-        tree = _parser().parse(tokens(words, at))
+        tree = _parser().parse(found)  # type: ignore[arg-type, unused-ignore]
     except UnexpectedInput:
         return None
     return [named for part in tree.children if isinstance(part, Tree) for named in _part(part)]
 
 
 def _part(part: Tree[LarkToken]) -> list[Named]:
+    if part.data == "other":
+        return []
     lists = [child for child in part.children if isinstance(child, Tree)]
-    verbs = [_token(child).role for child in part.children if isinstance(child, LarkToken) and child.type == "VERB"]
-    labels = [_token(child).role for child in part.children if isinstance(child, LarkToken) and child.type == "LABEL"]
+    if part.data == "labelled" and lists[0].data == "joint":
+        return _part(lists[0])
+    given = [_token(child) for child in part.children if isinstance(child, LarkToken)]
+    verbs = [token.role for token in given if token.type == "VERB"]
+    labels = [token.role for token in given if token.type == "LABEL"]
     if part.data == "joint":
-        return [*_names(lists[0], Role.LEAD), *_names(lists[1], Role.SUPPORT)]
+        return [*_names(lists[0], Role.LEAD, True), *_names(lists[1], Role.SUPPORT, True)]
     # The nearest verb beats the label; a bare list in a responsibility position is responsible.
     role = next((role for role in [*verbs, *labels] if role), Role.RESPONSIBLE)
-    return _names(lists[0], role)
+    return _names(lists[0], role, bool(verbs or labels))
 
 
-def _names(actors: Tree[LarkToken], role: Role) -> list[Named]:
+def _names(actors: Tree[LarkToken], role: Role, stated: bool) -> list[Named]:
     """Names of one list; 等 leaves open the names since the last 等, those after it are listed in full."""
     found: list[Named] = []
     for child in actors.children:
         assert isinstance(child, LarkToken)
-        if child.type == "NAME":
-            found.append(Named(_token(child).span, role, open_ended=False))
-        elif child.type == "OPEN":
+        token = _token(child)
+        if token.type == "NAME":
+            found.append(Named(token.span, role, open_ended=False, stated=stated))
+        elif token.type == "MARK" and token.role:
+            found[-1] = replace(found[-1], role=token.role, stated=True)
+        elif token.type == "OPEN":
             found = [replace(named, open_ended=True) for named in found]
     return found
 

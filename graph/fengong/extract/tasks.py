@@ -2,12 +2,34 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+
 from fengong.extract.citations import find_citations
-from fengong.extract.clauses import ClausesFound
+from fengong.extract.clauses import ClauseFound
+from fengong.extract.convention import inherited
 from fengong.extract.deadlines import find_deadlines
 from fengong.extract.items import Item
+from fengong.extract.labels import Style
 from fengong.extract.sectors import find_sectors
 from fengong.model import Clause, Section, Span, Task
+
+#: 一是…；二是…: a sub-task's own number within a paragraph.
+SAYS = re.compile(r"([一二三四五六七八九十]{1,3}是)")
+#: A heading longer than this is no heading.
+MAX_TITLE = 80
+
+Spoken = dict[int, tuple[ClauseFound, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What tasks are built with: the text that rules are matched on, clauses by item, ids by item, year of the plan."""
+
+    text: str
+    spoken: Spoken
+    ids: dict[int, str]
+    year: int | None
 
 
 def is_section(item: Item) -> bool:
@@ -26,7 +48,7 @@ def item_ids(items: list[Item]) -> dict[int, str]:
     ids: dict[int, str] = {}
     used: dict[str, int] = {}
     for item in sorted(items, key=lambda i: (len(i.path), _place(i))):
-        kind = "sec" if is_section(item) else "task"
+        kind = "sec" if is_section(item) else "par" if item.label.style is Style.PARAGRAPH else "task"
         own = f"{kind}_{item.label.number}"
         name = f"{ids[id(item.parent)]}/{own}" if item.parent else own
         used[name] = used.get(name, 0) + 1
@@ -40,39 +62,82 @@ def build_sections(items: list[Item], ids: dict[int, str]) -> tuple[Section, ...
 
 
 def _section(item: Item, ids: dict[int, str]) -> Section:
-    heading = None if item.lost else _title(item)
+    heading = None if item.lost else _title(item.lines[0].words[item.label.length :])
     return Section(ids[id(item)], item.path, item.label.number, heading, None if item.lost else item.span)
 
 
-def build_tasks(
-    text: str, items: list[Item], clauses: dict[int, ClausesFound], ids: dict[int, str]
-) -> tuple[Task, ...]:
-    """Items with a clause, and their siblings of the same style without one."""
-    responsible = {(id(item.parent), item.label.style) for item in items if clauses[id(item)].clauses}
-    styles = {style for _, style in responsible}
-    return tuple(
-        _task(text, item, clauses[id(item)].clauses, ids)
-        for item in items
-        if clauses[id(item)].clauses or (not item.children and item.label.style in styles)
-    )
+def build_tasks(naming: Naming, items: list[Item]) -> tuple[Task, ...]:
+    """Items with a clause, those that have one from above, and siblings of the same style without any."""
+    styles = {item.label.style for item in items if naming.spoken[id(item)]} - {Style.PARAGRAPH}
+    tasks: list[Task] = []
+    default: tuple[Clause, ...] = ()
+    for item in sorted(items, key=lambda one: one.span):
+        own = naming.spoken[id(item)]
+        above = () if own or item.children else _from_above(item, naming.spoken)
+        if own or above or (not item.children and item.label.style in styles):
+            tasks += _item_tasks(naming, item, (*above, *(default if own or above else ())))
+        default = next(((inherited(found.following),) for found in own if found.following), default)
+    return tuple(tasks)
 
 
-def _task(text: str, item: Item, clauses: tuple[Clause, ...], ids: dict[int, str]) -> Task:
-    inside = Span(item.label_span.end, clauses[0].span.start if clauses else item.span.end)
+def _from_above(item: Item, spoken: Spoken) -> tuple[Clause, ...]:
+    """The clauses of the nearest heading that has any, where nothing below that heading has its own."""
+    parent = item.parent
+    while parent:
+        if spoken.get(id(parent)):
+            shared = not any(spoken[id(one)] for one in _below(parent))
+            return tuple(inherited(found.clause) for found in spoken[id(parent)]) if shared else ()
+        parent = parent.parent
+    return ()
+
+
+def _below(item: Item) -> list[Item]:
+    return [one for child in item.children for one in (child, *_below(child))]
+
+
+def _item_tasks(naming: Naming, item: Item, more: tuple[Clause, ...]) -> list[Task]:
+    """One task, or one for each of several clauses: the words between the clause before and its own."""
+    own = naming.spoken[id(item)]
+    base = naming.ids[id(item)] + ("/own" if item.children else "")
+    if len(own) < 2:
+        return [_task(naming, item, item.span, (base, item.path), (*(one.clause for one in own), *more))]
+    edges = [item.span.start, *(found.place.end for found in own[:-1]), item.span.end]
+    tasks = []
+    for number, (found, start, end) in enumerate(zip(own, edges, edges[1:], strict=False), 1):
+        said = SAYS.findall(naming.text, start, found.clause.span.start)
+        path = (*item.path, said[-1]) if said else item.path
+        place = Span(start, max(end, found.clause.span.end))
+        tasks.append(_task(naming, item, place, (f"{base}/part_{number}", path), (found.clause, *more)))
+    return tasks
+
+
+def _task(
+    naming: Naming, item: Item, span: Span, name: tuple[str, tuple[str, ...]], clauses: tuple[Clause, ...]
+) -> Task:
+    words = span.of(naming.text)
+    span = Span(span.start + len(words) - len(words.lstrip(" \u3000\n。；;，,")), span.end)
+    skip = item.label.length if span.start == item.span.start else 0
+    own = [clause.span for clause in clauses if span.holds(clause.span)]
+    inside = Span(span.start + skip, own[0].start if own and own[0].start > span.start + skip else span.end)
     return Task(
-        id=ids[id(item)],
-        path=item.path,
+        id=name[0],
+        path=name[1],
         ordinal=item.label.number,
-        section=ids[id(item.parent)] if item.parent else None,
-        title=_title(item),
-        span=item.span,
+        section=naming.ids[id(item.parent)] if item.parent else None,
+        title=_title(naming.text[span.start + skip : span.end]),
+        span=span,
         clauses=clauses,
-        sectors=find_sectors(text, inside),
-        deadlines=find_deadlines(text, item.span),
-        citations=find_citations(text, item.span),
+        sectors=find_sectors(naming.text, inside),
+        deadlines=find_deadlines(naming.text, span, naming.year),
+        citations=find_citations(naming.text, span),
     )
 
 
-def _title(item: Item) -> str:
-    """The words between the label and the first full stop of the first line."""
-    return item.lines[0].words[item.label.length :].split("。")[0].strip()
+def _title(words: str) -> str:
+    """The words before the first full stop of the first line.
+
+    >>> _title("加强领导。各地要高度重视。")
+    '加强领导'
+    """
+    first = re.split(r"[。\n]", words.strip(), maxsplit=1)[0].strip()
+    return first if len(first) <= MAX_TITLE else first[: MAX_TITLE - 1] + "…"

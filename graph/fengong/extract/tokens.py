@@ -10,10 +10,24 @@ from fengong.lexicon.source import lexicon_file
 from fengong.lexicon.words import any_of
 from fengong.model import Role, Span
 
+#: Levels as coordinated descriptions list them: 各市、县（市、区）人民政府 is one name.
+_LEVEL = (
+    "(?:省|自治区|直辖市|自治州|市|州|盟|县|区|旗|镇|乡|街道|市辖区|功能区|开发区|园区|新区|兵团|乡镇|区县|市县)级?"
+)
+_LEVELS = rf"[（(〔\[]{_LEVEL}(?:[、，,和及]{_LEVEL})*[）)〕\]]"
+_HELD = "|".join(
+    [
+        rf"各?{_LEVEL}(?:{_LEVELS})?(?:[、，,和及]{_LEVEL}(?:{_LEVELS})?)+"
+        r"(?=(?:人民)?政府|党委|管委会|有关部门|相关部门|级部门|各部门|有关单位|相关单位)",
+        _LEVELS,
+        "[省市县区州]委、[省市县区州]政府(?=督查室|办公厅|办公室|研究室)",
+    ]
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A terminal of ``clause.lark`` with its place; ``role`` for verbs and labels."""
+    """A terminal of ``clause.lark`` with its place; ``role`` for verbs, labels and marks."""
 
     type: str
     span: Span
@@ -27,27 +41,46 @@ class _Vocabulary:
     joining: re.Pattern[str]
 
 
+def words_of(kind: str) -> dict[str, Role]:
+    """The lexicon's ``verbs`` or ``labels`` with their roles."""
+    return {word: Role(role) for role, words in lexicon_file("roles")[kind].items() for word in words}
+
+
+@cache
+def label_pattern() -> str:
+    """A pattern for any label with its colon, those that name no actor too."""
+    return rf"(?:{any_of([*words_of('labels'), *lexicon_file('roles')['other_labels']])})\s*[:：]"
+
+
+@cache
+def verb_pattern() -> str:
+    """A pattern for a verb with the adverbs before it."""
+    # At most three adverbs (按职责分工分别具体负责): without a bound a hostile text could make the search quadratic.
+    return any_of(lexicon_file("roles")["adverbs"]) + "{0,3}" + any_of(words_of("verbs"))
+
+
 @cache
 def _vocabulary() -> _Vocabulary:
     roles, actors = lexicon_file("roles"), lexicon_file("actors")
-    verbs = {word: Role(role) for role, words in roles["verbs"].items() for word in words}
-    labels = {word: Role(role) for role, words in roles["labels"].items() for word in words}
-    # At most three in a row (按职责分工分别具体负责): without a bound a hostile text could make the search quadratic.
+    verbs, labels = words_of("verbs"), words_of("labels")
     adverbs = any_of(roles["adverbs"]) + "{0,3}"
-    alone = any_of(roles["standing_alone"])
+    alone, with_, opens = any_of(roles["standing_alone"]), any_of(roles["with"]), any_of(actors["open_ends"])
     joining = re.compile(any_of(actors["conjunctions"]))
-    with_, opens = any_of(roles["with"]), any_of(actors["open_ends"])
     # A verb counts only where a list can end, so that 监督 in 市场监督管理局 is part of a name.
-    ends = rf"(?=\s*(?:[、，,；;。]|$|{with_}))"
+    ends = rf"(?=\s*(?:[、，,；;。]|$|\n|{with_}))"
+    marks = any_of([*verbs, *labels])
     pattern = "|".join(
         [
-            rf"(?P<LABEL>{any_of(labels)})\s*[:：]",
+            rf"(?P<OTHER>{any_of(roles['other_labels'])}\s*[:：])",
+            rf"(?P<LABEL>(?P<label>{any_of(labels)})\s*[:：])",
+            rf"(?P<MARK>[（(](?P<mark>{marks})[)）])",
+            rf"(?P<HELD>{_HELD})",
             rf"(?P<VERB>{adverbs}(?P<verb>{any_of(verbs)})){ends}",
             rf"(?P<ALONE>{alone}){ends}",
-            rf"(?P<OPEN>{opens})(?=\s*(?:[、，,；;。]|$|{joining.pattern}|{adverbs}(?:{any_of(verbs)}|{alone})|{with_}))",
+            rf"(?P<OPEN>{opens})(?=\s*(?:[、，,；;。]|$|\n|{joining.pattern}|{adverbs}(?:{any_of(verbs)}|{alone})|{with_}))",
             rf"(?P<WITH>{with_})(?=.)",
-            rf"(?P<SEP>\s*{any_of(actors['separators'])}\s*)",
-            r"(?P<BY>(?:(?<=^)|(?<=[，,；;]))由)",
+            rf"(?P<SEP>\s*{any_of(actors['separators'])}\s*|\s*[\n\u3000 ]\s*(?={label_pattern()}))",
+            r"(?P<BY>(?:(?<=^)|(?<=[，,；;：:]))由)",
             r"(?P<END>[。.\s]+$)",
         ]
     )
@@ -59,14 +92,18 @@ def tokens(words: str, at: int = 0) -> list[Token]:
 
     >>> [t.type for t in tokens("市应急局、市公安局等分别牵头,各有关部门按职责分工负责")]
     ['NAME', 'SEP', 'NAME', 'OPEN', 'VERB', 'BREAK', 'NAME', 'VERB']
-    >>> [t.type for t in tokens("市市场监督管理局、市工业和信息化局")]
-    ['NAME', 'SEP', 'NAME']
+    >>> [t.type for t in tokens("市市场监督管理局、市工业和信息化局、各市、县（市、区）人民政府")]
+    ['NAME', 'SEP', 'NAME', 'SEP', 'NAME']
     >>> [(t.type, t.role and str(t.role)) for t in tokens("配合单位：市公安局")]
     [('LABEL', 'support'), ('NAME', None)]
+    >>> [t.type for t in tokens("责任单位：市公安局（牵头）、市教育局；完成时限：2024年底")]
+    ['LABEL', 'NAME', 'MARK', 'SEP', 'NAME', 'BREAK', 'OTHER', 'NAME']
     """
     found: list[Token] = []
     end = 0
     for match in _vocabulary().pattern.finditer(words):
+        if match.lastgroup == "HELD":  # part of a name: the separators in it separate nothing
+            continue
         found += _names(words, Span(end, match.start()), at, found)
         found += _token(match, at)
         end = match.end()
@@ -89,12 +126,14 @@ def _name(words: str, start: int, end: int, at: int) -> list[Token]:
 
 
 def _token(match: re.Match[str], at: int) -> list[Token]:
-    span = Span(at + match.start(), at + match.end())
+    span, roles = Span(at + match.start(), at + match.end()), _vocabulary().roles
     match match.lastgroup:
         case "LABEL":
-            return [Token("LABEL", span, _vocabulary().roles[match["LABEL"]])]
-        case "verb" | "VERB":
-            return [Token("VERB", span, _vocabulary().roles[match["verb"]])]
+            return [Token("LABEL", span, roles[match["label"]])]
+        case "MARK":
+            return [Token("MARK", span, roles[match["mark"]])]
+        case "VERB":
+            return [Token("VERB", span, roles[match["verb"]])]
         case "ALONE":
             return [Token("VERB", span, Role.RESPONSIBLE)]
         case "END" | None:
@@ -114,5 +153,5 @@ def _breaks(found: list[Token]) -> list[Token]:
         after = found[number + 1].type if number + 1 < len(found) else None
         if before is None or after is None or before == "SEP":
             continue
-        result.append(Token("BREAK" if before == "VERB" or after == "LABEL" else "SEP", token.span))
+        result.append(Token("BREAK" if before == "VERB" or after in ("LABEL", "OTHER") else "SEP", token.span))
     return result

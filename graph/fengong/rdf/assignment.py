@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pyoxigraph import Quad
 
 from fengong.iris import concept
-from fengong.model import Assignment, Unresolved
+from fengong.model import Assignment, Basis, Unresolved
 from fengong.rdf.context import Context
 from fengong.rdf.registry import actor_iri
 from fengong.rdf.terms import FG, Term, boolean, decimal, describe, integer, node, zh
@@ -16,8 +16,10 @@ from fengong.rdf.terms import FG, Term, boolean, decimal, describe, integer, nod
 def assignment_quads(context: Context, row: Assignment) -> Iterator[Quad]:
     """One assignment: task × mention × role, and whom the mention means."""
     mention = context.own.at("mention", row.mention.span)
+    # Many tasks inherit one mention: each has an assignment of its own to it.
+    more = [row.task.id.replace("/", "_")] if row.mention.basis is Basis.INHERITED else []
     yield from describe(
-        context.own.at("assignment", row.mention.span),
+        context.own.at("assignment", row.mention.span, *more),
         FG.Assignment,
         {
             FG.forTask: context.item(row.task.id),

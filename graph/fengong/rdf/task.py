@@ -54,7 +54,8 @@ def task_quads(context: Context, task: Task) -> Iterator[Quad]:
         context.graph,
     )
     for clause in task.clauses:
-        yield from _clause(context, task, clause)
+        if task.span.holds(clause.span):  # one from above is described with the task that states it
+            yield from _clause(context, task, clause)
     for tag in task.sectors:
         yield from _tag(context, tag)
     for deadline in task.deadlines:

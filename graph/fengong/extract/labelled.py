@@ -1,0 +1,46 @@
+"""Labelled lines without brackets: 责任单位：…, over one line or several."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from fengong.extract.tokens import label_pattern, words_of
+from fengong.lexicon.words import any_of
+from fengong.model import Span
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    actors = rf"{any_of(words_of('labels'))}\s*[:：]"
+    start = r"(?:(?<=[\n。；;，,）)】\]\u3000 ])|^)[ \t\u3000]*"
+    return re.compile(start + rf"(?=(?P<label>{label_pattern()}))", re.M), re.compile(actors)
+
+
+def find_labelled(text: str, within: Span) -> list[Span]:
+    r"""Runs of labelled words: from a label to the end of its line, and the labelled lines right behind it.
+
+    >>> text = "开展督查。\n牵头部门：市应急局\n参与部门：市公安局\n完成时限：2024年底\n另起一段。"
+    >>> [span.of(text) for span in find_labelled(text, Span(0, len(text)))]
+    ['牵头部门：市应急局\n参与部门：市公安局\n完成时限：2024年底']
+    >>> text = "开展督查。责任单位：市应急局。"
+    >>> [span.of(text) for span in find_labelled(text, Span(0, len(text)))]
+    ['责任单位：市应急局']
+    """
+    start, actors = _patterns()
+    runs: list[Span] = []
+    for match in start.finditer(text, within.start, within.end):
+        if runs and match.end() < runs[-1].end:
+            continue
+        end = _line_end(text, match.end(), within.end)
+        if runs and not text[runs[-1].end : match.end()].strip(" \t\u3000\n。；;"):
+            runs[-1] = Span(runs[-1].start, end)
+        else:
+            runs.append(Span(match.end(), end))
+    return [run for run in runs if actors.search(text, run.start, run.end)]
+
+
+def _line_end(text: str, start: int, limit: int) -> int:
+    newline = text.find("\n", start, limit)
+    end = limit if newline < 0 else newline
+    return start + len(text[start:end].rstrip(" \t\u3000。；;"))

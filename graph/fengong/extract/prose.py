@@ -1,0 +1,134 @@
+"""Allocations in running prose: 由市水务局牵头落实, 市应急局会同市公安局制定, 建立甲局牵头、乙局参加的机制.
+
+Only explicit allocations count: a named body or a group governed by a word of the role table. Exhortations
+(各级党政领导干部要…) and other verbs do not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from fengong.extract.actors import is_actor, split_actors
+from fengong.extract.tokens import verb_pattern, words_of
+from fengong.lexicon.source import lexicon_file
+from fengong.lexicon.words import any_of
+from fengong.model import Role, Span
+
+#: The longest list that prose holds; what is longer is no list.
+LIST = r"[^。；;：:\n（(）)“”《》]{2,160}?"
+
+
+@dataclass(frozen=True, slots=True)
+class Allocation:
+    """Names with their roles at a place; ``open_ended``: the list ends with 等."""
+
+    span: Span
+    names: tuple[tuple[Span, Role, bool], ...]
+    names_lead: bool
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    verbs = verb_pattern()
+    opens = any_of(lexicon_file("actors")["open_ends"])
+    does = any_of(lexicon_file("prose")["after_with"])
+    return {
+        "by": re.compile(
+            rf"(?<![自理经缘因原])(?:由|建立|形成|健全)(?P<list>{LIST})(?P<open>{opens})?(?P<verb>{verbs})"
+        ),
+        "next": re.compile(rf"[、，,](?P<list>{LIST})(?P<open>{opens})?(?P<verb>{verbs})"),
+        "with": re.compile(
+            rf"(?:^|(?<=[。；;，,：:\n由]))(?P<lead>{LIST})(?:将|要|应|负责|牵头)?会同(?P<list>{LIST})(?P<open>{opens})?(?={does})"
+        ),
+        "does": re.compile(
+            r"(?:^|(?<=[。；;\n]))(?P<list>[^。；;：:，,、\n（(）)“”《》]{3,16}?)(?:要|应)?(?P<verb>负责|统筹)(?=[^。；;，,的人]{3,})"
+        ),
+    }
+
+
+def find_prose(text: str, within: Span) -> list[Allocation]:
+    """Allocations in a stretch of prose, in order, none inside another.
+
+    >>> def show(text):
+    ...     rows = find_prose(text, Span(0, len(text)))
+    ...     return [[(span.of(text), str(role)) for span, role, _ in row.names] for row in rows]
+    >>> show("此项工作由市水务局牵头落实。")
+    [[('市水务局', 'lead')]]
+    >>> show("建立市应急局、市公安局牵头，市有关部门参加的工作机制。")
+    [[('市应急局', 'lead'), ('市公安局', 'lead'), ('市有关部门', 'support')]]
+    >>> show("市应急局会同有关部门制定方案。")
+    [[('市应急局', 'lead'), ('有关部门', 'support')]]
+    >>> show("本措施由市发展改革委负责解释。"), show("试点城市负责编制实施方案。")
+    ([[('市发展改革委', 'responsible')]], [[('试点城市', 'responsible')]])
+    >>> show("由家庭医生提供帮助，各地要高度重视，各级党政领导干部要带头学。"), show("会同社会培训机构开展培训。")
+    ([], [])
+    """
+    found: list[Allocation] = []
+    for row in sorted([*_by(text, within), *_with(text, within), *_does(text, within)], key=lambda one: one.span):
+        if not found or row.span.start >= found[-1].span.end:
+            found.append(row)
+    return found
+
+
+def _by(text: str, within: Span) -> list[Allocation]:
+    rows = []
+    at = within.start
+    while match := _patterns()["by"].search(text, at, within.end):
+        at = match.end()
+        parts = [match]
+        while more := _patterns()["next"].match(text, at, within.end):
+            parts.append(more)
+            at = more.end()
+        names = [name for part in parts for name in _list(text, part, _role(part["verb"]))]
+        if names:
+            leads = any(_role(part["verb"]) is Role.LEAD for part in parts)
+            rows.append(Allocation(Span(match.start(), at), tuple(names), leads))
+        else:
+            at = match.start() + 1
+    return rows
+
+
+def _with(text: str, within: Span) -> list[Allocation]:
+    rows = []
+    for match in _patterns()["with"].finditer(text, within.start, within.end):
+        leads = _actors(text, Span(*match.span("lead")))
+        partners = _actors(text, Span(*match.span("list")))
+        if leads and partners:
+            names = [(span, Role.LEAD, False) for span in leads]
+            names += [(span, Role.SUPPORT, bool(match["open"])) for span in partners]
+            rows.append(Allocation(Span(*match.span()), tuple(names), True))
+    return rows
+
+
+def _does(text: str, within: Span) -> list[Allocation]:
+    rows = []
+    for match in _patterns()["does"].finditer(text, within.start, within.end):
+        names = _list(text, match, _role(match["verb"]))
+        if names:
+            rows.append(Allocation(Span(*match.span()), tuple(names), match["verb"] == "统筹"))
+    return rows
+
+
+def _list(text: str, match: re.Match[str], role: Role) -> list[tuple[Span, Role, bool]]:
+    opened = "open" in match.re.groupindex and bool(match["open"])
+    return [(span, role, opened) for span in _actors(text, Span(*match.span("list")))]
+
+
+def _role(words: str) -> Role:
+    """The role of a verb with its adverbs."""
+    verb = re.search(any_of(words_of("verbs")) + "$", words)
+    assert verb is not None
+    return words_of("verbs")[verb.group()]
+
+
+def _actors(text: str, span: Span) -> list[Span]:
+    """The actors of a list; none where one of its members is no actor, for then it is no list of actors."""
+    places: list[Span] = []
+    at = span.start
+    for piece in re.split("([、，,])", span.of(text)):
+        if piece not in "、，,":
+            places += split_actors(text, Span(at, at + len(piece)))
+        at += len(piece)
+    return places if all(is_actor(place.of(text)) for place in places) else []
