@@ -19,16 +19,22 @@ from fengong.model import Span
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     entry = lexicon_file("actors")
     bodies, classes, marks = (
-        any_of(entry["endings"]),
+        _endings(entry["endings"]),
         any_of(entry["group_endings"]),
         any_of(entry["group_marks"]),
     )
     return (
-        re.compile(rf".+(?:{bodies})(?:[（(][^（()）]*[)）])?$"),
+        re.compile(rf"{bodies}(?:[（(〔][^（()）〔〕]*[)）〕])?$"),
         re.compile(rf"(?:.*{marks}.*|.+的)(?:{classes})$"),
         re.compile(any_of(entry["conjunctions"])),
         re.compile(rf"^{marks}"),
     )
+
+
+def _endings(words: list[str]) -> str:
+    """A name ends with one of the words, and is more than one character: 妇联 is a name, 局 is none."""
+    longer = any_of(word for word in words if len(word) > 1)
+    return rf"(?:.*{longer}|.+{any_of(word for word in words if len(word) == 1)})"
 
 
 def is_group(words: str) -> bool:
@@ -50,7 +56,9 @@ def is_actor(words: str) -> bool:
     >>> [is_actor(w) for w in ("工业", "高危行业领域每半年至少1次", "重点在", "文化广电")]
     [False, False, False, False]
     """
-    words = words.strip()
+    words = "".join(words.split())
+    if words in lexicon_file("actors")["never"]:
+        return False
     return bool(_patterns()[0].match(words)) or is_group(words) or (damaged(words) and len(words) > 4)
 
 

@@ -9,11 +9,13 @@ from functools import cache
 from fengong.extract.actors import is_actor, split_actors
 from fengong.extract.brackets import Bracket, find_brackets
 from fengong.extract.convention import convention_pattern, default_pattern, default_span
+from fengong.extract.deadlines import find_deadlines
 from fengong.extract.labelled import find_labelled
 from fengong.extract.parse import Named, parse_clause
 from fengong.extract.prose import Allocation, find_prose
 from fengong.extract.tokens import tokens, words_of
 from fengong.lexicon.findings import finding
+from fengong.lexicon.source import lexicon_file
 from fengong.model import Basis, Clause, Finding, Mention, Role, Span
 
 
@@ -82,7 +84,8 @@ def read_clause(text: str, span: Span) -> ClauseFound | None:
         named = parse_clause(sentence.of(text), sentence.start)
         if named is None:
             return None
-        rows += [(place, one) for one in named for place in split_actors(text, one.span)]
+        said = [one for one in named if not _is_time(one.span.of(text))]
+        rows += [(place, one) for one in said for place in split_actors(text, one.span)]
     follows = _default_names(text, default)
     rows += follows
     likely = [is_actor(place.of(text)) for place, _ in rows]
@@ -134,16 +137,21 @@ def _allocated(text: str, row: Allocation) -> ClauseFound:
     return ClauseFound(clause, row.names_lead, row.span)
 
 
+def _is_time(words: str) -> bool:
+    """Whether words fix when: lists of actors are often followed by 2025年6月底前 or 持续推进."""
+    return any(one.span == Span(0, len(words)) for one in find_deadlines(words, Span(0, len(words))))
+
+
 def _names_lead(words: str) -> bool:
     cleaned = convention_pattern().sub("", words)
     return any(token.role is Role.LEAD for token in tokens(cleaned))
 
 
 def _may_hold_one(text: str, bracket: Bracket) -> bool:
-    """Inside a sentence, or unclosed, a bracket must say who does what; at its end a bare list will do."""
-    if bracket.ends and bracket.closed:
-        return True
-    return any(token.role for token in tokens(bracket.span.of(text)))
+    """Inside a sentence a bracket must say who does what; at its end a bare list will do, unless it explains."""
+    if bracket.span.of(text).startswith(tuple(lexicon_file("actors")["explaining"])):
+        return False
+    return bracket.ends or any(token.role for token in tokens(bracket.span.of(text)))
 
 
 def _all_likely(clause: Clause) -> bool:

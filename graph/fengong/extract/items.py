@@ -15,8 +15,8 @@ from fengong.model import Span
 
 #: How a paragraph begins that speaks of the whole document.
 CLOSING = re.compile(
-    r"[ \u3000]*(?:本(?:措施|办法|方案|意见|通知|计划|规定|政策|细则|规划|纲要|行动)"
-    r"|自本|自(?:发布|印发)|以上|此前|各(?:地|省|市|县|有关|级|部门))"
+    r"[ \u3000]*(?:本[^，。；\n]{1,6}?(?:自|由|从|印发|有效)|自(?:本|发布|印发)"
+    r"|以上|此前|各(?:地|省|市|县|有关|级|部门))"
 )
 
 

@@ -5,9 +5,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from fengong.extract.actors import is_actor
+from fengong.extract.labels import label_of
 from fengong.extract.tokens import label_pattern, words_of
 from fengong.lexicon.words import any_of
 from fengong.model import Span
+
+#: The last name of a line, and the words that the next line begins with.
+LAST = re.compile(r"[^、，,；;：:\n]{1,30}$")
+NEXT = re.compile(
+    r"[ \t\u3000]*\n[ \t\u3000]*(?P<words>(?P<name>[^、，,；;。：:\n]{1,30})[^：:\n]{0,200}?)[。；;]?(?=\n|$)"
+)
 
 
 @cache
@@ -43,4 +51,13 @@ def find_labelled(text: str, within: Span) -> list[Span]:
 def _line_end(text: str, start: int, limit: int) -> int:
     newline = text.find("\n", start, limit)
     end = limit if newline < 0 else newline
-    return start + len(text[start:end].rstrip(" \t\u3000。；;"))
+    end = start + len(text[start:end].rstrip(" \t\u3000。；;"))
+    return _rest_of_name(text, start, end, limit)
+
+
+def _rest_of_name(text: str, start: int, end: int, limit: int) -> int:
+    """With the next line, where a line end breaks the last name in two: 省市场监|督管理局."""
+    last = LAST.search(text, start, end)
+    rest = NEXT.match(text, end, limit)
+    broken = last and rest and not is_actor(last.group()) and not label_of(rest["words"])
+    return rest.end() if broken and last and rest and is_actor(last.group() + rest["name"]) else end

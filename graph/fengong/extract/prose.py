@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from fengong.extract.actors import is_actor, split_actors
+from fengong.extract.actors import is_actor, is_group, split_actors
+from fengong.extract.parse import Named, parse_clause
 from fengong.extract.tokens import verb_pattern, words_of
 from fengong.lexicon.source import lexicon_file
 from fengong.lexicon.words import any_of
@@ -18,6 +19,13 @@ from fengong.model import Role, Span
 
 #: The longest list that prose holds; what is longer is no list.
 LIST = r"[^。；;：:\n（(）)“”《》]{2,160}?"
+#: Names without a comma between them.
+NAMES = r"[^。；;：:，,\n（(）)“”《》由经]{2,60}?"
+#: A sentence, and the commas at which a clause at its beginning may end.
+SENTENCE = re.compile(r"(?:^|(?<=[。；;\n]))[^。；;\n（(]{4,300}")
+COMMA = re.compile("[，,]")
+MAX_PARTS = 8
+MAX_NAME = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +39,20 @@ class Allocation:
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    verbs = verb_pattern()
-    opens = any_of(lexicon_file("actors")["open_ends"])
+    verbs, opens = verb_pattern(), lexicon_file("actors")["open_end"]
     does = any_of(lexicon_file("prose")["after_with"])
+    start = r"(?:^|(?<=[。；;\n]))"
     return {
         "by": re.compile(
             rf"(?<![自理经缘因原])(?:由|建立|形成|健全)(?P<list>{LIST})(?P<open>{opens})?(?P<verb>{verbs})"
         ),
         "next": re.compile(rf"[、，,](?P<list>{LIST})(?P<open>{opens})?(?P<verb>{verbs})"),
         "with": re.compile(
-            rf"(?:^|(?<=[。；;，,：:\n由]))(?P<lead>{LIST})(?:将|要|应|负责|牵头)?会同(?P<list>{LIST})(?P<open>{opens})?(?={does})"
+            rf"(?:^|(?<=[。；;，,：:\n由经]))(?P<lead>{NAMES})(?:将|要|应|负责|牵头)?会同"
+            rf"(?P<list>{LIST})(?P<open>{opens})?(?={does})"
         ),
-        "does": re.compile(
-            r"(?:^|(?<=[。；;\n]))(?P<list>[^。；;：:，,、\n（(）)“”《》]{3,16}?)(?:要|应)?(?P<verb>负责|统筹)(?=[^。；;，,的人]{3,})"
-        ),
+        "does": re.compile(rf"{start}(?P<list>{NAMES})(?:要|应)?(?P<verb>负责|统筹)(?=[^。；;，,的人]{{3,}})"),
+        "main": re.compile(rf"{start}(?P<list>{NAMES})[是为](?=[^。；;，,]{{0,24}}责任主体)"),
     }
 
 
@@ -66,7 +74,16 @@ def find_prose(text: str, within: Span) -> list[Allocation]:
     ([], [])
     """
     found: list[Allocation] = []
-    for row in sorted([*_by(text, within), *_with(text, within), *_does(text, within)], key=lambda one: one.span):
+    for row in sorted(
+        [
+            *_by(text, within),
+            *_with(text, within),
+            *_does(text, within),
+            *_main(text, within),
+            *_sentences(text, within),
+        ],
+        key=lambda one: one.span,
+    ):
         if not found or row.span.start >= found[-1].span.end:
             found.append(row)
     return found
@@ -111,6 +128,32 @@ def _does(text: str, within: Span) -> list[Allocation]:
     return rows
 
 
+def _main(text: str, within: Span) -> list[Allocation]:
+    rows = []
+    for match in _patterns()["main"].finditer(text, within.start, within.end):
+        names = _list(text, match, Role.RESPONSIBLE)
+        if names:
+            rows.append(Allocation(Span(*match.span()), tuple(names), names_lead=False))
+    return rows
+
+
+def _sentences(text: str, within: Span) -> list[Allocation]:
+    """Sentences that begin as a clause does, as 县供销社牵头，县商务局配合 or 县委党校具体负责，年内完成 do."""
+    rows = []
+    for match in SENTENCE.finditer(text, within.start, within.end):
+        ends = [comma.start() for comma in COMMA.finditer(text, match.start(), match.end())] + [match.end()]
+        best: list[Named] | None = None
+        for end in ends[:MAX_PARTS]:
+            named = parse_clause(text[match.start() : end], match.start())
+            if named and all(one.stated and _named_in_prose(one.span.of(text)) for one in named):
+                best = named
+        if best:
+            names = [(place, one.role, one.open_ended) for one in best for place in split_actors(text, one.span)]
+            leads = any(one.role is Role.LEAD for one in best)
+            rows.append(Allocation(Span(match.start(), best[-1].span.end), tuple(names), leads))
+    return rows
+
+
 def _list(text: str, match: re.Match[str], role: Role) -> list[tuple[Span, Role, bool]]:
     opened = "open" in match.re.groupindex and bool(match["open"])
     return [(span, role, opened) for span in _actors(text, Span(*match.span("list")))]
@@ -131,4 +174,14 @@ def _actors(text: str, span: Span) -> list[Span]:
         if piece not in "、，,":
             places += split_actors(text, Span(at, at + len(piece)))
         at += len(piece)
-    return places if all(is_actor(place.of(text)) for place in places) else []
+    return places if all(_named_in_prose(place.of(text)) for place in places) else []
+
+
+def _named_in_prose(words: str) -> bool:
+    """Whether words between others name an actor: they end like one, and hold nothing that no name holds."""
+    return is_actor(words) and (is_group(words) or not _no_name().search(words)) and len(words) <= MAX_NAME
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    return re.compile(any_of(lexicon_file("prose")["not_in_names"]))

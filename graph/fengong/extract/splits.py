@@ -17,8 +17,10 @@ from fengong.model import Span
 #: A line this long with so many numbers in sequence is no paragraph.
 MIN_LENGTH = 500
 MIN_LABELS = 3
-#: A label stands behind a blank or the end of a sentence.
-BEFORE = re.compile(r"[\s\u3000。；;：:）)】\]]+")
+#: A number with a full stop stands behind a blank or the end of a sentence; one in brackets is plain anywhere.
+BEFORE = re.compile(
+    r"(?<=[\s\u3000。；;：:）)】\]])(?=[^\s\u3000])|(?=[（(][一二三四五六七八九十]{1,3}[)）])|(?=[①-⑳])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def _pieces(line: Line) -> list[Line]:
 
 
 def _candidates(words: str) -> list[Cut]:
-    places = [0, *(match.end() for match in BEFORE.finditer(words))]
+    places = [0, *(match.start() for match in BEFORE.finditer(words) if match.start())]
     found = ((at, label_of(words[at : at + 12])) for at in places if any(p.match(words, at) for _, p in PATTERNS))
     return [Cut(at, label) for at, label in found if label]
 

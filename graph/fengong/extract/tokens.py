@@ -12,7 +12,8 @@ from fengong.model import Role, Span
 
 #: Levels as coordinated descriptions list them: 各市、县（市、区）人民政府 is one name.
 _LEVEL = (
-    "(?:省|自治区|直辖市|自治州|市|州|盟|县|区|旗|镇|乡|街道|市辖区|功能区|开发区|园区|新区|兵团|乡镇|区县|市县)级?"
+    "(?:省|自治区|直辖市|自治州|市|州|盟|县|区|旗|镇|乡|街道|"
+    "市辖区|功能区|开发区|园区|新区|兵团|乡镇|区县|市县|街道办事处)级?"
 )
 _LEVELS = rf"[（(〔\[]{_LEVEL}(?:[、，,和及]{_LEVEL})*[）)〕\]]"
 _HELD = "|".join(
@@ -64,7 +65,7 @@ def _vocabulary() -> _Vocabulary:
     roles, actors = lexicon_file("roles"), lexicon_file("actors")
     verbs, labels = words_of("verbs"), words_of("labels")
     adverbs = any_of(roles["adverbs"]) + "{0,3}"
-    alone, with_, opens = any_of(roles["standing_alone"]), any_of(roles["with"]), any_of(actors["open_ends"])
+    alone, with_, opens = any_of(roles["standing_alone"]), any_of(roles["with"]), actors["open_end"]
     joining = re.compile(any_of(actors["conjunctions"]))
     # A verb counts only where a list can end, so that 监督 in 市场监督管理局 is part of a name.
     ends = rf"(?=\s*(?:[、，,；;。]|$|\n|{with_}))"
