@@ -14,6 +14,11 @@ from fengong.lexicon.source import lexicon_file
 from fengong.lexicon.words import any_of
 from fengong.model import Span
 
+#: A stretch without separators that is longer than this is no list of actors.
+MAX_STRETCH = 300
+#: What is longer is no name, nor the description of a group.
+MAX_NAME = 60
+
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
@@ -45,7 +50,7 @@ def is_group(words: str) -> bool:
     >>> [is_group(w) for w in ("市应急局", "中共武威市委宣传部", "国家金融监管总局武威监管分局", "市人民政府")]
     [False, False, False, False]
     """
-    return bool(_patterns()[1].match(words))
+    return len(words) <= MAX_NAME and bool(_patterns()[1].match(words))
 
 
 def is_actor(words: str) -> bool:
@@ -57,7 +62,7 @@ def is_actor(words: str) -> bool:
     [False, False, False, False]
     """
     words = "".join(words.split())
-    if words in lexicon_file("actors")["never"]:
+    if len(words) > MAX_NAME or words in lexicon_file("actors")["never"]:
         return False
     return bool(_patterns()[0].match(words)) or is_group(words) or (damaged(words) and len(words) > 4)
 
@@ -72,6 +77,8 @@ def split_actors(text: str, span: Span) -> list[Span]:
     (['市工业和信息化局'], ['市应急局', '市工业和信息化局'], ['市应急局', '各地区'])
     """
     words = span.of(text)
+    if len(words) > MAX_STRETCH:
+        return [span]
     for match in _patterns()[2].finditer(words):
         left, right = words[: match.start()], words[match.end() :]
         if is_actor(left) and is_actor(right):

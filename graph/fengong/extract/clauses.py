@@ -37,6 +37,23 @@ class ClausesFound:
     findings: tuple[Finding, ...]
 
 
+class Taken:
+    """Which characters of a stretch are spoken for; asking takes no longer when there is much."""
+
+    def __init__(self, within: Span) -> None:
+        self._start = within.start
+        self._marks = bytearray(within.end - within.start)
+
+    def mark(self, span: Span) -> None:
+        """Say that a place is spoken for."""
+        start, end = max(0, span.start - self._start), min(len(self._marks), span.end - self._start)
+        self._marks[start:end] = b"\1" * max(0, end - start)
+
+    def touches(self, span: Span) -> bool:
+        """Whether any of a place is."""
+        return 1 in self._marks[max(0, span.start - self._start) : max(0, span.end - self._start)]
+
+
 def find_clauses(text: str, within: Span) -> ClausesFound:
     """Clauses in a stretch of text.
 
@@ -46,22 +63,30 @@ def find_clauses(text: str, within: Span) -> ClausesFound:
     """
     found: list[ClauseFound] = []
     findings: list[Finding] = []
+    taken = Taken(within)
     for bracket in find_brackets(text, within):
         clause = read_clause(text, bracket.span) if _may_hold_one(text, bracket) else None
         if clause and (bracket.ends or _all_likely(clause.clause)):
             found.append(clause)
+            taken.mark(clause.place)
         elif bracket.ends and not clause and _looks_like_one(bracket.span.of(text)):
             findings.append(finding("clause-not-understood", bracket.span, words=bracket.span.of(text)))
+            taken.mark(bracket.span)
     for span in find_labelled(text, within):
-        if not _overlaps(span, found):
+        if not taken.touches(span):
             clause = read_clause(text, span)
             if clause:
                 found.append(clause)
+                taken.mark(clause.place)
             elif _looks_like_one(span.of(text)):
                 findings.append(finding("clause-not-understood", span, words=span.of(text)))
-    found += [_allocated(text, row) for row in find_prose(text, within) if not _overlaps(row.span, found)]
+                taken.mark(span)
+    for row in find_prose(text, within):
+        if not taken.touches(row.span):
+            found.append(_allocated(text, row))
+            taken.mark(row.span)
     found.sort(key=lambda one: one.clause.span)
-    return ClausesFound(tuple(found), (*findings, *_left_over(text, within, found, findings)))
+    return ClausesFound(tuple(found), (*findings, *_left_over(text, within, taken)))
 
 
 def read_clause(text: str, span: Span) -> ClauseFound | None:
@@ -158,10 +183,6 @@ def _all_likely(clause: Clause) -> bool:
     return all(is_actor(mention.surface) for mention in clause.mentions)
 
 
-def _overlaps(span: Span, found: list[ClauseFound]) -> bool:
-    return any(span.start < one.place.end and one.place.start < span.end for one in found)
-
-
 def _looks_like_one(words: str) -> bool:
     made = tokens(words)
     return any(token.role for token in made) and any(
@@ -176,13 +197,7 @@ def _signs() -> re.Pattern[str]:
     return re.compile(rf"(?:{labels})\s*[:：]|由[^。；;，,\n]{{2,40}}(?:牵头|负责)")
 
 
-def _left_over(text: str, within: Span, found: list[ClauseFound], findings: list[Finding]) -> list[Finding]:
+def _left_over(text: str, within: Span, taken: Taken) -> list[Finding]:
     """Signs of an allocation that no clause holds: nothing is dropped in silence."""
-    seen = [one.span for one in findings]
-    left = []
-    for match in _signs().finditer(text, within.start, within.end):
-        span = Span(*match.span())
-        covered = _overlaps(span, found) or any(one.start < span.end and span.start < one.end for one in seen)
-        if not covered:
-            left.append(finding("possible-allocation", span, words=match.group()))
-    return left
+    signs = (Span(*match.span()) for match in _signs().finditer(text, within.start, within.end))
+    return [finding("possible-allocation", span, words=span.of(text)) for span in signs if not taken.touches(span)]

@@ -76,12 +76,13 @@ def restore_sections(items: list[Item], gaps: list[Gap]) -> tuple[list[Item], li
     """The lost sections, with the items that belong to them moved there, and a finding for each move."""
     lost: list[Item] = []
     found: list[Finding] = []
+    holes = _holes(gaps)
     for gap in gaps:
         if not gap.before.children:
             continue
         section = _lost_section(gap)
         lost.append(section)
-        hole = _hole(gap.before, gaps)
+        hole = holes.get(id(gap.before))
         if hole is None:
             continue
         moved = gap.before.children[gap.before.children.index(hole.after) :]
@@ -112,16 +113,16 @@ def _labels(gap: Gap) -> list[str]:
     return [canonical(gap.before.label.style, number) for number in gap.numbers]
 
 
-def _hole(section: Item, gaps: list[Gap]) -> Gap | None:
-    """The last hole among a section's items: what stands after it stands after the lost heading for certain."""
-    inside = [gap for gap in gaps if gap.before.parent is section and gap.after.parent is section]
-    return inside[-1] if inside else None
+def _holes(gaps: list[Gap]) -> dict[int, Gap]:
+    """The last hole among each section's items: what stands after it stands after the lost heading for certain."""
+    return {id(gap.before.parent): gap for gap in gaps if gap.before.parent and gap.before.parent is gap.after.parent}
 
 
 def _move(moved: list[Item], section: Item) -> None:
+    parent = moved[0].parent
+    assert parent is not None
+    del parent.children[parent.children.index(moved[0]) :]
     for item in moved:
-        assert item.parent is not None
-        item.parent.children.remove(item)
         item.parent = section
         section.children.append(item)
 

@@ -90,7 +90,7 @@ def extract(document: Document, plan: Plan) -> Outline:
         plan=known,
         convention=FIRST_LISTED_LEADS if convention else None,
         sections=build_sections([*structure.items, *structure.lost], ids),
-        tasks=tuple(_in_own_writing(task, document.text) for task in tasks),
+        tasks=tuple(_in_own_writing(task, document.text, text) for task in tasks),
         findings=tuple(sorted(findings, key=lambda f: (f.span, f.code))),
         regions=regions.partition(),
         doubtful=frozenset(clause.span for gap in structure.gaps for clause in _last_clause(gap, spoken)),
@@ -136,14 +136,14 @@ def _year(plan: Plan) -> int | None:
     return plan.first_year or (int(years.pop()) if len(years) == 1 else None)
 
 
-def _in_own_writing(task: Task, text: str) -> Task:
+def _in_own_writing(task: Task, text: str, plain: str) -> Task:
     """A task quoted from the document itself: rules ran on a copy in plain characters."""
     clauses = tuple(
         replace(clause, mentions=tuple(replace(one, surface=one.span.of(text)) for one in clause.mentions))
         for clause in task.clauses
     )
     head = len(task.title) if not task.title.endswith("…") else len(task.title) - 1
-    at = matching_copy(text).find(task.title[:head], task.span.start, task.span.end)
+    at = plain.find(task.title[:head], task.span.start, task.span.end)
     title = text[at : at + head] + task.title[head:] if at >= 0 else task.title
     return replace(task, clauses=clauses, title=title)
 

@@ -71,28 +71,34 @@ def build_tasks(naming: Naming, items: list[Item]) -> tuple[Task, ...]:
     styles = {item.label.style for item in items if naming.spoken[id(item)]} - {Style.PARAGRAPH}
     tasks: list[Task] = []
     default: tuple[Clause, ...] = ()
+    shared = _shared(items, naming.spoken)
     for item in sorted(items, key=lambda one: one.span):
         own = naming.spoken[id(item)]
-        above = () if own or item.children else _from_above(item, naming.spoken)
+        above = () if own or item.children else _from_above(item, shared)
         if own or above or (not item.children and item.label.style in styles):
             tasks += _item_tasks(naming, item, (*above, *(default if own or above else ())))
         default = next(((inherited(found.following),) for found in own if found.following), default)
     return tuple(tasks)
 
 
-def _from_above(item: Item, spoken: Spoken) -> tuple[Clause, ...]:
-    """The clauses of the nearest heading that has any, where nothing below that heading has its own."""
+def _shared(items: list[Item], spoken: Spoken) -> dict[int, tuple[Clause, ...]]:
+    """The clauses of headings below which nothing has its own: those below share them."""
+    speaking = {id(item) for item in items if spoken[id(item)]}
+    above_one: set[int] = set()
+    for item in items:
+        parent = item.parent if id(item) in speaking else None
+        while parent and id(parent) not in above_one:
+            above_one.add(id(parent))
+            parent = parent.parent
+    return {key: tuple(inherited(found.clause) for found in spoken[key]) for key in speaking - above_one}
+
+
+def _from_above(item: Item, shared: dict[int, tuple[Clause, ...]]) -> tuple[Clause, ...]:
+    """The clauses of the nearest heading that shares any."""
     parent = item.parent
-    while parent:
-        if spoken.get(id(parent)):
-            shared = not any(spoken[id(one)] for one in _below(parent))
-            return tuple(inherited(found.clause) for found in spoken[id(parent)]) if shared else ()
+    while parent and id(parent) not in shared:
         parent = parent.parent
-    return ()
-
-
-def _below(item: Item) -> list[Item]:
-    return [one for child in item.children for one in (child, *_below(child))]
+    return shared[id(parent)] if parent else ()
 
 
 def _item_tasks(naming: Naming, item: Item, more: tuple[Clause, ...]) -> list[Task]:

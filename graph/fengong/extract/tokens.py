@@ -10,15 +10,17 @@ from fengong.lexicon.source import lexicon_file
 from fengong.lexicon.words import any_of
 from fengong.model import Role, Span
 
+#: What may stand behind a clause within its bracket.
+ENDS = "。. \t\u3000\n"
 #: Levels as coordinated descriptions list them: 各市、县（市、区）人民政府 is one name.
 _LEVEL = (
     "(?:省|自治区|直辖市|自治州|市|州|盟|县|区|旗|镇|乡|街道|"
     "市辖区|功能区|开发区|园区|新区|兵团|乡镇|区县|市县|街道办事处)级?"
 )
-_LEVELS = rf"[（(〔\[]{_LEVEL}(?:[、，,和及]{_LEVEL})*[）)〕\]]"
+_LEVELS = rf"[（(〔\[]{_LEVEL}(?:[、，,和及]{_LEVEL}){{0,12}}[）)〕\]]"
 _HELD = "|".join(
     [
-        rf"各?{_LEVEL}(?:{_LEVELS})?(?:[、，,和及]{_LEVEL}(?:{_LEVELS})?)+"
+        rf"各?{_LEVEL}(?:{_LEVELS})?(?:[、，,和及]{_LEVEL}(?:{_LEVELS})?){{1,12}}"
         r"(?=(?:人民)?政府|党委|管委会|有关部门|相关部门|级部门|各部门|有关单位|相关单位)",
         _LEVELS,
         "[省市县区州]委、[省市县区州]政府(?=督查室|办公厅|办公室|研究室)",
@@ -82,7 +84,6 @@ def _vocabulary() -> _Vocabulary:
             rf"(?P<WITH>{with_})(?=.)",
             rf"(?P<SEP>\s*{any_of(actors['separators'])}\s*|\s*[\n\u3000 ]\s*(?={label_pattern()}))",
             r"(?P<BY>(?:(?<=^)|(?<=[，,；;：:]))由)",
-            r"(?P<END>[。.\s]+$)",
         ]
     )
     return _Vocabulary(re.compile(pattern), verbs | labels, joining)
@@ -102,6 +103,7 @@ def tokens(words: str, at: int = 0) -> list[Token]:
     """
     found: list[Token] = []
     end = 0
+    words = words.rstrip(ENDS)
     for match in _vocabulary().pattern.finditer(words):
         if match.lastgroup == "HELD":  # part of a name: the separators in it separate nothing
             continue
@@ -137,7 +139,7 @@ def _token(match: re.Match[str], at: int) -> list[Token]:
             return [Token("VERB", span, roles[match["verb"]])]
         case "ALONE":
             return [Token("VERB", span, Role.RESPONSIBLE)]
-        case "END" | None:
+        case None:
             return []
         case kind:
             return [Token(kind, span)]
