@@ -38,7 +38,7 @@ def test_a_name_like_no_other_tells_where_the_names_are(yunshan: ox.Store, named
 
 
 def test_a_damaged_name_is_said_to_be_one(yunshan: ox.Store, named: Incidence) -> None:
-    with pytest.raises(QueryError, match="whom it names is not known"):
+    with pytest.raises(QueryError, match="whom it names is not known; see `fengong query unresolved`"):
         find_actor(yunshan, "市*局", named)
 
 

@@ -4,7 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from fengong.analysis.incidence import ALL_ROLES, WITH_GROUPS, Actor, Incidence, restrict
+from fengong.analysis.incidence import ALL_ROLES, WITH_GROUPS, Actor, Incidence, Unnamed, restrict
+from fengong.analysis.notes import say
+from fengong.analysis.rank import rank
+from fengong.analysis.rank_table import rank_table
 from fengong.analysis.shared import partners, shared_pairs
 from fengong.analysis.shared_table import partners_table, shared_table
 from fengong.model import Kind, Role
@@ -25,7 +28,7 @@ def test_every_output_says_whether_groups_were_counted(whole: Incidence, named: 
 def test_the_notes_tell_what_the_counts_hide(named: Incidence) -> None:
     notes = " ".join(shared_table(named, shared_pairs(named, 2), "en").notes)
     assert "of 6 tasks, 4 name one of 4 departments, and 3 name two or more" in notes
-    assert "nobody can tell whom they mean: 1" in notes
+    assert "nobody can tell whom they mean: 1; see `fengong query unresolved`" in notes
     assert "a difference of one or two means nothing" in notes
     assert "2 of 4 rows are shown, 2 more equal the last one" in notes
     assert "Raw counts favour departments named on many tasks" in notes
@@ -45,6 +48,41 @@ def test_where_nothing_is_shared_the_first_note_says_so(whole: Incidence) -> Non
     assert table.rows == ()
     assert table.notes[0] == "没有两个部门出现在同一项任务中。"
     assert "只计这些角色：指导。" in table.notes
+
+
+@pytest.fixture
+def nobody(whole: Incidence) -> Incidence:
+    """The plan as it would be if no department it names were known."""
+    unknown = tuple(
+        Unnamed(row.task, row.role, "unknown", quote)
+        for row in whole.rows
+        if row.actor.kind is Kind.ORGANIZATION
+        for quote in row.quotes
+    )
+    groups = tuple(row for row in whole.rows if row.actor.kind is Kind.GROUP)
+    actors = tuple(actor for actor in whole.actors if actor.kind is Kind.GROUP)
+    return restrict(replace(whole, actors=actors, rows=groups, unnamed=(*whole.unnamed, *unknown)), ALL_ROLES)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "0 of {} names could be resolved; see `fengong query unresolved`."),
+        ("zh", "{} 处名称没有一处能对应到部门；见 `fengong query unresolved`。"),
+    ],
+)
+def test_names_that_nobody_could_resolve_are_not_called_departments_without_shared_tasks(
+    nobody: Incidence, lang: str, told: str
+) -> None:
+    count = len(nobody.unnamed)
+    assert count > 5
+    for table in (
+        shared_table(nobody, shared_pairs(nobody), lang),
+        rank_table(nobody, rank(nobody, "degree"), None, lang),
+    ):
+        assert (table.rows, table.notes[0]) == ((), told.format(count))
+        assert not any(say("none", lang) in note for note in table.notes)
+        assert sum("fengong query unresolved" in note for note in table.notes) == 1
 
 
 def test_partners_of_an_actor_without_tasks(named: Incidence) -> None:

@@ -9,7 +9,8 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 import pyoxigraph as ox
 import pytest
 
-from fengong.ask.guard import decoded, names_service
+from fengong.ask.guard import decoded
+from fengong.ask.keywords import names_dataset, names_service
 from fengong.ask.run import run
 from fengong.errors import QueryError
 
@@ -64,6 +65,12 @@ REACHING = [
     "SELECT * { FILTER('''#''' != '\"') SERVICE <HERE> { ?a ?b ?c } }",
     "PREFIX x: <urn:> SELECT * { ?s ?p x:a.b.SERVICE <HERE> { ?a ?b ?c } }",
     "CONSTRUCT { ?a ?b ?c } { SERVICE <HERE> { ?a ?b ?c } }",
+    "PREFIX x: <HERE> SELECT * { SERVICEx:y { ?a ?b ?c } }",
+    "PREFIX x: <HERE> SELECT * { SERVICE SILENTx:y { ?a ?b ?c } }",
+    "PREFIX x: <HERE> SELECT * { serviceSilentx:y.z { ?a ?b ?c } }",
+    "PREFIX SERVICEx: <urn:> PREFIX x: <HERE> SELECT * { ?s ?p 1 . SERVICEx:y { ?a ?b ?c } }",
+    "PREFIXx: <HERE> SELECT * { SERVICEx:y { ?a ?b ?c } }",
+    "PREFIX : <HERE> SELECT * { ?s ?p 1SERVICE:y { ?a ?b ?c } }",
 ]
 
 
@@ -103,6 +110,52 @@ def test_the_mere_word_is_no_call(query: str, store: ox.Store) -> None:
     assert run(store, query) is not None
 
 
+#: Ways to choose graphs; each is SPARQL that the engine runs, and finds nothing where it obeys.
+CHOOSING = [
+    "SELECT * FROM <urn:h> { ?s ?p ?o }",
+    "SELECT *from<urn:h>{ ?s ?p ?o }",
+    "SELECT * FROM NAMED <urn:h> WHERE { ?s ?p ?o }",
+    "SELECT *FROMNAMED<urn:h>WHERE{ ?s ?p ?o }",
+    "SELECT ?s FROM # comment\n <urn:h> { ?s ?p ?o }",
+    "PREFIX x: <urn:> SELECT * FROM x:h { ?s ?p ?o }",
+    "PREFIX x: <urn:> SELECT * FROMx:h { ?s ?p ?o }",
+    "PREFIX x: <urn:> SELECT * FROM NAMEDx:h { ?s ?p ?o }",
+    "PREFIX : <urn:> SELECT * FROM:h { ?s ?p ?o }",
+    "SELECT (?s<2#>\n AS ?x) FROM <urn:h> { ?s ?p ?o }",
+    'SELECT ?s ("FROM" AS ?x) FROM <urn:h> { ?s ?p ?o }',
+    "CONSTRUCT { ?s ?p ?o } FROM <urn:h> { ?s ?p ?o }",
+    "CONSTRUCT FROM <urn:h> WHERE { ?s ?p ?o }",
+    "DESCRIBE <urn:a>FROM<urn:h>",
+    "ASK FROM <urn:h> { ?s ?p ?o }",
+]
+
+
+@pytest.mark.parametrize("query", CHOOSING)
+def test_a_choice_of_graphs_is_refused_and_not_forgotten(query: str, store: ox.Store) -> None:
+    alone = store.query(query)
+    assert not (bool(alone) if isinstance(alone, ox.QueryBoolean) else list(alone)), "it must be a choice"
+    with pytest.raises(QueryError, match=r"FROM is refused: all graphs .* are queried as one; GRAPH \?g"):
+        run(store, query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT ?from { ?from ?p $FROM } # FROM <urn:g>",
+        "SELECT * { ?s ?p ?o # FROM <urn:g>\n }",
+        "SELECT * { ?s ?p 'FROM <urn:g>' , \"FROM NAMED <urn:g>\" }",
+        "SELECT * { ?s ?p '''\nFROM <urn:g>''' , \"\"\"FROM 'x' FROM <urn:g>\"\"\" }",
+        "SELECT * { ?s <http://example.org/from> ?o }",
+        "BASE <urn:x/> SELECT * { ?s <from> <a/from> FILTER(1 < 2) }",
+        "PREFIX from: <urn:f> SELECT ?s { ?s from:from ?o } ORDER BY ?s",
+        "SELECT * { GRAPH ?g { ?s ?p ?o } }",
+    ],
+)
+def test_the_mere_word_chooses_nothing(query: str, store: ox.Store) -> None:
+    assert not names_dataset(query)
+    assert run(store, query) is not None
+
+
 def test_escapes_outside_strings_do_not_make_keywords(store: ox.Store) -> None:
     # The engine must not read S as S before parsing; if it ever does, the guard must too.
     with pytest.raises(QueryError, match="malformed"):
@@ -139,3 +192,8 @@ def test_a_query_file_may_begin_with_a_byte_order_mark() -> None:
 def test_a_query_file_must_be_utf8() -> None:
     with pytest.raises(QueryError, match="not UTF-8"):
         decoded("ASK { ?s ?p '应急' }".encode("gb18030"))
+
+
+def test_a_function_that_nobody_knows_is_told(store: ox.Store) -> None:
+    with pytest.raises(QueryError, match="cannot be run: The custom function <urn:f> is not supported"):
+        run(store, "SELECT * { ?s ?p ?o FILTER(<urn:f>(?o)) }")

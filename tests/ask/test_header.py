@@ -48,6 +48,7 @@ def test_a_whole_header() -> None:
         ('default: "5"', "default: true", "parameter task: write each default"),
         ('default: "5"', "value: 5", "parameter task: value is not known"),
         ("type: date", "type: day", "type must be one of string, name, date, integer"),
+        ('default: "5"', 'default: "5", names: thing', "parameter task: names must be one of department, "),
         ("{zh: 甲, en: first letter}", "甲", "column a needs zh and en"),
         ("#+ columns:", "#+ columns: [a, b]\n#+ note:", "columns must be a mapping|not YAML"),
     ],

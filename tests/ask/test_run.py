@@ -57,7 +57,7 @@ def named(text: str) -> NamedQuery:
 
 
 def test_an_answer_has_title_and_note_and_says_when_nothing_matches(store: ox.Store) -> None:
-    found = answer(store, find("no-lead"), {"plan": ["none"]}, "zh")
+    found = answer(store, find("no-lead"), {}, "zh")
     assert (found.title, found.rows) == ("无牵头的任务", ())
     assert found.notes == ("没有符合条件的结果。",)
     partners = answer(store, find("partners"), {}, "en")

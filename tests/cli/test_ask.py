@@ -82,6 +82,8 @@ def test_headings_and_labels_follow_the_language(store: Path, capsys: pytest.Cap
         (("query", "who-leads", "--param", "task"), "is not NAME=VALUE"),
         (("query", "who-leads", "--param", "=5"), "is not NAME=VALUE"),
         (("query", "due-by", "--param", "date=tomorrow"), "is not a date"),
+        (("query", "partners", "--param", "department=不存在"), "no department '不存在' in the store; `fengong query"),
+        (("query", "who-leads", "--param", "task=sec_2/task_55"), "did you mean sec_2/task_5 or "),
         (("query", "who-leads", "--format", "xml"), "Invalid value for '--format'"),
         (("sparql", "no-such-file.rq"), "No such file"),
     ],
@@ -137,6 +139,7 @@ def test_sparql_construct_prints_turtle_and_only_that(
         ("DROP ALL", "fengong: DROP changes data"),
         ("SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", "fengong: SERVICE calls another server"),
         ("SELECT ?t {\n ?t x:y 1 }", "fengong: malformed SPARQL at line 2, column 5: the prefix x: is not declared"),
+        ("ASK FROM <urn:g> { ?s ?p ?o }", "fengong: FROM is refused: all graphs of a store are queried as one"),
         ("", "fengong: the query is empty"),
     ],
 )

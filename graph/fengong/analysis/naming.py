@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 
 import pyoxigraph as ox
 
 from fengong.analysis import selects
 from fengong.analysis.incidence import Actor, Incidence
 from fengong.analysis.load import read_actors
+from fengong.ask.names import closest
 from fengong.errors import QueryError
 from fengong.store.oxigraph import select
-
-#: How many names an error offers.
-OFFERED = 5
 
 
 def find_actor(store: ox.Store, name: str, among: Incidence) -> Actor:
@@ -58,17 +55,15 @@ def _names(store: ox.Store) -> dict[str, set[str]]:
 
 def _nobody(store: ox.Store, wanted: str, names: Mapping[str, set[str]], actors: Mapping[str, Actor]) -> str:
     if any(row["name"] == wanted and row["actor"] is None for row in select(store, selects.SURFACES)):
-        return f"{wanted} stands in a plan, but whom it names is not known; `fengong check` lists such names"
+        return f"{wanted} stands in a plan, but whom it names is not known; see `fengong query unresolved`"
     close = _close(wanted, names, actors)
     hint = f"did you mean {_listed(close)}?" if close else "`fengong rank --by degree --top 0` lists them all"
     return f"no department is called {wanted}; {hint}"
 
 
 def _close(wanted: str, names: Mapping[str, set[str]], actors: Mapping[str, Actor]) -> list[Actor]:
-    holding = sorted((name for name in names if wanted in name), key=lambda name: (len(name), name))
-    similar = get_close_matches(wanted, sorted(names), n=OFFERED, cutoff=0.6)
-    iris = (iri for name in [*holding, *similar] for iri in sorted(names[name]))
-    return [actors[iri] for iri in dict.fromkeys(iris) if iri in actors][:OFFERED]
+    iris = (iri for name in closest(wanted, names) for iri in sorted(names[name]))
+    return [actors[iri] for iri in dict.fromkeys(iris) if iri in actors]
 
 
 def _listed(actors: Iterable[Actor]) -> str:

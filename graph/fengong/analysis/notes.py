@@ -32,8 +32,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Groups counted: {count} (such as {example}), each as one actor, not expanded into departments.",
     ),
     "unnamed": (
-        "{count} 处名称不知所指（缺损、未收录或有歧义），未计入；fengong check 列出这些名称。",
-        "Names left out because nobody can tell whom they mean: {count}; `fengong check` lists them.",
+        "{count} 处名称不知所指（缺损、未收录或有歧义），未计入；见 `fengong query unresolved`。",
+        "Names left out because nobody can tell whom they mean: {count}; see `fengong query unresolved`.",
+    ),
+    "unresolved": (
+        "{count} 处名称没有一处能对应到部门；见 `fengong query unresolved`。",
+        "0 of {count} names could be resolved; see `fengong query unresolved`.",
     ),
     "doubtful": (
         "{count} 处分工所依原文有缺损或含糊（任务 {tasks}），仍计入。",
@@ -125,13 +129,24 @@ def scope_notes(incidence: Incidence, lang: str) -> list[str]:
         # The shortest is the plainest example; the name decides between two of one length.
         notes.append(say(key, lang, count=len(groups), example=min(groups, key=lambda name: (len(name), name))))
     if incidence.unnamed:
-        notes.append(say("unnamed", lang, count=len(incidence.unnamed)))
+        notes.append(say("unnamed" if _resolved(incidence) else "unresolved", lang, count=len(incidence.unnamed)))
     doubtful = [row for row in incidence.rows if row.confidence < 1]
     if doubtful:
         notes.append(say("doubtful", lang, count=len(doubtful), tasks=_some_tasks(incidence, doubtful, lang)))
     if 0 < sizes(incidence)["several"] < FEW:
         notes.append(say("few", lang))
     return notes
+
+
+def nothing_notes(incidence: Incidence, lang: str) -> list[str]:
+    """The notes where there is nothing to list, first why: names nobody could resolve, or no shared task."""
+    unresolved = incidence.unnamed and not _resolved(incidence)
+    why = say("unresolved" if unresolved else "none", lang, count=len(incidence.unnamed))
+    return [why, *(note for note in scope_notes(incidence, lang) if note != why)]
+
+
+def _resolved(incidence: Incidence) -> bool:
+    return any(actor.kind is Kind.ORGANIZATION for actor in (*incidence.actors, *incidence.left_out))
 
 
 def rows_note(total: int, shown: int, tied: int, lang: str) -> str:

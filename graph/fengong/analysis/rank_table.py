@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fengong.analysis.incidence import Incidence
-from fengong.analysis.notes import rows_note, say, scope_notes
+from fengong.analysis.notes import nothing_notes, rows_note, say, scope_notes
 from fengong.analysis.rank import DENSE, Ranking
 from fengong.ask.table import Column, Table
 
@@ -23,6 +23,8 @@ def rank_table(incidence: Incidence, ranking: Ranking, top: int | None, lang: st
 
 
 def _notes(incidence: Incidence, ranking: Ranking, shown: int, lang: str) -> list[str]:
+    if not ranking.rows:
+        return nothing_notes(incidence, lang)
     notes = [say(ranking.by, lang), *scope_notes(incidence, lang)]
     if ranking.density is not None:
         dense = say("dense", lang) if ranking.density >= DENSE else ""

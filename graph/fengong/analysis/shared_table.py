@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fengong.analysis.incidence import Actor, Incidence
 from fengong.analysis.labels import joined, short_labels
-from fengong.analysis.notes import rows_note, say, scope_notes
+from fengong.analysis.notes import nothing_notes, rows_note, say, scope_notes
 from fengong.analysis.shared import Shared
 from fengong.ask.table import Column, Table
 
@@ -66,8 +66,8 @@ def partners_table(incidence: Incidence, actor: Actor, shared: Shared, lang: str
 
 
 def _notes(incidence: Incidence, shared: Shared, lang: str) -> list[str]:
-    notes = scope_notes(incidence, lang)
     if shared.total == 0:
-        return [say("none", lang), *notes]
+        return nothing_notes(incidence, lang)
+    notes = scope_notes(incidence, lang)
     notes.append(rows_note(shared.total, len(shared.pairs), shared.tied, lang))
     return [*notes, say("raw", lang)]

@@ -1,19 +1,18 @@
 """What is refused before the engine sees a query.
 
 The engine fetches whatever address a SERVICE clause names and has no switch against it, so such a query
-never reaches it. Updates it refuses by itself, but in words that help nobody.
+never reaches it. Updates it refuses by itself, but in words that help nobody. FROM it reads and then
+forgets, because the union of all graphs is what is asked: an answer from other graphs than those named
+would be wrong without a word.
 """
 
 from __future__ import annotations
 
-import re
-
-from fengong.ask.tokens import Token, token_at, tokens
+from fengong.ask.keywords import names_dataset, names_service
+from fengong.ask.tokens import tokens
 from fengong.errors import QueryError
 
 UPDATES = frozenset(("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"))
-
-_ABSOLUTE = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*://")
 
 
 def decoded(data: bytes) -> str:
@@ -29,10 +28,10 @@ def decoded(data: bytes) -> str:
 
 
 def guard(query: str) -> None:
-    """Refuse what must not run: updates and SERVICE.
+    """Refuse what must not run: updates, SERVICE, and FROM.
 
     Raises:
-        QueryError: the query changes data, reaches out to another server, or is empty.
+        QueryError: the query changes data, reaches out to another server, chooses its graphs, or is empty.
     """
     form = _form(query)
     if form is None:
@@ -41,6 +40,10 @@ def guard(query: str) -> None:
         raise QueryError(f"{form} changes data; only SELECT, ASK, CONSTRUCT and DESCRIBE are run here")
     if names_service(query):
         raise QueryError("SERVICE calls another server and is refused; query one store only")
+    if names_dataset(query):
+        raise QueryError(
+            "FROM is refused: all graphs of a store are queried as one; GRAPH ?g { … } in the WHERE part picks one"
+        )
 
 
 def _form(query: str) -> str | None:
@@ -51,36 +54,3 @@ def _form(query: str) -> str | None:
         if token.kind == "mark":
             return token.text
     return None
-
-
-def names_service(query: str) -> bool:
-    """Whether any way to read the characters of a query shows the keyword SERVICE.
-
-    ``<`` may begin an IRI or mean less-than, which only the grammar can tell; both readings are followed.
-    Bare words are keywords and nothing else, and keywords need no space between, so part of a word counts.
-
-    >>> names_service("SELECT * { ?service a <http://example.org/service> } # service")
-    False
-    >>> names_service("SELECT * { { } UNION { SERVICE SILENT <http://example.org/> { } } }")
-    True
-    """
-    if "service" not in query.lower():
-        return False
-    seen: set[int] = set()
-    todo = [0]
-    while todo:
-        at = todo.pop()
-        if at in seen or at >= len(query):
-            continue
-        seen.add(at)
-        token = token_at(query, at)
-        if token.kind == "word" and "service" in token.text.lower():
-            return True
-        todo += _next(token)
-    return False
-
-
-def _next(token: Token) -> list[int]:
-    # No expression goes on with "//" after a prefix, so <http://…> can only be an IRI.
-    ambiguous = token.kind == "iri" and not _ABSOLUTE.match(token.text)
-    return [token.end, token.start + 1] if ambiguous else [token.end]

@@ -14,6 +14,9 @@ runs as it is in any tool::
 A parameter has a ``type`` and a ``default``: a value, a list of values, or null, which means *any* and
 stands as ``UNDEF`` in the query. Types are string (where none is given), date, integer, and name: words in
 Chinese, in English or in no language, so that a label can be looked up instead of every label compared.
+
+``names`` says what a value is the name of (a department, a sector, a task …: :data:`NAMES`); a value that
+names no such thing in the store is then refused, see :mod:`fengong.ask.names`.
 """
 
 from __future__ import annotations
@@ -30,6 +33,7 @@ from fengong.errors import QueryError
 
 MARK = "#+"
 TYPES = ("string", "name", "date", "integer")
+NAMES = ("department", "group", "sector", "task", "document", "plan", "region", "severity", "language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +50,13 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """Something a query can be asked about. No ``default`` means any value."""
+    """Something a query can be asked about. No ``default`` means any value; ``names`` is one of NAMES."""
 
     name: str
     about: Words
     type: str
     default: tuple[str, ...]
+    names: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +126,16 @@ def _column(name: str, key: str, value: object) -> Column:
 def _parameter(name: str, key: str, value: object) -> Parameter:
     about = _words(name, f"parameter {key}", value)
     assert isinstance(value, dict)
-    _only(name, f"parameter {key}: ", value, {"zh", "en", "type", "default"})
+    _only(name, f"parameter {key}: ", value, {"zh", "en", "type", "default", "names"})
     kind = value.get("type", "string")
     if kind not in TYPES:
         raise _wrong(name, f"parameter {key}: type must be one of {', '.join(TYPES)}")
+    names = value.get("names")
+    if names is not None and names not in NAMES:
+        raise _wrong(name, f"parameter {key}: names must be one of {', '.join(NAMES)}")
     if "default" not in value:
         raise _wrong(name, f"parameter {key} needs a default (null means any)")
-    return Parameter(key, about, kind, _defaults(name, key, value["default"]))
+    return Parameter(key, about, kind, _defaults(name, key, value["default"]), names)
 
 
 def _defaults(name: str, key: str, value: object) -> tuple[str, ...]:

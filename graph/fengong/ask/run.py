@@ -8,6 +8,7 @@ from fengong.ask.cells import cell
 from fengong.ask.guard import guard
 from fengong.ask.library import LANGUAGE, NamedQuery
 from fengong.ask.malformed import malformed
+from fengong.ask.names import check_names
 from fengong.ask.parameters import Given, bind
 from fengong.ask.prefixes import PREFIXES
 from fengong.ask.table import Cell, Column, Table
@@ -27,12 +28,14 @@ def answer(store: ox.Store, query: NamedQuery, given: Given, lang: str) -> Table
         lang: ``zh`` or ``en``: language of title, notes and labels.
 
     Raises:
-        QueryError: a parameter does not exist or a value is not of its type.
+        QueryError: a parameter does not exist, a value is not of its type, or it names nothing in the store.
     """
     header = query.header
+    text = bind(query.text, header.parameters, given)
+    check_names(store, header.parameters, given)
     if LANGUAGE not in given and any(parameter.name == LANGUAGE for parameter in header.parameters):
-        given = {**given, LANGUAGE: [lang]}
-    found = run(store, bind(query.text, header.parameters, given))
+        text = bind(text, header.parameters, {LANGUAGE: [lang]})
+    found = run(store, text)
     if not isinstance(found, Table) or [c.key for c in found.columns] != [c.key for c in header.columns]:
         raise QueryError(f"query {query.name}: the columns of its header are not those it selects")
     notes = [header.note.told(lang)] if header.note else []
@@ -48,7 +51,7 @@ def run(store: ox.Store, query: str) -> Table | str:
     (:func:`fengong.ask.cells.cell`).
 
     Raises:
-        QueryError: the query is malformed, changes data, or calls another server.
+        QueryError: the query is malformed, asks for what is not run here, or uses an unknown function.
         FengongError: the store cannot be read.
     """
     guard(query)
@@ -58,6 +61,8 @@ def run(store: ox.Store, query: str) -> Table | str:
         raise malformed(query, error, frozenset(PREFIXES)) from error
     except UnicodeEncodeError as error:
         raise QueryError("the query is not valid text (UTF-8 is expected)") from error
+    except RuntimeError as error:
+        raise QueryError(f"the query cannot be run: {error}") from error
     except OSError as error:
         raise FengongError(f"the store cannot be read ({error}); build it again") from error
 

@@ -76,7 +76,7 @@ def sparql(file: BinaryIO, store: Path, form: str, lang: str) -> None:
     """Run the SPARQL query in FILE (`-` reads it from the input) over all graphs of the store.
 
     SELECT and ASK print a listing, CONSTRUCT and DESCRIBE print Turtle. The usual prefixes (fg:, role:,
-    skos:, …) need no declaration. Updates and SERVICE are refused.
+    skos:, …) need no declaration. Updates, SERVICE and FROM are refused.
 
     \b
     Example:
