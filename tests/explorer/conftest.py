@@ -15,6 +15,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from fengong.explorer.gather import gather
 from fengong.explorer.page import page
+from fengong.model import Reading
+from fengong.pipeline import build_store, read_plan
+from fengong.store.oxigraph import open_store
 
 NS = "https://w3id.org/fengong/ns#"
 SCHEME = "https://w3id.org/fengong/scheme/"
@@ -395,6 +398,20 @@ def small_page(small_store: ox.Store, tmp_path_factory: pytest.TempPathFactory) 
 def hostile_page(hostile_store: ox.Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page of the hostile store."""
     return _file_of(hostile_store, tmp_path_factory.mktemp("hostile"))
+
+
+@pytest.fixture(scope="session")
+def two_plans_store(wuwei: Reading, tmp_path_factory: pytest.TempPathFactory) -> ox.Store:
+    """The shipped plan and a synthetic one that numbers its sections and tasks alike."""
+    path = tmp_path_factory.mktemp("two-plans") / "store"
+    build_store([wuwei, read_plan(str(Path(__file__).parent / "yunxi-2025"))], path)
+    return open_store(path)
+
+
+@pytest.fixture(scope="session")
+def two_plans_page(two_plans_store: ox.Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of the two plans."""
+    return _file_of(two_plans_store, tmp_path_factory.mktemp("two-plans-page"))
 
 
 @pytest.fixture(scope="session")

@@ -81,7 +81,7 @@ def test_who_has_one_task_stands_on_its_side() -> None:
 def test_labels_fit(frame: Frame, wuwei_store: ox.Store) -> None:
     for one in scene(gather(wuwei_store)).items():
         width = max(ems(line) for line in drawn(one, frame).zh.split("\n"))
-        room = frame.task if one.kind in ("task", "section") else frame.slot[0]
+        room = {"task": frame.task, "section": frame.heading_width}.get(one.kind, frame.slot[0])
         assert width * (14 if one.kind == "task" else 13) <= room + 1, one
 
 

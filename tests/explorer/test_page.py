@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+import yaml
 
 from fengong.explorer.facts import Facts
 from fengong.explorer.gather import gather
@@ -84,6 +85,12 @@ def test_json_cannot_be_taken_for_markup(text: str) -> None:
     written = safe_json({text: text})
     assert not set("<>&\u2028") & set(written)
     assert json.loads(written) == {text: text}
+
+
+def test_every_kind_of_finding_has_a_name(root: Path) -> None:
+    codes = yaml.safe_load((root / "data" / "lexicon" / "findings.yml").read_text(encoding="utf-8"))
+    words = json.loads((root / "graph/fengong/explorer/static/words.json").read_text(encoding="utf-8"))
+    assert {f"finding.{code}" for code in codes} == {key for key in words if key.startswith("finding.")}
 
 
 def test_the_same_store_gives_the_same_page(small_store: ox.Store) -> None:

@@ -19,7 +19,10 @@ Forms = Mapping[str, tuple[str, ...]]
 
 
 def actors(store: ox.Store, rows: Iterable[Row], concepts: Mapping[str, Label]) -> tuple[ActorFact, ...]:
-    """Those the assignments name, organizations first, then groups, then mentions nobody could resolve."""
+    """Those the assignments name, organizations first, then groups, then names nobody could resolve.
+
+    Of the latter each stands for one name in one plan, however often the plan writes it.
+    """
     forms = _forms(rows)
     registered = [*_organizations(store, forms, concepts), *_groups(store, forms)]
     known = {actor.iri for actor in registered}
@@ -83,10 +86,16 @@ def _unresolved(store: ox.Store, rows: Iterable[Row], forms: Forms) -> list[Acto
         candidates[text(row, "mention")].append(text(row, "name"))
     found: dict[str, ActorFact] = {}
     for row in rows:
-        iri = text(row, "mention")
         if row["denoted"] is None:
-            name, status = Label(maybe(row, "name") or text(row, "surface")), text(row, "status")
+            iri = denoted(row)
+            before = found[iri].candidates if iri in found else ()
             found[iri] = ActorFact(
-                iri, Kind.UNRESOLVED, name, forms[iri], status=status, candidates=tuple(candidates[iri])
+                iri=iri,
+                kind=Kind.UNRESOLVED,
+                name=Label(maybe(row, "name") or text(row, "surface")),
+                surfaces=forms[iri],
+                status=text(row, "status"),
+                candidates=tuple(dict.fromkeys((*before, *candidates[text(row, "mention")]))),
+                plan=text(row, "plan"),
             )
     return list(found.values())

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from fengong.explorer.facts import ActorFact, AssignmentFact, Facts, Label, Note, SectionFact, TaskFact
+from fengong.explorer.facts import ActorFact, AssignmentFact, Facts, Label, Note, PlanFact, SectionFact, TaskFact
 from fengong.explorer.scene import Scene, actor_labels
 from fengong.model import Span
 
@@ -21,15 +22,18 @@ def details(facts: Facts, scene: Scene) -> dict[str, Json]:
     sections = {section.iri: section for section in facts.sections}
     tasks = {task.iri: task for task in facts.tasks}
     actors = {actor.iri: actor for actor in facts.actors}
+    plans = {plan.iri: plan for plan in facts.plans}
     found: dict[str, Json] = {}
     for item in scene.items():
         common = {"kind": item.kind, "weight": item.weight}
         if item.iri in tasks:
             found[item.id] = common | _task(tasks[item.iri], facts, ids)
         elif item.iri in actors:
-            found[item.id] = common | _actor(actors[item.iri], called[item.iri], facts)
+            found[item.id] = common | _actor(actors[item.iri], called[item.iri], facts, ids)
         elif item.iri in sections:
-            found[item.id] = common | _section(sections[item.iri])
+            found[item.id] = common | _section(sections[item.iri], ids)
+        elif item.iri in plans:
+            found[item.id] = common | _plan(plans[item.iri], item.number)
         else:
             found[item.id] = common | {"name": label(facts.concept(item.iri))}
     return found
@@ -63,6 +67,20 @@ def noted(note: Note) -> Json:
     }
 
 
+def noted_by_code(facts: Facts, scene: Scene) -> list[Json]:
+    """The findings outside all tasks, those of one plan and code together: warnings first, then by number."""
+    ids = {item.iri: item.id for item in scene.items()}
+    groups: dict[tuple[str, str, str], list[Note]] = defaultdict(list)
+    for note in facts.notes:
+        groups[note.plan, note.severity, note.code].append(note)
+    rank = {"error": 0, "warning": 1, "info": 2}
+    ordered = sorted(groups.items(), key=lambda group: (group[0][0], rank.get(group[0][1], 3), -len(group[1])))
+    return [
+        {"plan": ids.get(plan), "code": code, "severity": severity, "notes": [noted(note) for note in notes]}
+        for (plan, severity, code), notes in ordered
+    ]
+
+
 def _place(span: Span) -> list[int]:
     return [span.start, span.end]
 
@@ -79,8 +97,13 @@ def _assignment(assignment: AssignmentFact, facts: Facts) -> Json:
     }
 
 
-def _section(section: SectionFact) -> Json:
-    return {"number": section.number, "name": label(Label(section.title or "")), "lost": section.lost}
+def _plan(plan: PlanFact, short: str) -> Json:
+    return {"name": label(Label(plan.title or plan.identifier)), "short": short, "identifier": plan.identifier}
+
+
+def _section(section: SectionFact, ids: Mapping[str, str]) -> Json:
+    name = label(Label(section.title or ""))
+    return {"number": section.number, "name": name, "lost": section.lost, "plan": ids.get(section.plan)}
 
 
 def _task(task: TaskFact, facts: Facts, ids: Mapping[str, str]) -> Json:
@@ -89,6 +112,7 @@ def _task(task: TaskFact, facts: Facts, ids: Mapping[str, str]) -> Json:
         "name": label(Label(task.title)),
         "text": task.text,
         "place": _place(task.span),
+        "plan": ids.get(task.plan),
         "section": ids.get(task.parent),
         "sectors": list(dict.fromkeys(ids[tag.concept] for tag in task.tags)),
         "dues": [
@@ -100,7 +124,7 @@ def _task(task: TaskFact, facts: Facts, ids: Mapping[str, str]) -> Json:
     }
 
 
-def _actor(actor: ActorFact, called: Label, facts: Facts) -> Json:
+def _actor(actor: ActorFact, called: Label, facts: Facts, ids: Mapping[str, str]) -> Json:
     return {
         "name": label(actor.name),
         "called": label(called),
@@ -110,4 +134,5 @@ def _actor(actor: ActorFact, called: Label, facts: Facts) -> Json:
         "level": label(actor.level) if actor.level else None,
         "status": label(facts.concept(actor.status)) if actor.status else None,
         "candidates": list(actor.candidates),
+        "plan": ids.get(actor.plan),
     }

@@ -44,6 +44,7 @@ class SectionFact:
     """A heading; ``title`` is None and ``lost`` true where the text lost it."""
 
     iri: str
+    plan: str
     number: str
     title: str | None
     lost: bool
@@ -110,7 +111,8 @@ class TaskFact:
 class ActorFact:
     """Who is named. ``surfaces`` are the forms in the plans, most frequent first.
 
-    ``status`` is why a mention is unresolved, ``candidates`` whom it may mean; both empty otherwise.
+    ``status`` is why a mention is unresolved, ``candidates`` whom it may mean, ``plan`` where it stands;
+    all empty otherwise.
     """
 
     iri: str
@@ -123,6 +125,7 @@ class ActorFact:
     level: Label | None = None
     status: str = ""
     candidates: tuple[str, ...] = ()
+    plan: str = ""
 
 
 @dataclass(frozen=True, slots=True)

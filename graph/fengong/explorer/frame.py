@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from fengong.explorer.facts import Label
 from fengong.explorer.scene import Item
-from fengong.explorer.wording import shorten, wrap
+from fengong.explorer.wording import bare, ems, shorten, wrap
 
 #: Letters are so much narrower than characters that a line of Latin text may take this many ems more.
 LATIN_EXTRA = 1.5
 #: Height of a heading's letters in canvas units.
 HEADING_SIZE = 13
+#: Height of the letters of a plan's heading.
+PLAN_SIZE = 15
 #: Lines that an actor's name may take.
 LINES = 3
 
@@ -32,6 +34,11 @@ class Frame:
     gap: float
     slot: tuple[float, float]
 
+    @property
+    def heading_width(self) -> float:
+        """Width of a heading: that of a box; where boxes hold a number alone, half of the gap beside it too."""
+        return self.task if self.task_ems else self.task + self.gap / 2
+
 
 #: For a screen, for a small one, and for a phone held upright.
 WIDE = Frame("wide", task=232, task_ems=15, actor_ems=8, row=44, heading=52, gap=96, slot=(124, 62))
@@ -42,6 +49,9 @@ FRAMES = (WIDE, MEDIUM, COMPACT)
 
 def drawn(item: Item, frame: Frame) -> Label:
     """An item's label as it is drawn in a frame: cut, or wrapped where it stands below its mark."""
+    if item.kind == "plan":
+        name = item.label.zh if frame.task_ems else item.number
+        return Label(shorten(name, frame.heading_width / PLAN_SIZE))
     if item.kind in ("task", "section"):
         joint = " " if item.kind == "task" else ""
         return Label(*(_boxed(item.number, joint, name, frame) for name in (item.label.zh, item.label.shown("en"))))
@@ -53,7 +63,10 @@ def drawn(item: Item, frame: Frame) -> Label:
 
 def _boxed(number: str, joint: str, name: str, frame: Frame) -> str:
     if not frame.task_ems:
-        return shorten(number or name, 3.2)
+        # A box holds three characters. A heading's number that is too long goes without its brackets, so that
+        # （二十一） and （二十二） stay apart.
+        width = 3.2 if joint else frame.heading_width / HEADING_SIZE
+        return shorten(number if ems(number) <= width else bare(number), width) if number else shorten(name, width)
     # A heading is set in smaller letters and without a border: it has all of the box's width.
-    width = frame.task_ems if joint else frame.task / HEADING_SIZE
+    width = frame.task_ems if joint else frame.heading_width / HEADING_SIZE
     return shorten(f"{shorten(number, 5)}{joint}{name}", width)

@@ -50,11 +50,10 @@ def gather(store: ox.Store) -> Facts:
     """
     concepts = {text(row, "concept"): label(row) for row in ask(store, queries.CONCEPTS)}
     places = Places({text(row, "owner"): _quote(row) for row in ask(store, queries.PLACES)})
-    mentions = {text(row, "mention"): row for row in ask(store, queries.MENTIONS)}
-    rows = [{**row, **mentions[text(row, "mention")]} for row in ask(store, queries.ASSIGNMENTS)]
-    assignments = [_assignment(row, places) for row in rows]
     notes = sorted((_note(row, places) for row in ask(store, queries.NOTES)), key=_by_place)
     tasks = _tasks(store, places, notes)
+    rows = _rows(store, places, tasks)
+    assignments = [_assignment(row, places) for row in rows]
     told = {note for task in tasks for note in task.notes}
     return Facts(
         plans=tuple(_plan(row) for row in ask(store, queries.PLANS)),
@@ -65,6 +64,25 @@ def gather(store: ox.Store) -> Facts:
         notes=tuple(note for note in notes if note not in told),
         concepts=concepts,
     )
+
+
+def _rows(store: ox.Store, places: Places, tasks: Iterable[TaskFact]) -> list[Row]:
+    """Assignments with their mentions; ``alike`` is the first mention of those not known that a plan writes alike."""
+    plans = {task.iri: task.plan for task in tasks}
+    mentions = {text(row, "mention"): row for row in ask(store, queries.MENTIONS)}
+    rows: list[dict[str, object]] = [
+        {**row, **mentions[text(row, "mention")], "plan": plans[text(row, "task")]}
+        for row in ask(store, queries.ASSIGNMENTS)
+    ]
+    first: dict[tuple[str, ...], str] = {}
+    for row in sorted(rows, key=lambda row: places[text(row, "mention")].span):
+        if row["denoted"] is None:
+            row["alike"] = first.setdefault(_written(row), text(row, "mention"))
+    return [*rows]
+
+
+def _written(row: Row) -> tuple[str, ...]:
+    return tuple(text(row, key) for key in ("plan", "surface", "name", "status"))
 
 
 def _quote(row: Row) -> Quote:
@@ -78,7 +96,7 @@ def _plan(row: Row) -> PlanFact:
 
 def _section(row: Row) -> SectionFact:
     lost = text(row, "lost") == "true"
-    return SectionFact(text(row, "section"), text(row, "number"), maybe(row, "title"), lost)
+    return SectionFact(text(row, "section"), text(row, "plan"), text(row, "number"), maybe(row, "title"), lost)
 
 
 def _tasks(store: ox.Store, places: Places, notes: Sequence[Note]) -> tuple[TaskFact, ...]:

@@ -15,7 +15,7 @@ from math import ceil
 from typing import Any
 
 from fengong.explorer.frame import Frame
-from fengong.explorer.scene import SECTOR, Block, Item, Scene
+from fengong.explorer.scene import HEADINGS, SECTOR, Block, Item, Scene
 
 Point = tuple[float, float]
 
@@ -65,7 +65,7 @@ def _columns(blocks: Sequence[Block], frame: Frame) -> list[list[Item]]:
     for item in boxes:
         size = _size(item, frame)
         full = done + size / 2 > share * (at + 1)
-        if full and at + 1 < len(columns) and not (columns[at] and columns[at][-1].kind == "section"):
+        if full and at + 1 < len(columns) and not (columns[at] and columns[at][-1].kind in HEADINGS):
             at += 1
         columns[at].append(item)
         done += size
@@ -73,7 +73,7 @@ def _columns(blocks: Sequence[Block], frame: Frame) -> list[list[Item]]:
 
 
 def _size(item: Item, frame: Frame) -> float:
-    return frame.heading if item.kind == "section" else frame.row
+    return frame.heading if item.kind in HEADINGS else frame.row
 
 
 def _height(column: Sequence[Item], frame: Frame) -> float:
@@ -93,7 +93,7 @@ def _flanks(columns: Sequence[Sequence[Item]], middle: float, frame: Frame) -> d
             # A heading stands low in its place: near what it heads, away from what is above.
             points[item.id] = (
                 -away if at < half else away,
-                top + size * (0.62 if item.kind == "section" else 0.5),
+                top + size * (0.62 if item.kind in HEADINGS else 0.5),
             )
             top += size
     return points

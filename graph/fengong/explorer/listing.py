@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from fengong.explorer.facts import AssignmentFact, Facts, Label, SectionFact, TaskFact
+from fengong.explorer.facts import AssignmentFact, Facts, Label, PlanFact, SectionFact, TaskFact
 from fengong.explorer.scene import Scene, actor_labels
 from fengong.model import Role
 
@@ -22,10 +22,14 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A task with its actors by role; ``section`` is given on the first task of a section only."""
+    """A task with its actors by role; ``section`` is given on the first task of a section only.
+
+    So is ``plan``, where there are several, on the first task of a plan.
+    """
 
     id: str
     task: TaskFact
+    plan: PlanFact | None
     section: SectionFact | None
     roles: tuple[tuple[Role, tuple[Named, ...]], ...]
 
@@ -36,11 +40,13 @@ def listing(facts: Facts, scene: Scene) -> tuple[Row, ...]:
     sections = {section.iri: section for section in facts.sections}
     ids = {item.iri: item.id for item in scene.items()}
     rows: list[Row] = []
-    before = ""
+    plans = {plan.iri: plan for plan in facts.plans} if len(facts.plans) > 1 else {}
+    plan, before = "", ""
     for task in facts.tasks:
         section = sections.get(task.parent) if task.parent != before else None
-        rows.append(Row(ids[task.iri], task, section, tuple(named[task.iri].items())))
-        before = task.parent
+        opened = plans.get(task.plan) if task.plan != plan else None
+        rows.append(Row(ids[task.iri], task, opened, section, tuple(named[task.iri].items())))
+        plan, before = task.plan, task.parent
     return tuple(rows)
 
 

@@ -20,6 +20,7 @@ from fengong.model import Kind
 
 #: Kind → shape. Form tells kinds apart, colour only helps.
 SHAPES: Mapping[str, str] = {
+    "plan": "text",
     "section": "text",
     "task": "box",
     SECTOR: "square",

@@ -16,7 +16,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from fengong.explorer.detail import assignments, details, label, noted
+from fengong.explorer.detail import assignments, details, label, noted_by_code
 from fengong.explorer.facts import Facts
 from fengong.explorer.frame import FRAMES, drawn
 from fengong.explorer.layout import Layout, layout
@@ -84,7 +84,7 @@ def _parts(facts: Facts, shown: Scene) -> dict[str, Any]:
         "items": details(facts, shown),
         "assignments": found,
         "clauses": clauses,
-        "notes": [noted(note) for note in facts.notes],
+        "notes": noted_by_code(facts, shown),
     }
 
 

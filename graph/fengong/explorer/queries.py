@@ -21,8 +21,8 @@ SELECT DISTINCT ?plan ?identifier ?title ?issuer ?first ?last WHERE {
 """
 
 SECTIONS = """
-SELECT DISTINCT ?section ?number ?title ?lost WHERE {
-  ?section a fg:Section .
+SELECT DISTINCT ?section ?plan ?number ?title ?lost WHERE {
+  ?section a fg:Section ; fg:inPlan ?plan .
   OPTIONAL { ?section fg:numberLabel ?number }
   OPTIONAL { ?section dcterms:title ?title }
   OPTIONAL { ?section fg:lost ?lost }

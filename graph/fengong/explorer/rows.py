@@ -37,5 +37,5 @@ def label(row: Row) -> Label:
 
 
 def denoted(row: Row) -> str:
-    """What a mention denotes, or the mention itself where that is not known."""
-    return text(row, "denoted") or text(row, "mention")
+    """What a mention denotes; where that is not known, the first mention written like it in the plan."""
+    return text(row, "denoted") or text(row, "alike") or text(row, "mention")

@@ -10,19 +10,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count, groupby
 
-from fengong.explorer.facts import ActorFact, Facts, Label, SectionFact, TaskFact
+from fengong.explorer.facts import ActorFact, Facts, Label, PlanFact, SectionFact, TaskFact
 from fengong.explorer.wording import clean
 from fengong.model import Kind
 
 #: What a line to a sector is called among the roles.
 SECTOR = "sector"
+#: What stands above tasks: the plan, where there are several, and the section.
+HEADINGS = ("plan", "section")
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing on the canvas; ``number`` is that of a task or section.
+    """One thing on the canvas; ``number`` is that of a task or section, for a plan its short name.
 
-    ``kind`` is ``section``, ``task``, ``sector`` or one of :class:`fengong.model.Kind`; ``weight`` counts
+    ``kind`` is ``plan``, ``section``, ``task``, ``sector`` or one of :class:`fengong.model.Kind`; ``weight`` counts
     the tasks it has to do with.
     """
 
@@ -46,7 +48,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading and its tasks; ``heading`` is None for tasks that stand under none."""
+    """A heading and its tasks; ``heading`` is None for tasks that stand under none.
+
+    The heading of a plan has a block of its own, without tasks, before those of the plan's sections.
+    """
 
     heading: Item | None
     tasks: tuple[Item, ...]
@@ -79,12 +84,33 @@ def scene(facts: Facts) -> Scene:
 
 
 def _blocks(facts: Facts, ids: Iterator[str]) -> Iterable[Block]:
+    plans = {plan.iri: plan for plan in facts.plans}
+    short = plan_names(facts.plans)
+    for iri, tasks in groupby(facts.tasks, key=lambda task: task.plan):
+        members = list(tasks)
+        if len(plans) > 1:
+            yield Block(_plan(plans[iri], short[iri], next(ids), len(members)), ())
+        yield from _sections(facts, members, ids)
+
+
+def plan_names(plans: Iterable[PlanFact]) -> dict[str, str]:
+    """Plan → its shortest name that no other has: the issuer, the title, the identifier."""
+    known = {plan.iri: (plan.issuer, plan.title, plan.identifier) for plan in plans}
+    bearers = Counter(name for names in known.values() for name in set(names))
+    return {iri: clean(next(name for name in names if name and bearers[name] == 1)) for iri, names in known.items()}
+
+
+def _plan(plan: PlanFact, short: str, id_: str, tasks: int) -> Item:
+    return Item(id_, "plan", plan.iri, Label(clean(plan.title or plan.identifier)), short, tasks)
+
+
+def _sections(facts: Facts, members: Iterable[TaskFact], ids: Iterator[str]) -> Iterable[Block]:
     sections = {section.iri: section for section in facts.sections}
     named = Counter(assignment.task for assignment in facts.assignments)
-    for parent, tasks in groupby(facts.tasks, key=lambda task: task.parent):
-        members = list(tasks)
-        heading = _heading(sections[parent], next(ids), len(members)) if parent in sections else None
-        yield Block(heading, tuple(_task(task, next(ids), named[task.iri]) for task in members))
+    for parent, tasks in groupby(members, key=lambda task: task.parent):
+        own = list(tasks)
+        heading = _heading(sections[parent], next(ids), len(own)) if parent in sections else None
+        yield Block(heading, tuple(_task(task, next(ids), named[task.iri]) for task in own))
 
 
 def _heading(section: SectionFact, id_: str, tasks: int) -> Item:

@@ -5,6 +5,7 @@ Widths are in ems: a Chinese character is one em wide, a Latin letter a little o
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from math import ceil
 
@@ -46,6 +47,15 @@ def shorten(text: str, width: float) -> str:
         over = ems(kept) - width + 1
         kept = kept[: -max(1, int(over))]
     return kept.rstrip() + "…"
+
+
+def bare(number: str) -> str:
+    """A section's number without what stands around it.
+
+    >>> bare("（二十一）"), bare("第十二章"), bare("三、")
+    ('二十一', '十二', '三')
+    """
+    return re.sub(r"^[（(第]+|[）)、.．章节条篇]+$", "", number) or number
 
 
 def wrap(text: str, width: float, lines: int) -> str:

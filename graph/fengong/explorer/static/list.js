@@ -28,8 +28,13 @@ function paintList(visible) {
   document.getElementById("empty").hidden = !rows.length || rows.some((row) => !row.hidden);
 }
 
+/** The tasks below a heading: those of a section up to the next heading, those of a plan up to the next plan. */
 function rowsBelow(band) {
   const rows = [];
-  for (let row = band.nextElementSibling; row && row.dataset.task; row = row.nextElementSibling) rows.push(row);
+  const whole = band.classList.contains("plan");
+  for (let row = band.nextElementSibling; row; row = row.nextElementSibling) {
+    if (row.dataset.task) rows.push(row);
+    else if (!whole || row.classList.contains("plan")) break;
+  }
   return rows;
 }

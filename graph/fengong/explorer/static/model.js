@@ -10,13 +10,22 @@ for (const [id, line] of lines) {
   linesOf.get(line.from).push(id);
   linesOf.get(line.to).push(id);
 }
-/** Section → its tasks, in order. */
+/** Plan or section → its tasks, in order. */
 const tasksOf = new Map();
 for (const [id, item] of Object.entries(items)) {
-  if (item.kind !== "task" || !item.section) continue;
-  if (!tasksOf.has(item.section)) tasksOf.set(item.section, []);
-  tasksOf.get(item.section).push(id);
+  for (const heading of item.kind === "task" ? headings(item) : []) {
+    if (!tasksOf.has(heading)) tasksOf.set(heading, []);
+    tasksOf.get(heading).push(id);
+  }
 }
+
+/** What a task stands under: its plan, where there are several, and its section. */
+function headings(task) {
+  return [task.plan, task.section].filter(Boolean);
+}
+
+/** The short name of an item's plan; null where the page has one plan only, or the item none. */
+const planOf = (id) => (items[id].plan ? items[items[id].plan].short : null);
 
 /** What the reader chose; the page is drawn from this alone. */
 const state = {
@@ -53,7 +62,7 @@ function shown() {
   if (state.sector && !state.rolesOff.size && !state.kindsOff.size) {
     for (const id of Object.keys(items)) if (passes(id)) drawn.add(id);
   }
-  for (const [section, tasks] of tasksOf) if (tasks.some((id) => drawn.has(id))) drawn.add(section);
+  for (const [heading, tasks] of tasksOf) if (tasks.some((id) => drawn.has(id))) drawn.add(heading);
   if (state.layer) {
     for (const [id, line] of lines) {
       if (line.role === "sector" && drawn.has(line.to)) {
@@ -71,7 +80,7 @@ function focus(visible) {
   const bright = { items: new Set([state.selected]), lines: new Set() };
   const item = items[state.selected];
   const from =
-    item.kind === "section"
+    item.kind === "section" || item.kind === "plan"
       ? tasksOf.get(state.selected) ?? []
       : item.kind === "sector"
         ? linesOf.get(state.selected).map((id) => lines.get(id).to)
@@ -85,6 +94,6 @@ function focus(visible) {
       bright.items.add(lines.get(id).from).add(lines.get(id).to);
     }
   }
-  for (const id of bright.items) if (items[id].kind === "task" && items[id].section) bright.items.add(items[id].section);
+  for (const id of [...bright.items]) if (items[id].kind === "task") headings(items[id]).forEach((one) => bright.items.add(one));
   return bright;
 }

@@ -80,10 +80,12 @@ function nodeLook(id, colours, visible, bright) {
     color: nodeColour(item, colours, chosen, dim),
     borderWidth: chosen ? 3 : item.kind === "unresolved" ? 2 : 1.4,
     ...(item.kind === "task" ? { widthConstraint: { minimum: layout.task - 16 }, margin: 8, shapeProperties: { borderRadius: 7 } } : {}),
-    ...(item.kind === "section" && !numbersOnly() ? { widthConstraint: { minimum: layout.task } } : {}),
+    ...(isHeading(item) && !numbersOnly() ? { widthConstraint: { minimum: layout.task } } : {}),
     ...(item.kind === "sector" ? { size: 7 } : {}),
   };
 }
+
+const isHeading = (item) => item.kind === "section" || item.kind === "plan";
 
 /** Whether tasks are drawn by their number, in the middle of a small box. */
 const numbersOnly = () => layout.name === "compact";
@@ -91,10 +93,10 @@ const numbersOnly = () => layout.name === "compact";
 function nodeFont(item, colours, dim, chosen) {
   const quiet = item.kind === "section" || item.kind === "sector";
   const ink = chosen ? colours.accent : quiet ? colours.muted : colours.ink;
-  const left = item.kind === "task" || item.kind === "section";
+  const left = item.kind === "task" || isHeading(item);
   return {
     face: colours.font,
-    size: item.kind === "task" ? 14 : 13,
+    size: { task: 14, plan: 15 }[item.kind] ?? 13,
     color: dim ? `${ink}40` : ink,
     align: left && !numbersOnly() ? "left" : "center",
     strokeWidth: item.kind === "task" ? 0 : 4,
@@ -161,7 +163,8 @@ function tell(id) {
   tip.hidden = id === null;
   if (id === null) return;
   const item = items[id];
-  tip.textContent = `${item.kind === "task" ? `${item.number} ` : ""}${called(id)}`.slice(0, 300);
+  const plan = planOf(id) ? `${planOf(id)} · ` : "";
+  tip.textContent = `${plan}${item.kind === "task" ? `${item.number} ` : ""}${called(id)}`.slice(0, 300);
   const { x, y } = network.canvasToDOM({ x: layout.points[id][0], y: layout.points[id][1] });
   const half = tip.offsetWidth / 2;
   tip.style.left = `${Math.min(Math.max(8, x - half), canvas.clientWidth - 2 * half - 8)}px`;

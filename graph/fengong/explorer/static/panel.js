@@ -20,7 +20,8 @@ function showPanel(line = null) {
 function describe(id) {
   switch (items[id].kind) {
     case "task": return taskParts(id);
-    case "section": return [taskList(tasksOf.get(id) ?? [])];
+    case "plan": return [taskList(tasksOf.get(id) ?? [])];
+    case "section": return [facts([inPlan(items[id])]), taskList(tasksOf.get(id) ?? [])];
     case "sector": return [taskList(linesOf.get(id).map((line) => lines.get(line).to))];
     default: return actorParts(id);
   }
@@ -45,6 +46,9 @@ function link(id, prefix = "") {
   button.append(make("span", { class: "data" }, text));
   return button;
 }
+
+/** The plan an item belongs to, as a row of facts; nothing where the page has one plan only. */
+const inPlan = (item) => ["plan", item.plan && called(item.plan)];
 
 const taskLink = (id) => link(id, `${items[id].number} `);
 
@@ -99,8 +103,11 @@ function byRole(lineIds, entries) {
 
 /** The tasks of an actor, each with its clause. */
 function taskEntries(lineIds) {
-  return lineIds.map((id) => make("div", { class: "entry", "data-entry": id }, taskLink(lines.get(id).to), quote([id]), place(id), openNote([id])));
+  return lineIds.map((id) => make("div", { class: "entry", "data-entry": id }, taskLink(lines.get(id).to), planLine(lines.get(id).to), quote([id]), place(id), openNote([id])));
 }
+
+/** Which plan a task is in, where there are several. */
+const planLine = (id) => (items[id].plan ? make("p", { class: "place data" }, called(items[id].plan)) : null);
 
 /** The actors of a task, under the clause that names them. */
 function actorEntries(lineIds) {
@@ -119,7 +126,9 @@ function actorParts(id) {
   return [
     item.kind === "group" ? make("p", { class: "hint" }, say("group.note")) : null,
     item.kind === "unresolved" ? make("p", { class: "note" }, make("b", {}, say("unresolved.note")), item.status ? pick(item.status) : "") : null,
+    item.kind === "unresolved" && linesOf.get(id).length > 1 ? make("p", { class: "hint" }, say("alike")) : null,
     facts([
+      inPlan(item),
       ["in-plan", short],
       ["other-name", other !== pick(item.name) && other],
       ["also", item.aliases],
@@ -137,6 +146,7 @@ function taskParts(id) {
   const dues = item.dues.map((due) => `${due.words}${due.latest ? `（${say("until")} ${due.latest}）` : `（${pick(due.precision)}）`}`);
   return [
     facts([
+      inPlan(item),
       ["section", item.section && called(item.section)],
       ["due", dues],
       ["cites", item.cited.map((title) => `《${title}》`)],
@@ -164,14 +174,23 @@ function note({ message, words, place: [start, end] }) {
   return make("div", { class: "note" }, make("p", {}, pick(message)), make("p", { class: "place data" }, `“${quoted}” · ${say("place", { start, end })}`));
 }
 
-/** Findings that belong to no task: what the document itself lacks or repeats. */
+/** Findings that belong to no task, what the document itself lacks or repeats: by plan and kind, to be unfolded. */
 function planNotes() {
   if (!data.notes.length) return null;
-  return make("details", {}, make("summary", {}, `${say("plan-notes")} · ${data.notes.length}`), data.notes.map(note));
+  const all = data.notes.reduce((sum, group) => sum + group.notes.length, 0);
+  return make("details", { class: "findings" }, make("summary", {}, `${say("plan-notes")} · ${all}`), data.notes.map(noteGroup));
+}
+
+function noteGroup(group, at) {
+  const heads = group.plan && data.notes[at - 1]?.plan !== group.plan ? make("p", { class: "plan data" }, called(group.plan)) : null;
+  const title = data.words[`finding.${group.code}`] ? say(`finding.${group.code}`) : group.code;
+  const count = make("span", { class: "count" }, String(group.notes.length));
+  return [heads, make("details", { "data-code": group.code }, make("summary", {}, title, count), group.notes.map(note))];
 }
 
 function taskList(ids) {
-  return make("ul", {}, ids.map((id) => make("li", { class: "entry" }, taskLink(id))));
+  const sector = state.selected !== null && items[state.selected].kind === "sector";
+  return make("ul", {}, ids.map((id) => make("li", { class: "entry" }, taskLink(id), sector ? planLine(id) : null)));
 }
 
 /** Nothing selected: who has the most tasks, as a way in. */

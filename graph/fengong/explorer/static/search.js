@@ -3,7 +3,7 @@
 const plain = (text) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
 const LIMIT = 40;
 /** Who is looked for most; equals stay in the order of the plan. */
-const ORDER = [...ACTORS, "task", "sector", "section"];
+const ORDER = [...ACTORS, "task", "sector", "section", "plan"];
 const order = (hit) => ORDER.indexOf(items[hit.id].kind);
 
 /** Item → the texts it can be found by, best first; the words of a task come last. */
@@ -59,7 +59,8 @@ function showResults() {
 
 function result(hit, at) {
   const item = items[hit.id];
-  const why = hit.snippet ? `…${hit.snippet}…` : hit.name && hit.name !== called(hit.id) ? hit.name : null;
+  const shown = [called(hit.id), `${item.number ?? ""}${called(hit.id)}`];
+  const why = hit.snippet ? `…${hit.snippet}…` : hit.name && !shown.includes(hit.name) ? hit.name : null;
   const number = item.kind === "task" ? `${item.number} ` : "";
   return make(
     "li",
@@ -67,6 +68,7 @@ function result(hit, at) {
     sign(item.kind),
     make("span", { class: "name data" }, `${number}${called(hit.id)}`.slice(0, 200)),
     make("span", { class: "count" }, item.kind === "task" ? "" : String(item.weight)),
+    planOf(hit.id) ? make("span", { class: "plan data" }, called(item.plan).slice(0, 200)) : null,
     why ? make("span", { class: "why data" }, why.slice(0, 200)) : null,
   );
 }
