@@ -11,6 +11,9 @@ from fengong.extract.tokens import label_pattern, words_of
 from fengong.lexicon.words import any_of
 from fengong.model import Span
 
+#: What may end a list within its line, unless a label, a convention or a default goes on with it.
+SENTENCE_END = re.compile(r"[。 \t\u3000]+(?=[^。\s])")
+GOES_ON = re.compile(r"[^：:。]{2,8}[:：]|列|排|其[他它余]|以下|第一|下同|[、，,；;和及与]|等")
 #: The last name of a line, and the words that the next line begins with.
 LAST = re.compile(r"[^、，,；;：:\n]{1,30}$")
 NEXT = re.compile(
@@ -50,9 +53,18 @@ def find_labelled(text: str, within: Span) -> list[Span]:
 
 def _line_end(text: str, start: int, limit: int) -> int:
     newline = text.find("\n", start, limit)
-    end = limit if newline < 0 else newline
-    end = start + len(text[start:end].rstrip(" \t\u3000。；;"))
+    line = text[start : limit if newline < 0 else newline]
+    end = start + len(_list_of(line).rstrip(" \t\u3000。；;"))
     return _rest_of_name(text, start, end, limit)
+
+
+def _list_of(line: str) -> str:
+    """A line up to the sentence behind its list: 责任单位：市应急局。本政策自…, or with a blank for the full stop."""
+    for match in SENTENCE_END.finditer(line):
+        last = LAST.search(line, 0, match.start())
+        if last and is_actor(last.group()) and not GOES_ON.match(line, match.end()):
+            return line[: match.start()]
+    return line
 
 
 def _rest_of_name(text: str, start: int, end: int, limit: int) -> int:

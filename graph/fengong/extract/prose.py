@@ -98,6 +98,7 @@ def _by(text: str, within: Span) -> list[Allocation]:
         while more := _patterns()["next"].match(text, at, within.end):
             parts.append(more)
             at = more.end()
+        # 由政府负责人牵头、相关部门参与: who is no body is passed over, those beside him are not.
         names = [name for part in parts for name in _list(text, part, _role(part["verb"]))]
         if names:
             leads = any(_role(part["verb"]) is Role.LEAD for part in parts)
