@@ -61,6 +61,16 @@ def read(words: str) -> list[tuple[str, Role]] | None:
         # a convention and a default are set apart
         ("市财政局、市税务局。列第一位者为牵头单位，下同", [("市财政局", RESP), ("市税务局", RESP)]),
         ("市财政局指导。以下均需试点县政府落实，不再列出", [("市财政局", GUIDE), ("试点县政府", RESP)]),
+        # words that fix when are no actors
+        ("市应急局牵头，市公安局配合，2025年12月底前完成", [("市应急局", LEAD), ("市公安局", SUPPORT)]),
+        # labels with 为, verbs with 为
+        ("牵头单位为市应急局，配合单位为市公安局", [("市应急局", LEAD), ("市公安局", SUPPORT)]),
+        ("市应急局为牵头单位，市公安局为配合单位", [("市应急局", LEAD), ("市公安局", SUPPORT)]),
+        # blanks between labels
+        (
+            "牵头单位：市应急局  配合单位：市公安局、市水务局",
+            [("市应急局", LEAD), ("市公安局", SUPPORT), ("市水务局", SUPPORT)],
+        ),
         # 会同
         ("由市应急局会同市公安局负责", [("市应急局", LEAD), ("市公安局", SUPPORT)]),
         # a bare list

@@ -164,7 +164,7 @@ def _allocated(text: str, row: Allocation) -> ClauseFound:
 
 def _is_time(words: str) -> bool:
     """Whether words fix when: lists of actors are often followed by 2025年6月底前 or 持续推进."""
-    return any(one.span == Span(0, len(words)) for one in find_deadlines(words, Span(0, len(words))))
+    return not is_actor(words) and any(one.span.start == 0 for one in find_deadlines(words, Span(0, len(words))))
 
 
 def _names_lead(words: str) -> bool:

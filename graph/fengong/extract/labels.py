@@ -18,17 +18,23 @@ class Style(StrEnum):
     HAN_BRACKET = "（一）"
     ARABIC = "1."
     ARABIC_BRACKET = "（1）"
+    ARABIC_HALF = "1）"
     CIRCLED = "①"
+    ARTICLE = "第一条"
+    SAYS = "一是"
     #: No label: a paragraph outside all items.
     PARAGRAPH = ""
 
 
 #: A number before a full stop is a label, but not the first digits of a quantity (1.5万) or a year.
 PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
-    (Style.HAN, re.compile(rf"({_HAN})、")),
-    (Style.HAN_BRACKET, re.compile(rf"[（(]({_HAN})[)）]")),
+    (Style.HAN, re.compile(rf"({_HAN})(?:、|[.．](?!\d))")),
+    (Style.HAN_BRACKET, re.compile(rf"[（(][ \u3000]?({_HAN})[ \u3000]?[)）]")),
     (Style.ARABIC, re.compile(r"([0-9０-９]{1,4})[.．、](?![0-9０-９])")),
     (Style.ARABIC_BRACKET, re.compile(r"[（(]([0-9０-９]{1,4})[)）]")),
+    (Style.ARABIC_HALF, re.compile(r"([0-9０-９]{1,3})[)）]")),
+    (Style.ARTICLE, re.compile(rf"第({_HAN})条(?=[ \u3000:：]|$)")),
+    (Style.SAYS, re.compile(rf"({_HAN})是(?=[^否])")),
     (Style.CIRCLED, re.compile(f"([{CIRCLED}])")),
 )
 
@@ -50,6 +56,8 @@ def label_of(words: str) -> Label | None:
     Label(style=<Style.HAN_BRACKET: '（一）'>, number=2, text='（二）', length=3)
     >>> label_of("17.加快淘汰").text, label_of("十二、保障").text, label_of("(3)推进").text
     ('17', '十二', '（3）')
+    >>> [label_of(words).text for words in ("2）推进", "第三条　总则", "一是搭建系统", "（ 二 ）甲")]
+    ['2）', '第三条', '一是', '（二）']
     >>> label_of("1.5万人受益") is None, label_of("2024年底前") is None, label_of("(略)开展") is None
     (True, True, True)
     """
@@ -75,6 +83,12 @@ def canonical(style: Style, number: int) -> str:
             return str(number)
         case Style.ARABIC_BRACKET:
             return f"（{number}）"
+        case Style.ARABIC_HALF:
+            return f"{number}）"
+        case Style.ARTICLE:
+            return f"第{han(number)}条"
+        case Style.SAYS:
+            return f"{han(number)}是"
         case Style.CIRCLED:
             return CIRCLED[number - 1] if 0 < number <= len(CIRCLED) else str(number)
         case Style.PARAGRAPH:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -18,11 +20,12 @@ from fengong.extract.matching import matching_copy
 from fengong.extract.regions import Regions
 from fengong.extract.repeats import Repeat, find_repeats, span_of
 from fengong.extract.splits import split_run_on
+from fengong.extract.tables import Context, tables_to_tasks
 from fengong.extract.tasks import Naming, Spoken, build_sections, build_tasks, item_ids
 from fengong.extract.titles import find_title
 from fengong.lexicon.findings import finding
 from fengong.lexicon.register import area_of_title
-from fengong.model import Clause, Document, Finding, Outline, Plan, Region, Span, Task
+from fengong.model import Clause, Document, Finding, Outline, Plan, Region, Section, Span, Task
 
 YEAR = re.compile(r"20\d\d")
 
@@ -57,7 +60,8 @@ class Structure:
 def extract(document: Document, plan: Plan) -> Outline:
     """What the words of a document say: sections, tasks, clauses, mentions, and what is wrong with the text."""
     text = matching_copy(document.text)
-    page = _page(text)
+    tables = tables_to_tasks(document)
+    page = _page(text, (*document.furniture, *tables.covered))
     title = find_title(page.lines[: _top(page)])
     structure = _structure(page, title)
     known = _completed(plan, title, document.text)
@@ -70,8 +74,12 @@ def extract(document: Document, plan: Plan) -> Outline:
         for key, found in read.items()
     }
     ids = item_ids([*structure.parts, *structure.lost])
-    tasks = build_tasks(Naming(text, spoken, ids, _year(known)), structure.parts)
+    sections = build_sections([*structure.items, *structure.lost], ids)
+    if document.grids:
+        tables = tables_to_tasks(document, Context(_year(known), convention, _above(sections)))
+    tasks = (*build_tasks(Naming(text, spoken, ids, _year(known)), structure.parts), *tables.tasks)
     regions = _regions(document, page, structure, read, title)
+    regions.mark_all(tables.regions, document.text)
     findings = [
         *_set_aside(page),
         *gap_findings(structure.gaps),
@@ -83,22 +91,25 @@ def extract(document: Document, plan: Plan) -> Outline:
         *(found for part in read.values() for found in part.findings),
         *_nobody(tasks),
         *_nothing_read(document, structure.items, tasks),
+        *document.findings,
+        *tables.findings,
         *regions.unread_findings(),
     ]
     return Outline(
         document=document,
         plan=known,
         convention=FIRST_LISTED_LEADS if convention else None,
-        sections=build_sections([*structure.items, *structure.lost], ids),
-        tasks=tuple(_in_own_writing(task, document.text, text) for task in tasks),
+        sections=(*sections, *tables.sections),
+        tasks=tuple(_in_own_writing(task, document.text, text) for task in sorted(tasks, key=lambda t: t.span)),
         findings=tuple(sorted(findings, key=lambda f: (f.span, f.code))),
         regions=regions.partition(),
         doubtful=frozenset(clause.span for gap in structure.gaps for clause in _last_clause(gap, spoken)),
     )
 
 
-def _page(text: str) -> Page:
-    lines = split_run_on(split_lines(text))
+def _page(text: str, elsewhere: tuple[Span, ...]) -> Page:
+    """The lines to read; furniture that the format shows, and rows of tables, are read elsewhere."""
+    lines = split_run_on(_outside(split_lines(text), sorted(elsewhere)))
     head, tail = count_head(lines), count_tail(lines)
     body = lines[head : len(lines) - tail]
     return Page(
@@ -107,6 +118,27 @@ def _page(text: str) -> Page:
         head=span_of(lines, 0, head) if head else None,
         tail=span_of(lines, len(lines) - tail, tail) if tail else None,
     )
+
+
+def _outside(lines: list[Line], spans: list[Span]) -> list[Line]:
+    starts = [span.start for span in spans]
+    return [line for line in lines if not _inside(line.span, spans, bisect_right(starts, line.span.start))]
+
+
+def _inside(span: Span, spans: list[Span], after: int) -> bool:
+    return after > 0 and spans[after - 1].end > span.start
+
+
+def _above(sections: tuple[Section, ...]) -> Callable[[int], Section | None]:
+    """Which heading a place stands below: the last one before it."""
+    placed = sorted((one for one in sections if one.span), key=lambda one: one.span or Span(0, 0))
+    starts = [one.span.start for one in placed if one.span]
+
+    def above(at: int) -> Section | None:
+        before = bisect_right(starts, at)
+        return placed[before - 1] if before else None
+
+    return above
 
 
 def _top(page: Page) -> int:
@@ -197,7 +229,7 @@ def _nobody(tasks: tuple[Task, ...]) -> list[Finding]:
 
 def _nothing_read(document: Document, items: list[Item], tasks: tuple[Task, ...]) -> list[Finding]:
     whole = Span(0, len(document.text))
-    if not items:
+    if not items and not tasks:
         return [finding("no-items", whole)]
     return [] if any(task.clauses for task in tasks) else [finding("no-clauses", whole)]
 
@@ -209,7 +241,7 @@ def _regions(
     document: Document, page: Page, structure: Structure, read: dict[int, ClausesFound], title: Line | None
 ) -> Regions:
     regions = Regions(len(document.text))
-    for span in (page.head, page.tail):
+    for span in (page.head, page.tail, *document.furniture):
         if span:
             regions.mark(span, Region.FURNITURE)
     for repeat in page.repeats:

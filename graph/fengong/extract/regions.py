@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 from fengong.lexicon.findings import finding
@@ -26,6 +27,12 @@ class Regions:
     def mark(self, span: Span, kind: Region) -> None:
         """Say what a stretch is; a later mark within an earlier one is the finer one and holds."""
         self._kinds[span.start : span.end] = [kind] * (span.end - span.start)
+
+    def mark_all(self, marks: Iterable[tuple[Span, Region]], text: str) -> None:
+        """Several marks in a row, coarse ones first, with the blanks behind them."""
+        for span, kind in marks:
+            self.mark(span, kind)
+        self.fill_blanks(text)
 
     def fill_blanks(self, text: str) -> None:
         """Give blanks between lines to what stands before them (or, at the top, to what comes after)."""

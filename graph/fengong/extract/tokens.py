@@ -75,7 +75,7 @@ def _vocabulary() -> _Vocabulary:
     pattern = "|".join(
         [
             rf"(?P<OTHER>{any_of(roles['other_labels'])}\s*[:：])",
-            rf"(?P<LABEL>(?P<label>{any_of(labels)})\s*[:：])",
+            rf"(?P<LABEL>(?P<label>{any_of(labels)})\s*(?:[:：]|[为是][:：]?(?=[^：:，,。])))",
             rf"(?P<MARK>[（(](?P<mark>{marks})[)）])",
             rf"(?P<HELD>{_HELD})",
             rf"(?P<VERB>{adverbs}(?P<verb>{any_of(verbs)})){ends}",
