@@ -96,11 +96,46 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where in its file a stretch stands: ``page 3``, ``paragraph 12``, ``table 1 row 4 column 2``, ``Sheet1!B4``."""
+
+    span: Span
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A place in a grid. ``span`` is None where it is empty.
+
+    A merged cell stands in the text once. Every other place it covers has its ``span`` again and ``merged`` true, so
+    that a 牵头单位 that is written once for five rows is found in each of them.
+    """
+
+    span: Span | None
+    merged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: rows of cells, each row as long as the table is wide.
+
+    In the text a row is one line, its cells (without the merged places) joined by tabs; a line break inside a cell
+    is a blank.
+    """
+
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     r"""A text as it was read, before anything is understood of it.
 
-    ``text`` is canonical: decoded, a leading byte-order mark dropped, line ends read as ``\n``, nothing
-    else changed. ``sha256`` is that of the canonical text in UTF-8, ``file_sha256`` that of the file's bytes.
+    ``text`` is canonical: decoded, a leading byte-order mark dropped, line ends read as ``\n``; of a text file
+    nothing else is changed, of other formats it is their words in reading order, a paragraph or a table row a line.
+    ``sha256`` is that of the canonical text in UTF-8, ``file_sha256`` that of the file's bytes. ``anchors`` say
+    where in the file a stretch stands, in text order, for formats that have pages, paragraphs or cells; ``furniture``
+    is what the format itself shows to be no part of the document (navigation, page numbers, running heads), in text
+    order without overlap; ``grids`` are its tables; ``findings`` is what the file did not give away.
     """
 
     path: str
@@ -108,6 +143,10 @@ class Document:
     sha256: str
     file_sha256: str
     encoding: str
+    anchors: tuple[Anchor, ...] = ()
+    furniture: tuple[Span, ...] = ()
+    grids: tuple[Grid, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fengong.errors import ReadError
-from fengong.read.text import decode, read_document
+from fengong.read.formats import read_document
+from fengong.read.text import decode
 
 WORDS = "武威市：1.压实责任。(市应急局牵头)"
 
@@ -40,9 +41,11 @@ def test_hashes(tmp_path: Path) -> None:
         (b"", "is empty"),
         (b" \n\t\r\n", "is empty"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "binary"),
-        (b"PK\x03\x04\x14\x00\x06\x00", "binary"),
+        (b"PK\x03\x04\x14\x00\x06\x00", "damaged or incomplete"),
         (WORDS.encode() + b"\x00", "binary"),
         (b"caf\xe9 ", "neither UTF-8 nor GB18030"),
+        (WORDS.encode() + WORDS.encode("gb18030"), "UTF-8 text up to byte"),
+        (WORDS.encode()[:-2], "UTF-8 text up to byte"),
         (b"\xff\xfe" + WORDS.encode("utf-16-le")[:-1], "neither UTF-8 nor GB18030"),
     ],
 )

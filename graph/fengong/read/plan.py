@@ -15,7 +15,7 @@ import yaml
 
 from fengong.errors import PlanError, ReadError
 from fengong.model import Document, Plan
-from fengong.read.text import read_document
+from fengong.read.formats import read_document
 from fengong.resources import root
 
 PLAN_FILE = "plan.yml"

@@ -1,0 +1,119 @@
+"""PDF: lines → paragraphs over pages, page numbers aside, ruled tables, and what has no text layer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from fpdf import FPDF
+
+from fengong.errors import ReadError
+from fengong.read.formats import parse_document
+
+Maker = Callable[..., bytes]
+Words = tuple[float, float, float, str]
+LEFT, SIZE, ACROSS, LINES = 70.0, 15.0, 29, 12
+
+
+def typeset(*paragraphs: str) -> list[tuple[list[Words], list[object]]]:
+    """Pages of some lines, each paragraph indented by two letters, as GB/T 9704 asks, with page numbers below."""
+    lines: list[tuple[int, str]] = []
+    for paragraph in paragraphs:
+        lines.append((2, paragraph[: ACROSS - 2]))
+        rest = paragraph[ACROSS - 2 :]
+        lines += [(0, rest[at : at + ACROSS]) for at in range(0, len(rest), ACROSS)]
+    pages: list[tuple[list[Words], list[object]]] = []
+    for number, first in enumerate(range(0, len(lines), LINES), 1):
+        words = [
+            (LEFT + SIZE * indent, 740.0 - 28.0 * at, SIZE, line)
+            for at, (indent, line) in enumerate(lines[first : first + LINES])
+        ]
+        pages.append(([*words, (280.0, 60.0, 14.0, f"—{number}—")], []))
+    return pages
+
+
+def test_wrapped_lines_are_one_paragraph_even_over_a_page(make_pdf: Maker) -> None:
+    work = "各单位要面向各类场所各个环节组织排查，发现问题立即整改并登记备查。" * 3
+    paragraphs = [
+        *(f"{label}、加强工作。{work}（市应急局牵头）" for label in "一二"),
+        f"三、加强培训。{work}（市教育局牵头，市应急局、市公安局、市水务局、市交通运输局、市文化广电和旅游局配合）",
+        "四、加强宣传。（市委宣传部牵头）",
+    ]
+    pages = typeset(*paragraphs)
+    assert len(pages) == 2
+    document = parse_document(make_pdf(*pages), "plan.pdf")
+    aside = [span.of(document.text) for span in document.furniture]
+    assert aside == ["—1—", "—2—"]
+    assert [line for line in document.text.splitlines() if line not in aside] == paragraphs
+    third = [a for a in document.anchors if a.span.of(document.text) in paragraphs[2]]
+    assert ["".join(a.span.of(document.text) for a in third), [a.where for a in third]] == [
+        paragraphs[2],
+        ["page 1", "page 2"],
+    ]
+
+
+def test_running_heads_are_set_aside(make_pdf: Maker) -> None:
+    pages: list[tuple[list[Words], list[object]]] = [
+        ([(200.0, 800.0, 10.0, "虚构市人民政府公报"), (70.0, 500.0, 15.0, f"第{n}页的正文。")], []) for n in "甲乙丙丁"
+    ]
+    document = parse_document(make_pdf(*pages), "plan.pdf")
+    assert [span.of(document.text) for span in document.furniture] == ["虚构市人民政府公报"] * 4
+    assert "第乙页的正文。" in document.text
+
+
+GRID = [
+    (70.0, 600.0, 60.0, 40.0),
+    (130.0, 600.0, 120.0, 40.0),
+    (250.0, 600.0, 100.0, 80.0),
+    (70.0, 640.0, 60.0, 40.0),
+    (130.0, 640.0, 120.0, 40.0),
+]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_ruled_tables_are_grids(make_pdf: Maker, turned: bool) -> None:
+    words = [
+        (70.0, 720.0, 12.0, "任务表"),
+        (80.0, 655.0, 12.0, "1"),
+        (135.0, 655.0, 12.0, "排查隐患"),
+        (255.0, 655.0, 12.0, "虚构市应急管理"),
+        (255.0, 640.0, 12.0, "局"),
+        (80.0, 615.0, 12.0, "2"),
+        (135.0, 615.0, 12.0, "开展培训"),
+    ]
+    shift = 300 if turned else 0
+    words = [(left, bottom - shift, size, text) for left, bottom, size, text in words]
+    boxes = [(left, bottom - shift, width, height) for left, bottom, width, height in GRID]
+    document = parse_document(make_pdf((words, boxes), turned=turned), "plan.pdf")
+    rows = [[cell.span and cell.span.of(document.text) for cell in row] for row in document.grids[0].rows]
+    assert rows == [["1", "排查隐患", "虚构市应急管理局"], ["2", "开展培训", "虚构市应急管理局"]]
+    assert [row[2].merged for row in document.grids[0].rows] == [False, True]
+    assert document.text.startswith("任务表\n1\t排查隐患\t虚构市应急管理局\n")
+    assert "page 1 table 1 row 1 column 3" in {anchor.where for anchor in document.anchors}
+
+
+def test_without_a_text_layer(make_pdf: Maker) -> None:
+    with pytest.raises(ReadError, match="no text layer"):
+        parse_document(make_pdf(([], [])), "scan.pdf")
+
+
+def test_a_page_without_text_among_others_is_no_error(make_pdf: Maker) -> None:
+    assert parse_document(make_pdf(([(70.0, 500.0, 15.0, "正文")], []), ([], [])), "plan.pdf").text == "正文\n"
+
+
+def test_a_password_is_asked_for_elsewhere() -> None:
+    pdf = FPDF()
+    pdf.set_encryption(owner_password="owner", user_password="user")
+    pdf.add_page()
+    pdf.set_font("helvetica", size=12)
+    pdf.cell(text="plan")
+    with pytest.raises(ReadError, match="password"):
+        parse_document(bytes(pdf.output()), "locked.pdf")
+
+
+def test_half_a_file(make_pdf: Maker) -> None:
+    whole = make_pdf(([(70.0, 500.0, 15.0, "正文")], []))
+    with pytest.raises(ReadError, match=r"damaged or incomplete|no text layer"):
+        parse_document(whole[: len(whole) // 3], "plan.pdf")
+    with pytest.raises(ReadError, match=r"no \.pdf file"):
+        parse_document("正文".encode(), "plan.pdf")
