@@ -11,6 +11,8 @@ from fengong.extract.tokens import label_pattern, words_of
 from fengong.lexicon.words import any_of
 from fengong.model import Span
 
+#: What is longer is no list.
+MAX_LIST = 2000
 #: What may end a list within its line, unless a label, a convention or a default goes on with it.
 SENTENCE_END = re.compile(r"[。 \t\u3000]+(?=[^。\s])")
 GOES_ON = re.compile(r"[^：:。]{2,8}[:：]|列|排|其[他它余]|以下|第一|下同|[、，,；;和及与]|等")
@@ -24,7 +26,7 @@ NEXT = re.compile(
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     actors = rf"{any_of(words_of('labels'))}\s*[:：]"
-    start = r"(?:(?<=[\n。；;，,）)】\]\u3000 ])|^)[ \t\u3000]*"
+    start = r"(?:(?<=[\n。；;，,）)】\]\u3000 \t])|^)"
     return re.compile(start + rf"(?=(?P<label>{label_pattern()}))", re.M), re.compile(actors)
 
 
@@ -53,7 +55,7 @@ def find_labelled(text: str, within: Span) -> list[Span]:
 
 def _line_end(text: str, start: int, limit: int) -> int:
     newline = text.find("\n", start, limit)
-    line = text[start : limit if newline < 0 else newline]
+    line = text[start : min(limit if newline < 0 else newline, start + MAX_LIST)]
     end = start + len(_list_of(line).rstrip(" \t\u3000。；;"))
     return _rest_of_name(text, start, end, limit)
 

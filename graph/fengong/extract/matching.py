@@ -16,6 +16,7 @@ def _table() -> dict[int, str]:
     wide |= {ord("Ａ") + n: chr(ord("A") + n) for n in range(26)} | {
         ord("ａ") + n: chr(ord("a") + n) for n in range(26)
     }
+    wide |= {ord("［"): "[", ord("］"): "]"}
     return wide | {ord(old): new for old, new in lexicon_file("traditional")["pairs"].items()}
 
 

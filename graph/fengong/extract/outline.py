@@ -20,7 +20,7 @@ from fengong.extract.matching import matching_copy
 from fengong.extract.regions import Regions
 from fengong.extract.repeats import Repeat, find_repeats, span_of
 from fengong.extract.splits import split_run_on
-from fengong.extract.tables import Context, tables_to_tasks
+from fengong.extract.tables import Context, tables_to_tasks, task_tables
 from fengong.extract.tasks import Naming, Spoken, build_sections, build_tasks, item_ids
 from fengong.extract.titles import find_title
 from fengong.lexicon.findings import finding
@@ -60,8 +60,8 @@ class Structure:
 def extract(document: Document, plan: Plan) -> Outline:
     """What the words of a document say: sections, tasks, clauses, mentions, and what is wrong with the text."""
     text = matching_copy(document.text)
-    tables = tables_to_tasks(document)
-    page = _page(text, (*document.furniture, *tables.covered))
+    grids = task_tables(document)
+    page = _page(text, (*document.furniture, *(table.place for table in grids)))
     title = find_title(page.lines[: _top(page)])
     structure = _structure(page, title)
     known = _completed(plan, title, document.text)
@@ -75,8 +75,7 @@ def extract(document: Document, plan: Plan) -> Outline:
     }
     ids = item_ids([*structure.parts, *structure.lost])
     sections = build_sections([*structure.items, *structure.lost], ids)
-    if document.grids:
-        tables = tables_to_tasks(document, Context(_year(known), convention, _above(sections)))
+    tables = tables_to_tasks(document, grids, Context(_year(known), convention, _above(sections)))
     tasks = (*build_tasks(Naming(text, spoken, ids, _year(known)), structure.parts), *tables.tasks)
     regions = _regions(document, page, structure, read, title)
     regions.mark_all(tables.regions, document.text)
@@ -170,6 +169,8 @@ def _year(plan: Plan) -> int | None:
 
 def _in_own_writing(task: Task, text: str, plain: str) -> Task:
     """A task quoted from the document itself: rules ran on a copy in plain characters."""
+    if plain is text or plain == text:
+        return task
     clauses = tuple(
         replace(clause, mentions=tuple(replace(one, surface=one.span.of(text)) for one in clause.mentions))
         for clause in task.clauses

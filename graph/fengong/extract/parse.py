@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -27,15 +27,24 @@ class Named:
     stated: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """Where a name stands among the tokens of a clause, and which token gives its role, if any does."""
+
+    name: int
+    role: Role | int | None
+    open_ended: bool
+
+
 class _Tokens(Lexer):
-    """Hands tokens that are already made to the parser."""
+    """Hands token types to the parser, each with its place among the tokens."""
 
     def __init__(self, _conf: object) -> None:
         pass
 
     def lex(self, lexer_state: Any, _parser_state: Any = None) -> Iterator[LarkToken]:
-        for token in lexer_state:
-            yield LarkToken(token.type, token)
+        for place, kind in enumerate(lexer_state):
+            yield LarkToken(kind, str(place))
 
 
 @cache
@@ -62,47 +71,53 @@ def parse_clause(words: str, at: int = 0) -> list[Named] | None:
     (True, True)
     """
     found = tokens(words, at)
-    if not found:
+    slots = _slots(tuple(token.type for token in found)) if found else None
+    if slots is None:
         return None
+    return [_named(found, slot) for slot in slots]
+
+
+def _named(found: list[Token], slot: _Slot) -> Named:
+    role = found[slot.role].role if isinstance(slot.role, int) else slot.role
+    # A bare list in a responsibility position is responsible.
+    return Named(found[slot.name].span, role or Role.RESPONSIBLE, slot.open_ended, stated=role is not None)
+
+
+@lru_cache(maxsize=4096)
+def _slots(types: tuple[str, ...]) -> tuple[_Slot, ...] | None:
+    """What the grammar makes of a row of token types; None where it refuses it.
+
+    The grammar knows types alone, and plans repeat the same few rows, so each row is parsed once.
+    """
     try:
-        tree = _parser().parse(found)  # type: ignore[arg-type, unused-ignore]
+        tree = _parser().parse(types)  # type: ignore[arg-type, unused-ignore]
     except UnexpectedInput:
         return None
-    return [named for part in tree.children if isinstance(part, Tree) for named in _part(part)]
+    return tuple(slot for part in tree.children if isinstance(part, Tree) for slot in _part(part))
 
 
-def _part(part: Tree[LarkToken]) -> list[Named]:
+def _part(part: Tree[LarkToken]) -> list[_Slot]:
     if part.data == "other":
         return []
     lists = [child for child in part.children if isinstance(child, Tree)]
     if part.data == "labelled" and lists[0].data == "joint":
         return _part(lists[0])
-    given = [_token(child) for child in part.children if isinstance(child, LarkToken)]
-    verbs = [token.role for token in given if token.type == "VERB"]
-    labels = [token.role for token in given if token.type == "LABEL"]
     if part.data == "joint":
-        return [*_names(lists[0], Role.LEAD, True), *_names(lists[1], Role.SUPPORT, True)]
-    # The nearest verb beats the label; a bare list in a responsibility position is responsible.
-    role = next((role for role in [*verbs, *labels] if role), Role.RESPONSIBLE)
-    return _names(lists[0], role, bool(verbs or labels))
+        return [*_names(lists[0], Role.LEAD), *_names(lists[1], Role.SUPPORT)]
+    given = {child.type: int(child) for child in part.children if isinstance(child, LarkToken)}
+    # The nearest verb beats the label.
+    return _names(lists[0], given.get("VERB", given.get("LABEL")))
 
 
-def _names(actors: Tree[LarkToken], role: Role, stated: bool) -> list[Named]:
+def _names(actors: Tree[LarkToken], role: Role | int | None) -> list[_Slot]:
     """Names of one list; 等 leaves open the names since the last 等, those after it are listed in full."""
-    found: list[Named] = []
+    found: list[_Slot] = []
     for child in actors.children:
         assert isinstance(child, LarkToken)
-        token = _token(child)
-        if token.type == "NAME":
-            found.append(Named(token.span, role, open_ended=False, stated=stated))
-        elif token.type == "MARK" and token.role:
-            found[-1] = replace(found[-1], role=token.role, stated=True)
-        elif token.type == "OPEN":
+        if child.type == "NAME":
+            found.append(_Slot(int(child), role, open_ended=False))
+        elif child.type == "MARK":
+            found[-1] = replace(found[-1], role=int(child))
+        elif child.type == "OPEN":
             found = [replace(named, open_ended=True) for named in found]
     return found
-
-
-def _token(child: LarkToken) -> Token:
-    value: Any = child.value
-    assert isinstance(value, Token)
-    return value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import groupby
 
 from fengong.lexicon.findings import finding
 from fengong.model import Finding, Region, Span
@@ -46,9 +46,13 @@ class Regions:
 
     def partition(self) -> tuple[tuple[Span, Region], ...]:
         """Stretches of one kind, in order, without gap or overlap."""
-        borders = [at for at in range(1, len(self._kinds)) if self._kinds[at] is not self._kinds[at - 1]]
-        edges = [0, *borders, len(self._kinds)]
-        return tuple((Span(start, end), self._kinds[start]) for start, end in pairwise(edges) if end > start)
+        found: list[tuple[Span, Region]] = []
+        start = 0
+        for kind, run in groupby(self._kinds):
+            end = start + sum(1 for _ in run)
+            found.append((Span(start, end), kind))
+            start = end
+        return tuple(found)
 
     def unread_findings(self) -> list[Finding]:
         """A finding for every stretch that nobody marked."""

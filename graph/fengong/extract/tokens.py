@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from fengong.lexicon.source import lexicon_file
 from fengong.lexicon.words import any_of
@@ -36,6 +36,10 @@ class Token:
     span: Span
     role: Role | None = None
 
+    def __str__(self) -> str:
+        """The type: the parser makes a string of every token, and the fields would take longer than the parsing."""
+        return self.type
+
 
 @dataclass(frozen=True, slots=True)
 class _Vocabulary:
@@ -44,6 +48,7 @@ class _Vocabulary:
     joining: re.Pattern[str]
 
 
+@cache
 def words_of(kind: str) -> dict[str, Role]:
     """The lexicon's ``verbs`` or ``labels`` with their roles."""
     return {word: Role(role) for role, words in lexicon_file("roles")[kind].items() for word in words}
@@ -82,8 +87,8 @@ def _vocabulary() -> _Vocabulary:
             rf"(?P<ALONE>{alone}){ends}",
             rf"(?P<OPEN>{opens})(?=\s*(?:[、，,；;。]|$|\n|{joining.pattern}|{adverbs}(?:{any_of(verbs)}|{alone})|{with_}))",
             rf"(?P<WITH>{with_})(?=.)",
-            rf"(?P<SEP>\s*{any_of(actors['separators'])}\s*|\s*[\n\u3000 ]\s*(?={label_pattern()}))",
-            r"(?P<BY>(?:(?<=^)|(?<=[，,；;：:]))由)",
+            rf"(?P<SEP>{any_of(actors['separators'])}\s{{0,8}}|[\n\u3000 ]{{1,8}}(?={label_pattern()}))",
+            r"(?P<BY>(?:(?<=^)|(?<=[，,；;：:]))(?:由|明确|确定|指定))",
         ]
     )
     return _Vocabulary(re.compile(pattern), verbs | labels, joining)
@@ -101,6 +106,14 @@ def tokens(words: str, at: int = 0) -> list[Token]:
     >>> [t.type for t in tokens("责任单位：市公安局（牵头）、市教育局；完成时限：2024年底")]
     ['LABEL', 'NAME', 'MARK', 'SEP', 'NAME', 'BREAK', 'OTHER', 'NAME']
     """
+    made = _tokens(words)
+    return [Token(one.type, Span(one.span.start + at, one.span.end + at), one.role) for one in made]
+
+
+@lru_cache(maxsize=8)
+def _tokens(words: str) -> tuple[Token, ...]:
+    """Tokens at places within the words; the last few are kept, because one clause is asked about several times."""
+    at = 0
     found: list[Token] = []
     end = 0
     words = words.rstrip(ENDS)
@@ -110,7 +123,7 @@ def tokens(words: str, at: int = 0) -> list[Token]:
         found += _names(words, Span(end, match.start()), at, found)
         found += _token(match, at)
         end = match.end()
-    return _breaks([*found, *_names(words, Span(end, len(words)), at, found)])
+    return tuple(_breaks([*found, *_names(words, Span(end, len(words)), at, found)]))
 
 
 def _names(words: str, span: Span, at: int, before: list[Token]) -> list[Token]:
