@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fengong.errors import PlanError
 from fengong.extract import extract
 from fengong.iris import BASE, plan_key
+from fengong.lexicon.additions import register_of
 from fengong.model import Reading
 from fengong.read.plan import load_plan
 from fengong.resolve import resolve
@@ -33,19 +34,28 @@ class Build:
         return serialize(ox.parse(self.nquads, format=ox.RdfFormat.N_QUADS), ox.RdfFormat.TRIG)
 
 
-def read_plan(name: str) -> Reading:
+def read_plan(name: str, area: str | None = None, lexicon: Path | None = None) -> Reading:
     """Everything that is understood of the plan that a name stands for.
+
+    Args:
+        name: a file, a folder, or the name of a shipped plan.
+        area: GB/T 2260 code of the plan's area, where nothing else states it or it is stated wrongly.
+        lexicon: a folder of entries of one's own beside the shipped lexicon.
 
     Raises:
         ReadError: it cannot be read.
         PlanError: its ``plan.yml`` is not usable.
+        LexiconError: the lexicon is not usable.
     """
+    register = register_of(lexicon)
     document, plan = load_plan(name)
-    return resolve(extract(document, plan))
+    return resolve(extract(document, replace(plan, area=area or plan.area)), register)
 
 
-def build_store(readings: Iterable[Reading], store: Path, base: str = BASE) -> Build:
+def build_store(readings: Iterable[Reading], store: Path, base: str = BASE, lexicon: Path | None = None) -> Build:
     """Make readings the content of a store: all of them, or none and the old content stays.
+
+    ``lexicon`` is the folder that the readings were made with.
 
     Raises:
         PlanError: two documents are the same plan.
@@ -58,7 +68,7 @@ def build_store(readings: Iterable[Reading], store: Path, base: str = BASE) -> B
 
     known = tuple(readings)
     _refuse_twins(known)
-    build = Build(known, serialize(dataset(known, base), ox.RdfFormat.N_QUADS))
+    build = Build(known, serialize(dataset(known, base, register_of(lexicon)), ox.RdfFormat.N_QUADS))
     write_store(store, build.nquads)
     return build
 

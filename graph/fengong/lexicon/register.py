@@ -1,121 +1,116 @@
-"""The register: office types, administrative areas, and groups that many plans describe alike."""
+"""The register: areas, office types, groups and ways of naming bodies, as shipped or with a user's own beside them."""
 
 from __future__ import annotations
 
+import csv
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeVar
 
+from fengong.lexicon.areas import AreaEntry, Areas, short_name
+from fengong.lexicon.bodies import BodyPattern, body_pattern
+from fengong.lexicon.checks import Entry, entries
+from fengong.lexicon.given import GivenName
+from fengong.lexicon.groups import GroupEntry, group_entry
+from fengong.lexicon.offices import OfficeType, office_type
 from fengong.lexicon.source import lexicon_file
 from fengong.model import Area
+from fengong.resources import resource
+
+T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeType:
-    """What a body is, whatever the area. ``names`` maps a level to the official name there."""
+@dataclass(frozen=True, eq=False)
+class Register:
+    """Who there is. Two registers are the same only if they are one object, so that what is derived can be kept.
 
-    id: str
-    zh: str
-    en: str
-    kind: str
-    names: tuple[tuple[str, str], ...]
-    aliases: tuple[str, ...]
+    ``offices`` and ``bodies`` are by id, ``groups`` by wording (two wordings of one group give the same entry),
+    ``names`` what a user settled about single names.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class AreaEntry:
-    """An area with what names are built from: ``short`` (武威) and the level word (市)."""
-
-    area: Area
-    short: str
-    en: str
-
-    @property
-    def level_word(self) -> str:
-        """The word that stands for the area within its own plans: 省, 市, 县, 区.
-
-        >>> AreaEntry(Area("620600", "武威市", "40"), "武威", "Wuwei").level_word
-        '市'
-        """
-        return "国家" if self.area.level == "10" else self.area.name[-1]
-
-
-@dataclass(frozen=True, slots=True)
-class GroupEntry:
-    """A group description shared by plans; ``wordings`` are the ways it is written."""
-
-    id: str
-    zh: str
-    en: str
-    wordings: tuple[str, ...]
+    areas: Areas
+    offices: Mapping[str, OfficeType]
+    groups: Mapping[str, GroupEntry]
+    bodies: Mapping[str, BodyPattern]
+    names: Mapping[str, GivenName]
 
 
 @cache
-def offices() -> dict[str, OfficeType]:
-    """Office types by id."""
-    return {
-        key: OfficeType(
-            key,
-            entry["zh"],
-            entry["en"],
-            entry["kind"],
-            tuple(sorted(entry["names"].items())),
-            tuple(entry["aliases"]),
-        )
-        for key, entry in lexicon_file("offices").items()
-    }
+def shipped() -> Register:
+    """The register that comes with the program."""
+    return Register(
+        Areas(_shipped_areas()),
+        {one.id: one for one in read_entries("offices.yml", lexicon_file("offices"), office_type)},
+        by_wording(read_entries("groups.yml", lexicon_file("groups"), group_entry)),
+        {one.id: one for one in read_entries("bodies.yml", lexicon_file("bodies"), body_pattern)},
+        {},
+    )
 
 
-@cache
-def areas() -> dict[str, AreaEntry]:
-    """Areas by GB/T 2260 code."""
-    return {
-        code: AreaEntry(Area(code, entry["name"], entry["level"]), entry["short"], entry["en"])
-        for code, entry in lexicon_file("areas").items()
-    }
+def read_entries(file: str, content: object, make: Callable[[Entry], T]) -> list[T]:
+    """What each entry of a file's content describes.
+
+    Raises:
+        LexiconError: an entry breaks the rules of its file.
+    """
+    return [make(entry) for entry in entries(file, content)]
 
 
-@cache
-def groups() -> dict[str, GroupEntry]:
-    """Group descriptions by wording (two wordings of one group give the same entry)."""
-    entries = [
-        GroupEntry(key, entry["zh"], entry["en"], tuple(entry["wordings"]))
-        for key, entry in lexicon_file("groups").items()
+def by_wording(groups: Iterable[GroupEntry]) -> dict[str, GroupEntry]:
+    """Groups by each way they are written."""
+    return {wording: entry for entry in groups for wording in entry.wordings}
+
+
+def _shipped_areas() -> list[AreaEntry]:
+    lines = resource("data", "lexicon", "areas.csv").read_text(encoding="utf-8").splitlines()
+    rows = csv.reader(line for line in lines if not line.startswith("#"))
+    next(rows)
+    return [
+        AreaEntry(Area(code, name, level), short_name(name), en, int(last) if last else None)
+        for code, name, level, last, en in rows
     ]
-    return {wording: entry for entry in entries for wording in entry.wordings}
 
 
-def around(code: str) -> list[AreaEntry]:
-    """An area with those above and directly below it: whose bodies its plans name.
+def offices() -> Mapping[str, OfficeType]:
+    """Shipped office types by id."""
+    return shipped().offices
 
-    >>> [entry.area.name for entry in around("620600")][:3]
-    ['武威市', '甘肃省', '中华人民共和国']
+
+def areas() -> Mapping[str, AreaEntry]:
+    """Shipped areas by GB/T 2260 code."""
+    return shipped().areas.by_code
+
+
+def groups() -> Mapping[str, GroupEntry]:
+    """Shipped group descriptions by wording."""
+    return shipped().groups
+
+
+@cache
+def joined_names() -> frozenset[str]:
+    """Shipped names of offices that hold a separator or a conjunction, which a list must not be cut at.
+
+    >>> "中央和国家机关工委" in joined_names(), "工业和信息化部" in joined_names(), "财政部" in joined_names()
+    (True, True, False)
     """
-    known = areas()
-    above = dict.fromkeys([code, code[:4] + "00", code[:2] + "0000", "100000"])
-    below = [other for other in sorted(known) if other != code and parent(other) == code]
-    return [known[one] for one in [*above, *below] if one in known]
-
-
-def parent(code: str) -> str:
-    """The code one level up: county → prefecture → province → state.
-
-    >>> parent("620602"), parent("620600"), parent("620000")
-    ('620600', '620000', '100000')
-    """
-    if code[4:] != "00":
-        return code[:4] + "00"
-    return code[:2] + "0000" if code[2:4] != "00" else "100000"
+    names = (
+        name
+        for office in offices().values()
+        for name in (*dict(office.names).values(), *office.aliases, *(one.name for one in office.former))
+    )
+    return frozenset(name for name in names if "{" not in name and any(mark in name for mark in "、和与及"))
 
 
 def area_of_title(title: str) -> str | None:
-    """The code of the area that a title begins with; None where it begins with none, or with several.
+    """The code of the area whose full name a title begins with; None where it begins with none, or with several.
 
-    >>> area_of_title("武威市安全生产治本攻坚三年行动主要任务")
-    '620600'
-    >>> area_of_title("安全生产治本攻坚三年行动方案") is None
-    True
+    >>> area_of_title("武威市安全生产治本攻坚三年行动主要任务"), area_of_title("山东省济南市历城区行动方案")
+    ('620600', '370112')
+    >>> area_of_title("安全生产治本攻坚三年行动方案") is None, area_of_title("朝阳区行动方案") is None
+    (True, True)
     """
-    matching = [entry for entry in areas().values() if title.startswith(entry.area.name)]
-    longest = max((len(entry.area.name) for entry in matching), default=0)
-    best = [entry.area.code for entry in matching if len(entry.area.name) == longest]
-    return best[0] if len(best) == 1 else None
+    for found in shipped().areas.at(title):
+        if found.full:
+            return found.codes[0] if len(found.codes) == 1 else None
+    return None

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 import pyoxigraph as ox
 
 from fengong.iris import BASE, Iris, PlanIris, plan_key
+from fengong.lexicon.register import Register, shipped
 from fengong.model import Reading
 from fengong.rdf.document import document_quads
 from fengong.rdf.findings import finding_quads
@@ -26,12 +27,13 @@ GRAPH_TITLES = {
 }
 
 
-def dataset(readings: Iterable[Reading], base: str = BASE) -> ox.Dataset:
+def dataset(readings: Iterable[Reading], base: str = BASE, register: Register | None = None) -> ox.Dataset:
     """Every quad of a build.
 
     Args:
         readings: what was understood of each document; two plans of one key are the caller's mistake.
         base: IRI below which the data lives.
+        register: who there is, as the readings were made with; the shipped register where none is given.
     """
     iris = Iris(base)
     known = list(readings)
@@ -39,7 +41,7 @@ def dataset(readings: Iterable[Reading], base: str = BASE) -> ox.Dataset:
     for reading in known:
         store.extend(document_quads(reading, iris))
         store.extend(finding_quads(reading, iris))
-    store.extend(registry_quads(known, iris))
+    store.extend(registry_quads(known, iris, register or shipped()))
     store.extend(_ontology(node(iris.graph("ontology"))))
     store.extend(list(derived_quads(store, node(iris.graph("derived")))))
     store.extend(list(_meta(store, known, iris)))

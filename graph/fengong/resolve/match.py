@@ -2,67 +2,129 @@
 
 from __future__ import annotations
 
-import hashlib
+import re
+from functools import lru_cache
 
-from fengong.extract.actors import is_group
 from fengong.extract.damage import damage_spans, damaged
-from fengong.lexicon.register import groups
+from fengong.lexicon.given import GivenName
 from fengong.model import Actor, Group, Mention, Organization, Unresolved
-from fengong.resolve.names import names_around
+from fengong.resolve.bodies import body_named, body_of
+from fengong.resolve.context import Context
+from fengong.resolve.groups import describes_group, group
+from fengong.resolve.names import organization, written_names
+from fengong.resolve.offices import offices_formerly_named, offices_named
 
 #: A rest of a damaged name shorter than this fits too much to suggest anybody.
 MIN_FRAGMENT = 3
+#: What is longer is no name of a body, whatever it ends with.
+MAX_NAME = 80
+_BRACKET = re.compile(r"(.{3,})[（(〔][^（）()〔〕]*[）)〕]")
 
 
-def resolve_mention(mention: Mention, area: str | None) -> Actor:
-    """Who is meant, by the register and the area of the plan.
+def resolve_mention(mention: Mention, context: Context) -> Actor:
+    """Who is meant, by the register, the area of the plan and its year.
 
+    >>> from fengong.lexicon.register import shipped
     >>> from fengong.model import Basis, Role, Span
+    >>> own = Context(shipped(), "620600")
     >>> def who(name):
-    ...     actor = resolve_mention(Mention(name, Span(0, 1), name, Role.LEAD, 1, Basis.STATED, False), "620600")
+    ...     actor = resolve_mention(Mention(name, Span(0, 1), name, Role.LEAD, 1, Basis.STATED, False), own)
     ...     return getattr(actor, "key", None) or (actor.reason, [c.key for c in actor.candidates])
     >>> who("市应急局"), who("各有关部门"), who("国家金融监管总局武威监管分局")
     ('620600/emergency-management', '620600/relevant-departments', '620600/financial-regulation')
     >>> who("市某某局"), who("(略) 委宣传部")
     (('unknown', []), ('damaged', ['620600/party-publicity-department']))
     """
-    if damaged(mention.name):
-        return Unresolved("damaged", _candidates(mention.name, area))
-    found = names_around(area).get(mention.name, ()) if area else ()
-    if len(found) == 1:
-        return found[0]
-    if found:
+    return actor_named(mention.name, context)
+
+
+@lru_cache(maxsize=20_000)
+def actor_named(name: str, context: Context) -> Actor:
+    """Who a restored name means in a plan."""
+    if settled := _settled(name, context):
+        return settled
+    if damaged(name):
+        return Unresolved("damaged", _candidates(name, context))
+    if found := one_office(name, context):
+        return found
+    if describes_group(name):
+        return group(name, context)
+    if len(name) > MAX_NAME:
+        return Unresolved("unknown")
+    if body := body_named(_bare(name), context, lambda words: _office_at_start(words, context)):
+        return body
+    return Unresolved("unknown", offices_formerly_named(_bare(name), context))
+
+
+@lru_cache(maxsize=20_000)
+def one_office(name: str, context: Context) -> Organization | Unresolved | None:
+    """The office of a name, or that it means several; a bracket after a name only explains it."""
+    if len(name) > MAX_NAME:
+        return None
+    found = offices_named(name, context) or offices_named(_bare(name), context)
+    if len(found) > 1:
         return Unresolved("ambiguous", found)
-    return group(mention.name, area) if is_group(mention.name) else Unresolved("unknown")
+    return found[0] if found else None
 
 
-def group(words: str, area: str | None) -> Group:
-    """The group that words describe; wordings that the lexicon holds to be the same class give the same group.
-
-    >>> group("各负有安全监管职责的部门", "620600") == group("负有安全监管职责的部门", "620600")
-    True
-    >>> group("各区、市政府", None).key
-    'x/g-c8da300d'
-    """
-    entry = groups().get(words) or groups().get(words.removeprefix("各"))
-    if entry:
-        return Group(f"{area or 'x'}/{entry.id}", entry.zh)
-    return Group(f"{area or 'x'}/g-{hashlib.sha256(words.encode()).hexdigest()[:8]}", words)
+def _bare(name: str) -> str:
+    match = _BRACKET.fullmatch(name)
+    return match[1] if match else name
 
 
-def _candidates(name: str, area: str | None) -> tuple[Organization | Group, ...]:
-    """Bodies and groups that what is left of a damaged name fits: by its beginning, or by its end."""
+def _settled(name: str, context: Context) -> Actor | None:
+    """What a user has settled about the name, where it holds for plans of this area."""
+    given = context.register.names.get(name)
+    if given is None or (given.areas and context.area not in given.areas):
+        return None
+    match given.meaning:
+        case "organization":
+            code, _, office = given.value.partition("/")
+            return organization(context.entry(code), context.register.offices[office])
+        case "group":
+            entry = next(one for one in context.register.groups.values() if one.id == given.value)
+            return group(entry.wordings[0], context)
+        case _:
+            return _own_body(given, context)
+
+
+def _own_body(given: GivenName, context: Context) -> Organization | None:
+    if context.area is None:
+        return None
+    return body_of(context.register.bodies[given.value], context.area, given.official or given.name, context)
+
+
+def _office_at_start(words: str, context: Context) -> tuple[Organization, int] | None:
+    """The office that words begin with, and where its name ends, for the longest name that means one office only."""
+    for end in range(len(words) - 1, 2, -1):
+        found = offices_named(words[:end], context)
+        if len(found) == 1:
+            return found[0], end
+    return None
+
+
+def _candidates(name: str, context: Context) -> tuple[Organization | Group, ...]:
+    """Bodies of the plan's area and groups that what is left of a damaged name fits: by its beginning, or its end."""
     traces = damage_spans(name)
     head, tail = name[: traces[0].start].strip(), name[traces[-1].end :].strip()
-    found: dict[str, Organization | Group] = {}
-    for written, bodies in names_around(area).items() if area else ():
-        if _fits(written, head, tail):
-            found |= {body.key: body for body in bodies if body.area.code == area}
-    for wording, entry in groups().items():
+    found: dict[str, Organization | Group] = {
+        body.key: body for written, body in _own_names(context) if _fits(written, head, tail)
+    }
+    for wording, entry in context.register.groups.items():
         if _fits(wording, head, ""):
-            known = group(entry.wordings[0], area)
+            known = group(entry.wordings[0], context)
             found[known.key] = known
     return tuple(found[key] for key in sorted(found))
+
+
+@lru_cache(maxsize=16)
+def _own_names(context: Context) -> tuple[tuple[str, Organization], ...]:
+    """Every name of every office of the plan's own area."""
+    if context.area is None:
+        return ()
+    area = context.entry(context.area)
+    bodies = [(office, organization(area, office)) for office in context.register.offices.values()]
+    return tuple((name, body) for office, body in bodies if body for name in written_names(area, office))
 
 
 def _fits(name: str, head: str, tail: str) -> bool:

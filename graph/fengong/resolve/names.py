@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from functools import cache
+from collections.abc import Iterable
 
-from fengong.lexicon.register import AreaEntry, OfficeType, around, offices
+from fengong.lexicon.areas import AreaEntry
+from fengong.lexicon.offices import OfficeType
 from fengong.model import Organization
+from fengong.resolve.forms import fitting_aliases
 
 
 def organization(area: AreaEntry, office: OfficeType) -> Organization | None:
     """The office of a type in an area; None where the type has no body at that level.
 
-    >>> from fengong.lexicon.register import areas
+    >>> from fengong.lexicon.register import areas, offices
     >>> organization(areas()["620600"], offices()["emergency-management"]).name
     '武威市应急管理局'
+    >>> organization(areas()["310000"], offices()["education"]).name
+    '上海市教育委员会'
     >>> organization(areas()["620602"], offices()["ecology-environment"]) is None
     True
     """
-    official = dict(office.names).get(area.area.level)
+    official = office.official(area)
     if official is None:
         return None
     name = official if area.area.level == "10" else full_name(official, area)
@@ -31,77 +34,52 @@ def full_name(template: str, area: AreaEntry) -> str:
 
 
 def written_names(area: AreaEntry, office: OfficeType) -> tuple[str, ...]:
-    """All names by which plans call the office, the official one first.
+    """All present names by which plans call the office, the official one first.
 
-    >>> from fengong.lexicon.register import areas
+    >>> from fengong.lexicon.register import areas, offices
     >>> written_names(areas()["620600"], offices()["emergency-management"])
     ('武威市应急管理局', '市应急管理局', '武威市应急局', '市应急局')
-    >>> written_names(areas()["620600"], offices()["youth-league"])
+    >>> written_names(areas()["620600"], offices()["youth-league"])[:3]
     ('共青团武威市委员会', '团市委', '共青团武威市委')
     """
-    official = dict(office.names).get(area.area.level)
+    official = office.official(area)
     if official is None:
         return ()
-    forms = [form for template in (official, *_fitting(office, area, official)) for form in _forms(template, area)]
-    return tuple(dict.fromkeys(forms))
+    templates = (official, *fitting_aliases(office, area, official))
+    return tuple(dict.fromkeys(form for template in templates for form in _forms(template, area)))
 
 
-@cache
-def names_around(code: str) -> dict[str, tuple[Organization, ...]]:
-    """Every name that plans of an area use for bodies in, above and right below it, with whom it may mean.
+def stated_names(
+    body: Organization, area: AreaEntry, office: OfficeType | None, used: Iterable[str]
+) -> tuple[str, ...]:
+    """The names that can be stated of a body besides its official one: those in use, written with area and level word.
 
-    >>> [o.key for o in names_around("620600")["市应急局"]]
-    ['620600/emergency-management']
+    ``written_names`` is what is looked for; of one body only few of them are true.
+
+    >>> from fengong.lexicon.register import areas, offices
+    >>> wuwei, office = areas()["620600"], offices()["emergency-management"]
+    >>> stated_names(organization(wuwei, office), wuwei, office, ["市应急局"])
+    ('市应急管理局', '市应急局', '武威市应急局')
     """
-    found: defaultdict[str, dict[str, Organization]] = defaultdict(dict)
-    for area in around(code):
-        for office in offices().values():
-            body = organization(area, office)
-            for name in written_names(area, office) if body else ():
-                # Within a plan 市 and 县 mean its own: a county's 区应急局 is not for its city's plan to shorten.
-                if body and (area.area.code == code or _is_above(area, code) or not _is_level_name(name, area)):
-                    found[name][body.key] = body
-    return {name: tuple(bodies.values()) for name, bodies in found.items()}
-
-
-def _is_above(area: AreaEntry, code: str) -> bool:
-    return area.area.code in {code[:4] + "00", code[:2] + "0000", "100000"}
-
-
-def _is_level_name(name: str, area: AreaEntry) -> bool:
-    return area.area.name not in name and area.short not in name
-
-
-#: How the last word of an official name may be shortened; a name that ends otherwise keeps its last character.
-ENDINGS = {
-    "委员会": ("委员会", "委", "会"),
-    "联合会": ("联合会", "联"),
-    "办公室": ("办公室", "办"),
-    "办公厅": ("办公厅", "办"),
-    "总局": ("总局",),
-    "分局": ("分局",),
-    "支局": ("支局",),
-}
-
-
-def _fitting(office: OfficeType, area: AreaEntry, official: str) -> list[str]:
-    """Aliases that can name the office at this level: 应急厅 is a province's, 应急局 a city's or a county's."""
-    ending = next((end for end in ENDINGS if official.endswith(end)), None)
-    allowed = ENDINGS[ending] if ending else (official[-1],)
-    barred = () if ending else tuple(end for end in ENDINGS if end not in allowed)
-    return [
-        alias
-        for alias in office.aliases
-        if alias.endswith(allowed)
-        and not alias.endswith(barred)
-        and (area.area.level == "10" or not alias.startswith(("国务院", "全国", "中国")))
+    official = office.official(area) if office else None
+    forms = [
+        *(_forms(official, area) if official else ()),
+        *(form for one in sorted(used) for form in _both(one, area)),
     ]
+    return tuple(name for name in dict.fromkeys(forms) if name != body.name)
+
+
+def _both(name: str, area: AreaEntry) -> tuple[str, ...]:
+    """A name that begins with the area or its level word, with either."""
+    for start, other in ((area.area.name, area.level_word), (area.level_word, area.area.name)):
+        if name.startswith(start) and area.area.level != "10":
+            return (name, other + name.removeprefix(start))
+    return (name,)
 
 
 def _forms(template: str, area: AreaEntry) -> list[str]:
     if area.area.level == "10":
-        # The state has no 委 of its own name: its Party organs are called by full names.
-        return [] if "{" in template or template.startswith("委") else [template]
+        return [template]
     if "{" in template:
         return [_fill(template, area)]
     return [_fill("{area}" + template, area), _fill("{p}" + template, area)]

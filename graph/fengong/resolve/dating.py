@@ -1,0 +1,33 @@
+"""The year a plan was made, by which former names of offices are judged."""
+
+from __future__ import annotations
+
+import re
+
+from fengong.model import Outline
+
+#: How much of the beginning and of the end of a document is looked at.
+HEAD, TAIL = 1_000, 200
+_DIGITS = str.maketrans("０１２３４５６７８９〇○", "012345678900")
+_NUMBER = re.compile(r"[发办函字文规知][^\s〔\[]{0,6}[〔\[（(](20\d\d)[〕\]）)]\s*第?\d+号")
+_SIGNED = re.compile(
+    r"(?:^|[\s府厅室委局会部：:])(20\d\d)[年-](?:1[0-2]|0?[1-9])[月-](?:[12]\d|3[01]|0?[1-9])日?(?:印发|\s|$|（)",
+    re.MULTILINE,
+)
+_TITLE = re.compile(r"(20\d\d)(?:年|[-—－~～至]+20\d\d)")
+
+
+def year_of(outline: Outline) -> int | None:
+    """The year of a plan: as known from outside, by its number, its date, or its title; None where none says it.
+
+    The first year of the period comes first: a plan is made in it or shortly before.
+    """
+    plan, text = outline.plan, outline.document.text
+    head, tail = text[:HEAD].translate(_DIGITS), text[-TAIL:].translate(_DIGITS)
+    if plan.first_year:
+        return plan.first_year
+    title = _TITLE.search((plan.title or "").translate(_DIGITS))
+    for found in (_NUMBER.search(head), _SIGNED.search(head), _SIGNED.search(tail), title):
+        if found:
+            return int(found[1])
+    return None

@@ -1,0 +1,145 @@
+"""Office types by what is left of a name once its area is taken off: no table of areas × offices is ever made."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeVar
+
+from fengong.lexicon.areas import STATE, AreaEntry
+from fengong.lexicon.offices import OfficeType
+from fengong.lexicon.register import Register
+from fengong.resolve.forms import RANKED, STATE_WORDS, fits, is_state_name
+
+T = TypeVar("T")
+#: Endings by which a state body is known without a word for the state.
+_STATE_ENDINGS = ("部", "署", "总局", "总社", "总台", "总工会", "监会")
+#: With these endings a short name of a body that only the state has may still mean another one (铁路局).
+_SHARED_ENDINGS = ("局", "办", "委")
+#: A former name is still written while reform is carried out below.
+GRACE = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A way to name an office, without its area; ``until`` is the last year of a former name."""
+
+    office: OfficeType
+    words: str
+    until: int | None = None
+
+    def names_in(self, area: AreaEntry) -> bool:
+        """Whether the office exists in an area and can be called that there."""
+        official = self.office.official(area)
+        if official is None:
+            return False
+        if self.until is None:
+            return _unled(official) == self.words or fits(self.words, official, area)
+        # A former name may have another kind of ending (林业厅), but not another rank (分局).
+        return all(official.endswith(rank) for rank in RANKED if self.words.endswith(rank))
+
+    def holds_in(self, year: int | None) -> bool:
+        """Whether the name was in use in a year; an unknown year refuses nothing."""
+        return self.until is None or year is None or year <= self.until + GRACE
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A way to name an office around its area: words before it, what stands for it, words after it."""
+
+    before: str
+    slot: str
+    after: str
+    form: Form
+
+
+@dataclass(frozen=True, eq=False)
+class OfficeIndex:
+    """Forms after an area by their words, forms around one by the words before it, and the state's bodies.
+
+    ``state`` holds names that mean the state's body wherever they stand; ``plain`` those that do so only in plans of
+    the state.
+    """
+
+    after: dict[str, tuple[Form, ...]]
+    around: dict[str, tuple[Gap, ...]]
+    state: dict[str, tuple[Form, ...]]
+    plain: dict[str, tuple[Form, ...]]
+
+
+@cache
+def office_index(register: Register) -> OfficeIndex:
+    """The index of a register's office types; made once for each register."""
+    after: defaultdict[str, list[Form]] = defaultdict(list)
+    around: defaultdict[str, list[Gap]] = defaultdict(list)
+    state: defaultdict[str, list[Form]] = defaultdict(list)
+    plain: defaultdict[str, list[Form]] = defaultdict(list)
+    nation = register.areas.by_code[STATE]
+    for office in register.offices.values():
+        for form in _forms(office):
+            if "{" not in form.words:
+                after[form.words].append(form)
+            elif gap := _gap(form):
+                around[gap.before].append(gap)
+        for form in _state_forms(office, nation):
+            (state if _means_the_state(form, office) else plain)[form.words].append(form)
+            for short in _without_state(form.words):
+                plain[short].append(Form(office, short, form.until))
+    return OfficeIndex(_distinct(after), _distinct(around), _distinct(state), _distinct(plain))
+
+
+def _distinct(found: Mapping[str, list[T]]) -> dict[str, tuple[T, ...]]:
+    return {key: tuple(dict.fromkeys(rows)) for key, rows in found.items()}
+
+
+def _means_the_state(form: Form, office: OfficeType) -> bool:
+    """Whether a name of a state body means it wherever it stands: 证监会 does, 统计局 does not."""
+    words, levels = form.words, dict(office.names)
+    if is_state_name(words) or words.endswith(_STATE_ENDINGS) or words == levels.get("10"):
+        return True
+    return set(levels) == {"10"} and not words.endswith(_SHARED_ENDINGS)
+
+
+def _forms(office: OfficeType) -> Iterator[Form]:
+    """Every way to name an office below the state; {p} and {area} at the beginning are the area itself."""
+    officials = (name for level, name in office.names if level != "10")
+    for words in dict.fromkeys((*officials, *office.aliases)):
+        yield Form(office, _unled(words))
+    for former in office.former:
+        yield Form(office, _unled(former.name), former.until)
+
+
+def _unled(words: str) -> str:
+    for slot in ("{area}", "{p}"):
+        words = words.removeprefix(slot)
+    return words
+
+
+def _gap(form: Form) -> Gap | None:
+    before, _, rest = form.words.partition("{")
+    slot, _, after = rest.partition("}")
+    return None if "{" in after else Gap(before, slot, after, form)
+
+
+def _state_forms(office: OfficeType, nation: AreaEntry) -> Iterator[Form]:
+    official = office.official(nation)
+    if official is None:
+        return
+    for words in dict.fromkeys((official, *office.aliases)):
+        if words == official or fits(words, official, nation):
+            yield Form(office, words)
+    for former in office.former:
+        # A body that is gone need not end as its successor does: 银保监会, 国家金融监督管理总局.
+        if "{" not in former.name and (former.name.endswith(_STATE_ENDINGS) or fits(former.name, official, nation)):
+            yield Form(office, former.name, former.until)
+
+
+def _without_state(words: str) -> list[str]:
+    """How plans of the state shorten a name: 国家统计局 to 统计局.
+
+    >>> _without_state("国家统计局"), _without_state("中央宣传部"), _without_state("财政部")
+    (['统计局'], ['宣传部'], [])
+    """
+    return [words.removeprefix(one) for one in STATE_WORDS if words.startswith(one) and len(words) > len(one) + 2]

@@ -1,0 +1,79 @@
+"""A name → the offices of areas that it can mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fengong.lexicon.areas import STATE
+from fengong.model import Organization
+from fengong.resolve.context import Context
+from fengong.resolve.index import Form, Gap, office_index
+from fengong.resolve.names import organization
+from fengong.resolve.prefixes import Prefix, Written, prefixes
+
+#: Where a name is meant to be looked for: an area's code and a form of an office.
+Found = tuple[str, Form]
+
+
+def offices_named(name: str, context: Context) -> tuple[Organization, ...]:
+    """The offices a name can mean, in the areas it can mean; several make it ambiguous.
+
+    >>> from fengong.lexicon.register import shipped
+    >>> def keys(name, area, year=None): return [o.key for o in offices_named(name, Context(shipped(), area, year))]
+    >>> keys("市应急局", "620600"), keys("兰州市应急局", "620600")
+    (['620600/emergency-management'], ['620100/emergency-management'])
+    >>> keys("应急管理部", "620600"), keys("统计局", "620600")
+    (['100000/emergency-management'], [])
+    >>> keys("统计局", "100000"), keys("国家税务总局武威市税务局", "620600"), keys("团省委", "620600")
+    (['100000/statistics'], ['620600/taxation'], ['620000/youth-league'])
+    >>> keys("市安监局", "620600", 2016), keys("市安监局", "620600", 2024), keys("市安监局", "620600")
+    (['620600/emergency-management'], [], ['620600/emergency-management'])
+    """
+    return _bodies(((code, form) for code, form in _found(name, context) if form.holds_in(context.year)), context)
+
+
+def offices_formerly_named(name: str, context: Context) -> tuple[Organization, ...]:
+    """The offices that took over from the bodies a name meant before the plan was made."""
+    return _bodies(((code, form) for code, form in _found(name, context) if not form.holds_in(context.year)), context)
+
+
+def _bodies(found: Iterator[Found], context: Context) -> tuple[Organization, ...]:
+    bodies = (organization(context.entry(code), form.office) for code, form in found)
+    return tuple({body.key: body for body in bodies if body}.values())
+
+
+def _found(name: str, context: Context) -> Iterator[Found]:
+    index = office_index(context.register)
+    for prefix in prefixes(name, context):
+        rest = name[prefix.end :]
+        for form in index.after.get(rest, ()):
+            if prefix.written is not Written.SHORT or form.office.kind == "central-branch":
+                yield from _in(prefix, form, context)
+    for before, gaps in index.around.items():
+        if name.startswith(before):
+            for prefix in prefixes(name, context, len(before)):
+                for gap in gaps:
+                    if _fills(gap, prefix) and name[prefix.end :] == gap.after:
+                        yield from _in(prefix, gap.form, context)
+    for form in (*index.state.get(name, ()), *(index.plain.get(name, ()) if context.is_state else ())):
+        yield STATE, form
+
+
+def _in(prefix: Prefix, form: Form, context: Context) -> Iterator[Found]:
+    for code in prefix.codes:
+        if form.names_in(context.entry(code)):
+            yield code, form
+
+
+def _fills(gap: Gap, prefix: Prefix) -> bool:
+    """Whether an area as it is written can stand where a pattern wants one.
+
+    A short name may be written in full only after other words: 浙江金融监管局 is not 浙江省金融监管局.
+    """
+    match prefix.written:
+        case Written.LEVEL:
+            return gap.slot in ("p", "area")
+        case Written.SHORT:
+            return gap.slot == "short"
+        case Written.FULL:
+            return gap.slot == "area" or (gap.slot == "short" and bool(gap.before))

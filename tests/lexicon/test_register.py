@@ -1,0 +1,58 @@
+"""The shipped register: every entry is whole, and no two offices share a name at a level."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import pytest
+
+from fengong.lexicon.register import groups, offices, shipped
+
+KINDS = {
+    *("government", "party", "congress", "judiciary", "military", "mass-organization", "public-institution"),
+    *("central-branch", "coordination", "enterprise", "development-zone", "township", "association", "education"),
+    *("hospital", "research"),
+}
+
+
+def test_kinds_are_a_closed_list() -> None:
+    assert {office.kind for office in offices().values()} | {one.kind for one in shipped().bodies.values()} <= KINDS
+
+
+def test_ids_are_of_one_thing_only() -> None:
+    """An office type and a way of naming bodies are both notations of the scheme of office types."""
+    assert set(offices()) & set(shipped().bodies) == set()
+
+
+def test_no_name_is_written_twice_in_an_entry() -> None:
+    for office in offices().values():
+        names = [*office.aliases, *(one.name for one in office.former)]
+        assert len(set(names)) == len(names), office.id
+
+
+def test_no_name_of_a_local_office_begins_with_a_ministry() -> None:
+    """市应急管理部消防救援局 would be no name of anybody."""
+    ministries = tuple(name for one in offices().values() if (name := dict(one.names).get("10", "")).endswith("部"))
+    wrong = [
+        (office.id, alias)
+        for office in offices().values()
+        for alias in office.aliases
+        if "{" not in alias and alias.startswith(ministries) and not alias.endswith("部")
+    ]
+    assert wrong == []
+
+
+def test_group_wordings_are_of_one_group() -> None:
+    owners: defaultdict[str, set[str]] = defaultdict(set)
+    for wording, entry in groups().items():
+        owners[wording].add(entry.id)
+    assert all(len(ids) == 1 for ids in owners.values())
+
+
+@pytest.mark.parametrize("pattern", sorted(shipped().bodies))
+def test_endings_that_mean_the_same_are_endings(pattern: str) -> None:
+    entry = shipped().bodies[pattern]
+    for shorter, longer in entry.same:
+        assert shorter in entry.ends
+        assert not longer.endswith("办"), "the longer wording is kept"
+    assert bool(entry.starts) or entry.needs not in ("start", "place-or-start")
