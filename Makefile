@@ -38,6 +38,7 @@ browser:
 
 bench: $(VENV)/.ready browser ## time the program and the page against their targets
 	$(BIN)/python tests/benchmarks/speed.py
+	$(BIN)/python tests/benchmarks/reading.py
 	$(BIN)/python tests/benchmarks/explorer.py
 
 wheel: $(VENV)/.ready ## build the wheel into dist/

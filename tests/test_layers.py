@@ -17,7 +17,7 @@ LAYERS = (
     ("resolve",),
     ("rdf",),
     ("store",),
-    ("pipeline", "check", "ask", "analysis"),
+    ("pipeline", "check", "ask", "analysis", "evaluate"),
     ("explorer", "export"),
     ("cli",),
 )

@@ -22,7 +22,20 @@ def test_names() -> None:
 
 def test_commands() -> None:
     assert sorted(COMMANDS) == sorted(
-        ["extract", "build", "check", "queries", "query", "sparql", "shared", "rank", "explore", "export"]
+        [
+            "extract",
+            "build",
+            "check",
+            "queries",
+            "query",
+            "sparql",
+            "shared",
+            "rank",
+            "evaluate",
+            "ledger",
+            "explore",
+            "export",
+        ]
     )
 
 
@@ -36,7 +49,7 @@ def test_every_command_has_help_with_an_example(name: str) -> None:
         assert isinstance(option, click.Argument) or (isinstance(option, click.Option) and option.help), option.name
 
 
-@pytest.mark.parametrize("name", ["queries", "query", "sparql", "shared", "rank", "check", "extract"])
+@pytest.mark.parametrize("name", ["queries", "query", "sparql", "shared", "rank", "check", "extract", "evaluate"])
 def test_listings_take_all_formats_and_a_language(name: str) -> None:
     command = cli.get_command(click.Context(cli), name)
     assert command is not None

@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -115,6 +116,65 @@ def test_bad_input_is_one_clear_line_and_loses_nothing(name: str, tmp_path: Path
     before = run("check", "--store", store, "--format", "json").stdout
     assert complaint in one_line(run("build", plan, bad, "--store", store), 1)
     assert run("check", "--store", store, "--format", "json").stdout == before
+
+
+@pytest.fixture
+def mixed(tmp_path: Path) -> Path:
+    """A folder of good and bad files in many formats."""
+    folder = tmp_path / "mixed"
+    (folder / "more").mkdir(parents=True)
+    (folder / "a.txt").write_text(PLAN, encoding="utf-8")
+    (folder / "b.docx").write_bytes(b"PK\x03\x04 cut off")
+    (folder / "c.html").write_text(f"<html><p>{PLAN.replace(chr(10), '<p>')}附则", encoding="utf-8")
+    (folder / "d.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    (folder / ".e.txt").write_text("hidden", encoding="utf-8")
+    with zipfile.ZipFile(folder / "more" / "f.zip", "w") as archive:
+        archive.writestr("g.md", PLAN.replace("培训", "演练"))
+        archive.writestr("../h.txt", PLAN)
+    return folder
+
+
+def test_a_folder_is_read_file_by_file_and_failures_are_said(mixed: Path) -> None:
+    result = run("extract", mixed, "--format", "json")
+    read = [json.loads(line)["document"]["path"] for line in result.stdout.decode().splitlines()]
+    assert [Path(path).name for path in read] == ["a.txt", "c.html", "g.md"]
+    said = result.stderr.decode().splitlines()
+    assert result.returncode == 1
+    assert all(line.startswith(f"fengong: {mixed}/") for line in said)
+    assert [line.split(": ")[1].rpartition("/")[2] for line in said] == [".e.txt", "h.txt", "b.docx", "d.doc"]
+    assert "ignored (hidden)" in said[0]
+
+
+def test_a_zip_is_read_as_its_folder_would_be(mixed: Path) -> None:
+    archive = mixed / "more" / "f.zip"
+    result = run("extract", archive, "--format", "csv")
+    assert [row["document"] for row in csv.DictReader(io.StringIO(result.stdout.decode()))] == [f"{archive}/g.md"] * 3
+    assert result.returncode == 1
+
+
+def test_build_of_a_folder_stores_all_or_nothing(mixed: Path, tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    result = run("build", mixed, "--store", store)
+    assert result.returncode == 1
+    assert {"b.docx", "d.doc", "h.txt"} <= {
+        line.split(": ")[1].rpartition("/")[2] for line in result.stderr.decode().splitlines()
+    }
+    assert not store.exists()
+    for name in ("b.docx", "d.doc", "more/f.zip"):
+        (mixed / name).unlink()
+    result = run("build", mixed, "--store", store)
+    assert result.returncode == 0, result.stderr.decode()
+    assert "2 plan(s)" in result.stderr.decode()
+
+
+def test_a_plan_within_a_zip_can_be_named(mixed: Path) -> None:
+    result = run("extract", f"{mixed}/more/f.zip/g.md", "--format", "json")
+    assert json.loads(result.stdout)["tasks"][1]["title"] == "加强演练"
+
+
+def test_any_format_on_standard_input() -> None:
+    page = f"<!DOCTYPE html><html><body><p>{PLAN.replace(chr(10), '<p>')}".encode()
+    assert len(json.loads(run("extract", "-", "--format", "json", stdin=page).stdout)["tasks"]) == 2
 
 
 def test_build_writes_the_same_bytes_each_time(tmp_path: Path) -> None:

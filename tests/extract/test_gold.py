@@ -12,7 +12,8 @@ from fengong.model import Outline, Reading, Span, Task
 from fengong.pipeline import read_plan
 
 GOLD = Path(__file__).resolve().parents[2] / "data" / "gold"
-PLANS = sorted(path.stem for path in GOLD.glob("*.json"))
+#: Plans of which everything was annotated; those with clauses only are scored in test_synthetic_gold.py.
+PLANS = sorted(path.stem for path in GOLD.glob("*.json") if "tasks" in json.loads(path.read_text(encoding="utf-8")))
 
 
 @pytest.fixture(params=PLANS)

@@ -19,11 +19,13 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "extract": ("extract", "extract", "Read plans and print tasks, responsibilities and findings."),
     "build": ("build", "build", "Build the knowledge graph of one or more plans."),
     "check": ("check", "check", "Check a store: shapes, findings, and what was not understood."),
+    "ledger": ("ledger", "ledger", "List the names that stayed open, or a lexicon to fill in."),
     "queries": ("ask", "queries", "List the named queries."),
     "query": ("ask", "query", "Run a named query."),
     "sparql": ("ask", "sparql", "Run a SPARQL query of your own."),
     "shared": ("analyse", "shared", "Which departments share the most tasks."),
     "rank": ("analyse", "rank", "Rank departments in the co-task network."),
+    "evaluate": ("evaluate", "evaluate", "Score what is read against annotations, or against an earlier run."),
     "explore": ("explore", "explore", "Write the interactive page."),
     "export": ("export", "export", "Write the network or the responsibility matrix to a file."),
 }

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from fengong.cli.files import Files
 from fengong.cli.options import DEFAULT_STORE
-from fengong.cli.progress import steps
 
 if TYPE_CHECKING:
     from fengong.pipeline import Build
@@ -45,13 +45,17 @@ def _base(_ctx: click.Context, _param: click.Parameter, value: str | None) -> st
 def build(plans: tuple[str, ...], store: Path, form: str, output: str | None, base: str | None) -> None:
     """Build the knowledge graph of one or more plans: all of them, or none and the old store stays.
 
-    PLAN is a folder with a plan.yml, a text file, - for standard input, or the name of a shipped plan (wuwei-2024).
+    PLAN is a folder with a plan.yml, a text, Markdown, HTML, Word (.docx), PDF, Excel (.xlsx) or csv file, a folder or
+    a zip file of them, - for standard input, or the name of a shipped plan (wuwei-2024).
     """
     from fengong.iris import BASE
     from fengong.output import write_output
-    from fengong.pipeline import build_store, read_plan
+    from fengong.pipeline import build_store
 
-    made = build_store([read_plan(plan) for plan in steps(plans, "reading")], store, base or BASE)
+    found = Files(plans)
+    readings = list(found)
+    found.finish()
+    made = build_store(readings, store, base or BASE)
     if output:
         write_output(made.serialized(form), output)
     click.echo(_summary(made, store), err=True)

@@ -9,8 +9,8 @@ from dataclasses import replace
 import click
 
 from fengong.ask.table import Column, Table
+from fengong.cli.files import Files
 from fengong.cli.options import echo_table, lang_option
-from fengong.cli.progress import steps
 from fengong.model import Reading
 
 #: Everything, for programs.
@@ -44,20 +44,32 @@ SHOWN = ("task", "title", "surface", "role", "kind", "confidence")
 def extract(files: tuple[str, ...], form: str, lang: str) -> None:
     """Read plans and print tasks, responsibilities and findings.
 
-    FILE is a text file (UTF-8 or GB18030), a plan folder, - for standard input, or the name of a shipped plan. With
-    json one file gives one object, several give one object per line.
+    FILE is a text, Markdown, HTML, Word (.docx), PDF, Excel (.xlsx) or csv file, a folder or a zip file of them, a plan
+    folder, - for standard input, or the name of a shipped plan. With json one document gives one object, several
+    give one object per line. A file that cannot be read is named on standard error, and the exit status is 1.
     """
-    from fengong.pipeline import read_plan
+    found = Files(files)
+    if form == "json":
+        echo_json(found, lang)
+    else:
+        echo_assignments(list(found), form, lang, several=not found.single)
+    found.finish()
+
+
+def echo_json(found: Files, lang: str) -> None:
+    """Print each reading as soon as it is made."""
     from fengong.resolve.contract import as_json
 
-    readings = [read_plan(file) for file in steps(files, "reading")]
-    if form == "json":
-        indent = 2 if len(readings) == 1 else None
-        for reading in readings:
-            click.echo(json.dumps(as_json(reading, lang), ensure_ascii=False, indent=indent))
-    else:
+    indent = 2 if found.single else None
+    for reading in found:
+        click.echo(json.dumps(as_json(reading, lang), ensure_ascii=False, indent=indent))
+
+
+def echo_assignments(readings: list[Reading], form: str, lang: str, several: bool) -> None:
+    """Print the assignments as a listing; nothing where nothing could be read."""
+    if readings:
         table = assignment_table(readings, lang)
-        echo_table(table if form == "csv" else shown(table, several=len(readings) > 1), form, lang)
+        echo_table(table if form == "csv" else shown(table, several), form, lang)
 
 
 def assignment_table(readings: list[Reading], lang: str) -> Table:
