@@ -17,6 +17,7 @@ CODE = re.compile(r'"([a-z]+(?:-[a-z]+)+)"')
 
 def test_every_code_is_raised_somewhere_and_every_raised_code_is_known(root: Path) -> None:
     sources = [*(root / "graph/fengong/extract").rglob("*.py"), *(root / "graph/fengong/resolve").rglob("*.py")]
+    sources += (root / "graph/fengong/read").rglob("*.py")
     text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
     actors = {f"actor-{reason}" for reason in ("damaged", "unknown", "ambiguous")}
     known = set(lexicon_file("findings"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fengong.cli.files import Files
+from fengong.cli.files import Files, Way, area_option, jobs_option, lexicon_option
 from fengong.cli.options import DEFAULT_STORE
 
 if TYPE_CHECKING:
@@ -42,7 +42,19 @@ def _base(_ctx: click.Context, _param: click.Parameter, value: str | None) -> st
 )
 @click.option("--output", metavar="FILE", help="Also write the graph to a file (- for standard output).")
 @click.option("--base", callback=_base, help="IRI below which the data lives.  [default: https://w3id.org/fengong/id/]")
-def build(plans: tuple[str, ...], store: Path, form: str, output: str | None, base: str | None) -> None:
+@area_option
+@lexicon_option
+@jobs_option
+def build(
+    plans: tuple[str, ...],
+    store: Path,
+    form: str,
+    output: str | None,
+    base: str | None,
+    area: str | None,
+    lexicon: Path | None,
+    jobs: int,
+) -> None:
     """Build the knowledge graph of one or more plans: all of them, or none and the old store stays.
 
     PLAN is a folder with a plan.yml, a text, Markdown, HTML, Word (.docx), PDF, Excel (.xlsx) or csv file, a folder or
@@ -52,10 +64,10 @@ def build(plans: tuple[str, ...], store: Path, form: str, output: str | None, ba
     from fengong.output import write_output
     from fengong.pipeline import build_store
 
-    found = Files(plans)
+    found = Files(plans, Way(area, lexicon, jobs))
     readings = list(found)
     found.finish()
-    made = build_store(readings, store, base or BASE)
+    made = build_store(readings, store, base or BASE, lexicon)
     if output:
         write_output(made.serialized(form), output)
     click.echo(_summary(made, store), err=True)

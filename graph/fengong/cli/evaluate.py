@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fengong.cli.options import echo_table, format_option, lang_option
-from fengong.cli.progress import steps
+from fengong.cli.progress import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +64,7 @@ def evaluate(
     old = saved.load(against) if against else None
     ids = run.annotated(gold)
     more = run.unannotated(texts, ids) if output or old is not None else []
-    documents = run.evaluate(steps([*ids, *more], "reading"), gold, texts)
+    documents = run.evaluate(counted(iter([*ids, *more]), len(ids) + len(more), "reading"), gold, texts)
     listings = [tables.score_table(documents, by, lang)]
     listings += [tables.error_table(documents, by, errors, lang)] if errors else []
     listings += [tables.change_table(old, documents, by, lang)] if old is not None else []

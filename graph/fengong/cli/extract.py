@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
 import click
 
 from fengong.ask.table import Column, Table
-from fengong.cli.files import Files
+from fengong.cli.files import Files, Way, area_option, jobs_option, lexicon_option
 from fengong.cli.options import echo_table, lang_option
 from fengong.model import Reading
 
@@ -40,15 +41,18 @@ SHOWN = ("task", "title", "surface", "role", "kind", "confidence")
     show_default=True,
     help="Form of the output.",
 )
+@area_option
+@lexicon_option
+@jobs_option
 @lang_option
-def extract(files: tuple[str, ...], form: str, lang: str) -> None:
+def extract(files: tuple[str, ...], form: str, area: str | None, lexicon: Path | None, jobs: int, lang: str) -> None:
     """Read plans and print tasks, responsibilities and findings.
 
     FILE is a text, Markdown, HTML, Word (.docx), PDF, Excel (.xlsx) or csv file, a folder or a zip file of them, a plan
     folder, - for standard input, or the name of a shipped plan. With json one document gives one object, several
     give one object per line. A file that cannot be read is named on standard error, and the exit status is 1.
     """
-    found = Files(files)
+    found = Files(files, Way(area, lexicon, jobs))
     if form == "json":
         echo_json(found, lang)
     else:

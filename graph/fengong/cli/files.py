@@ -1,30 +1,70 @@
-"""Reading what a user named: one by one, a line for each that fails, the others all the same."""
+"""Reading what a user named: one by one or side by side, a line for each that fails, the others all the same."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import click
 
-from fengong.cli.progress import steps
+from fengong.cli.progress import counted
 from fengong.errors import FengongError
 from fengong.model import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How files are read: the area where a plan does not say it, entries of one's own, and how many at a time."""
+
+    area: str | None = None
+    lexicon: Path | None = None
+    jobs: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What went wrong with one file; errors themselves do not travel between processes."""
+
+    message: str
+    exit_code: int
+
+
+def _area(_ctx: click.Context, _param: click.Parameter, value: str | None) -> Any:
+    if value is not None and not (len(value) == 6 and value.isdecimal()):
+        raise click.BadParameter("must be a GB/T 2260 code of six digits, such as 620600")
+    return value
+
+
+area_option = click.option(
+    "--area", callback=_area, metavar="CODE", help="GB/T 2260 code of the plans' area, where they do not say it."
+)
+lexicon_option = click.option(
+    "--lexicon",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder of entries of your own (offices, areas, groups, bodies); see `fengong ledger --format yaml`.",
+)
+jobs_option = click.option(
+    "--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Files to read side by side."
+)
 
 
 class Files:
     """Readings of files, folders and archives, in order; failures are said at once and kept."""
 
-    def __init__(self, names: Sequence[str]) -> None:
+    def __init__(self, names: Sequence[str], way: Way) -> None:
         from fengong.read.expand import expand
 
         found = expand(names)
         self.names = found.names
-        self.failures: list[FengongError] = []
+        self.failures: list[Failure] = []
+        self._way = way
         for name, reason in found.ignored:
             click.echo(f"fengong: {name}: ignored ({reason})", err=True)
-        for failure in found.failures:
-            self._fail(failure)
+        for error in found.failures:
+            self._fail(Failure(str(error), error.exit_code))
 
     @property
     def single(self) -> bool:
@@ -32,19 +72,38 @@ class Files:
         return len(self.names) + len(self.failures) == 1
 
     def __iter__(self) -> Iterator[Reading]:
-        from fengong.pipeline import read_plan
-
-        for name in steps(self.names, "reading"):
-            try:
-                yield read_plan(name)
-            except FengongError as failure:
-                self._fail(failure)
+        for result in counted(self._results(), len(self.names), "reading"):
+            if isinstance(result, Failure):
+                self._fail(result)
+            else:
+                yield result
 
     def finish(self) -> None:
         """Exit 1 where something could not be read."""
         if self.failures:
             sys.exit(max(failure.exit_code for failure in self.failures))
 
-    def _fail(self, failure: FengongError) -> None:
+    def _results(self) -> Iterator[Reading | Failure]:
+        asked = [(name, self._way) for name in self.names]
+        if self._way.jobs == 1 or len(asked) < 2:
+            yield from map(read_one, asked)
+            return
+        from concurrent.futures import ProcessPoolExecutor
+
+        with ProcessPoolExecutor(min(self._way.jobs, len(asked))) as pool:
+            yield from pool.map(read_one, asked)
+
+    def _fail(self, failure: Failure) -> None:
         self.failures.append(failure)
-        click.echo(f"fengong: {failure}", err=True)
+        click.echo(f"fengong: {failure.message}", err=True)
+
+
+def read_one(asked: tuple[str, Way]) -> Reading | Failure:
+    """One file's reading, or what went wrong with it."""
+    from fengong.pipeline import read_plan
+
+    name, way = asked
+    try:
+        return read_plan(name, way.area, way.lexicon)
+    except FengongError as error:
+        return Failure(str(error), error.exit_code)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
-def steps(items: Sequence[str], doing: str) -> Iterator[str]:
-    """The items one by one, with a bar while a person waits for more than one of them."""
-    if len(items) < 2 or not sys.stderr.isatty():
-        yield from items
+def counted(results: Iterator[T], total: int, doing: str) -> Iterator[T]:
+    """Results as they come, with a bar while a person waits for more than one of them."""
+    if total < 2 or not sys.stderr.isatty():
+        yield from results
         return
     from rich.console import Console
     from rich.progress import track
 
-    yield from track(items, description=doing, console=Console(stderr=True), transient=True)
+    yield from track(results, description=doing, total=total, console=Console(stderr=True), transient=True)
 
 
 @contextmanager

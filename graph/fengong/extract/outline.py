@@ -15,6 +15,7 @@ from fengong.extract.deadlines import impossible_dates
 from fengong.extract.furniture import count_head, count_tail
 from fengong.extract.gaps import Gap, backward_steps, find_gaps, gap_findings, last_item_before, restore_sections
 from fengong.extract.items import Item, build_items, loose_paragraphs
+from fengong.extract.labels import label_of
 from fengong.extract.lines import Line, split_lines
 from fengong.extract.matching import matching_copy
 from fengong.extract.regions import Regions
@@ -38,6 +39,7 @@ class Page:
     repeats: list[Repeat]
     head: Span | None
     tail: Span | None
+    title: Line | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,8 @@ def extract(document: Document, plan: Plan) -> Outline:
     text = matching_copy(document.text)
     grids = task_tables(document)
     page = _page(text, (*document.furniture, *(table.place for table in grids)))
-    title = find_title(page.lines[: _top(page)])
-    structure = _structure(page, title)
-    known = _completed(plan, title, document.text)
+    structure = _structure(page)
+    known = _completed(plan, page.title, document.text)
     read = {id(item): find_clauses(text, item.span) for item in structure.parts}
     convention = find_convention(text)
     spoken: Spoken = {
@@ -77,7 +78,7 @@ def extract(document: Document, plan: Plan) -> Outline:
     sections = build_sections([*structure.items, *structure.lost], ids)
     tables = tables_to_tasks(document, grids, Context(_year(known), convention, _above(sections)))
     tasks = (*build_tasks(Naming(text, spoken, ids, _year(known)), structure.parts), *tables.tasks)
-    regions = _regions(document, page, structure, read, title)
+    regions = _regions(document, page, structure, read, bool(structure.items or grids))
     regions.mark_all(tables.regions, document.text)
     findings = [
         *_set_aside(page),
@@ -116,6 +117,7 @@ def _page(text: str, elsewhere: tuple[Span, ...]) -> Page:
         repeats=find_repeats(body),
         head=span_of(lines, 0, head) if head else None,
         tail=span_of(lines, len(lines) - tail, tail) if tail else None,
+        title=find_title(body[: _top(body)]),
     )
 
 
@@ -140,16 +142,15 @@ def _above(sections: tuple[Section, ...]) -> Callable[[int], Section | None]:
     return above
 
 
-def _top(page: Page) -> int:
+def _top(lines: list[Line]) -> int:
     """How many lines stand above the first item."""
-    _, above = build_items(page.lines, set())
-    return len(above)
+    return next((at for at, line in enumerate(lines) if label_of(line.words)), len(lines))
 
 
-def _structure(page: Page, title: Line | None) -> Structure:
+def _structure(page: Page) -> Structure:
     repeated = {at for repeat in page.repeats for at in range(repeat.at, repeat.at + repeat.length)}
     items, above = build_items(page.lines, repeated)
-    loose = loose_paragraphs([page.lines[at] for at in above if page.lines[at] is not title], items)
+    loose = loose_paragraphs([page.lines[at] for at in above if page.lines[at] is not page.title], items)
     gaps = find_gaps(items)
     lost, moves = restore_sections(items, gaps)
     return Structure(items, lost, loose, gaps, moves, [page.lines[at] for at in above])
@@ -239,7 +240,7 @@ def _nothing_read(document: Document, items: list[Item], tasks: tuple[Task, ...]
 
 
 def _regions(
-    document: Document, page: Page, structure: Structure, read: dict[int, ClausesFound], title: Line | None
+    document: Document, page: Page, structure: Structure, read: dict[int, ClausesFound], understood: bool
 ) -> Regions:
     regions = Regions(len(document.text))
     for span in (page.head, page.tail, *document.furniture):
@@ -247,7 +248,7 @@ def _regions(
             regions.mark(span, Region.FURNITURE)
     for repeat in page.repeats:
         regions.mark(span_of(page.lines, repeat.at, repeat.length), Region.REPEAT)
-    for item in structure.parts if structure.items else []:
+    for item in structure.parts if understood else []:
         kind = Region.HEADING if item.children else Region.TASK if item.path else Region.PREAMBLE
         for line in item.lines:
             regions.mark(line.span, kind)
@@ -255,7 +256,7 @@ def _regions(
             regions.mark(found.clause.span, Region.CLAUSE)
         for wrong in read[id(item)].findings:
             regions.mark(wrong.span, Region.UNREAD)
-    if title and structure.items:
-        regions.mark(title.span, Region.TITLE)
+    if page.title and understood:
+        regions.mark(page.title.span, Region.TITLE)
     regions.fill_blanks(document.text)
     return regions

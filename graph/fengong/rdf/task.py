@@ -43,7 +43,7 @@ def task_quads(context: Context, task: Task) -> Iterator[Quad]:
             FG.inPlan: node(context.own.plan),
             FG.partOf: context.item(task.section),
             FG.ordinal: integer(task.ordinal),
-            FG.numberLabel: string(task.path[-1]),
+            FG.numberLabel: string(task.path[-1] if task.path else None),
             DCTERMS.title: zh(task.title),
             FG.text: zh(task.span.of(context.text)),
             FG.evidence: context.evidence(task.span),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from fengong.lexicon.findings import finding
 from fengong.lexicon.register import Register, shipped
-from fengong.model import Actor, Assignment, Clause, Finding, Mention, Outline, Reading, Span, Task, Unresolved
+from fengong.model import Actor, Assignment, Basis, Clause, Finding, Mention, Outline, Reading, Span, Task, Unresolved
 from fengong.resolve.context import Context
 from fengong.resolve.dating import year_of
 from fengong.resolve.groups import describes_group, group
@@ -84,7 +84,9 @@ def _open(assignments: tuple[Assignment, ...], area_is_known: bool) -> list[Find
             candidates="、".join(c.key for c in row.actor.candidates),
         )
         for row in assignments
-        if isinstance(row.actor, Unresolved) and (area_is_known or row.actor.reason != "unknown")
+        if isinstance(row.actor, Unresolved)
+        and row.mention.basis is not Basis.INHERITED
+        and (area_is_known or row.actor.reason != "unknown")
     ]
 
 
