@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import groupby
 
 from fengong.lexicon.findings import finding
 from fengong.model import Finding, Region, Span
 
 BLANKS = re.compile(r"\s+")
+KINDS = tuple(Region)
+RUN = re.compile(rb"(.)\1*", re.S)
 
 
 class Regions:
@@ -22,11 +23,12 @@ class Regions:
     """
 
     def __init__(self, length: int) -> None:
-        self._kinds: list[Region] = [Region.UNREAD] * length
+        # A byte for each character, so that runs of one kind can be found at the speed of a search.
+        self._kinds = bytearray(bytes([KINDS.index(Region.UNREAD)]) * length)
 
     def mark(self, span: Span, kind: Region) -> None:
         """Say what a stretch is; a later mark within an earlier one is the finer one and holds."""
-        self._kinds[span.start : span.end] = [kind] * (span.end - span.start)
+        self._fill(span, KINDS.index(kind))
 
     def mark_all(self, marks: Iterable[tuple[Span, Region]], text: str) -> None:
         """Several marks in a row, coarse ones first, with the blanks behind them."""
@@ -36,24 +38,22 @@ class Regions:
 
     def fill_blanks(self, text: str) -> None:
         """Give blanks between lines to what stands before them (or, at the top, to what comes after)."""
+        unread = KINDS.index(Region.UNREAD)
         first = len(text) - len(text.lstrip())
         if first == len(text):
             return
-        self._kinds[:first] = self._kinds[first : first + 1] * first
+        self._fill(Span(0, first), self._kinds[first])
         for blank in BLANKS.finditer(text, first + 1):
-            if self._kinds[blank.start()] is Region.UNREAD:
-                self.mark(Span(*blank.span()), self._kinds[blank.start() - 1])
+            if self._kinds[blank.start()] == unread:
+                self._fill(Span(*blank.span()), self._kinds[blank.start() - 1])
 
     def partition(self) -> tuple[tuple[Span, Region], ...]:
         """Stretches of one kind, in order, without gap or overlap."""
-        found: list[tuple[Span, Region]] = []
-        start = 0
-        for kind, run in groupby(self._kinds):
-            end = start + sum(1 for _ in run)
-            found.append((Span(start, end), kind))
-            start = end
-        return tuple(found)
+        return tuple((Span(*run.span()), KINDS[run.group()[0]]) for run in RUN.finditer(self._kinds))
 
     def unread_findings(self) -> list[Finding]:
         """A finding for every stretch that nobody marked."""
         return [finding("not-understood", span) for span, kind in self.partition() if kind is Region.UNREAD]
+
+    def _fill(self, span: Span, kind: int) -> None:
+        self._kinds[span.start : span.end] = bytes([kind]) * (span.end - span.start)

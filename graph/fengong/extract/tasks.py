@@ -81,7 +81,7 @@ def build_tasks(naming: Naming, items: list[Item]) -> tuple[Task, ...]:
     return tuple(tasks)
 
 
-def _shared(items: list[Item], spoken: Spoken) -> dict[int, tuple[Clause, ...]]:
+def _shared(items: list[Item], spoken: Spoken) -> dict[int, tuple[ClauseFound, ...]]:
     """The clauses of headings below which nothing has its own: those below share them."""
     speaking = {id(item) for item in items if spoken[id(item)]}
     above_one: set[int] = set()
@@ -90,15 +90,15 @@ def _shared(items: list[Item], spoken: Spoken) -> dict[int, tuple[Clause, ...]]:
         while parent and id(parent) not in above_one:
             above_one.add(id(parent))
             parent = parent.parent
-    return {key: tuple(inherited(found.clause) for found in spoken[key]) for key in speaking - above_one}
+    return {key: spoken[key] for key in speaking - above_one}
 
 
-def _from_above(item: Item, shared: dict[int, tuple[Clause, ...]]) -> tuple[Clause, ...]:
+def _from_above(item: Item, shared: dict[int, tuple[ClauseFound, ...]]) -> tuple[Clause, ...]:
     """The clauses of the nearest heading that shares any."""
     parent = item.parent
     while parent and id(parent) not in shared:
         parent = parent.parent
-    return shared[id(parent)] if parent else ()
+    return tuple(inherited(found.clause) for found in shared[id(parent)]) if parent else ()
 
 
 def _item_tasks(naming: Naming, item: Item, more: tuple[Clause, ...]) -> list[Task]:
