@@ -3,7 +3,8 @@
 Every ``$ fengong …`` line of a ``console`` block is run in an empty folder, in the order of the document, and what
 the document shows must be what is printed. Output stands in the block itself; where it is Markdown and is to be seen
 as a table, between ``<!-- output -->`` and ``<!-- end -->`` below the block. A line ``…`` (in a table ``| … |``)
-stands for lines left out. A ``sparql`` block whose first line is ``# NAME.rq`` is saved under that name first.
+stands for lines left out. A ``sparql`` block whose first line is ``# NAME.rq`` and a
+block ``csv NAME.csv`` are saved under that name first.
 
     python tests/test_docs.py --update      write the outputs anew
 """
@@ -101,6 +102,9 @@ def outputs(name: str, folder: Path) -> list[tuple[Example, list[str]]]:
     for start, end in blocks(lines, "sparql"):
         if saved := re.fullmatch(r"# ([\w-]+\.rq)", lines[start]):
             (folder / saved[1]).write_text("\n".join(lines[start:end]) + "\n", encoding="utf-8")
+    for table in [words[1] for line in lines if len(words := line.split()) == 2 and words[0] == "```csv"]:
+        [(start, end)] = blocks(lines, f"csv {table}")
+        (folder / table).write_text("\n".join(lines[start:end]) + "\n", encoding="utf-8")
     return [(example, run(example.command, folder, LOCALES[name])) for example in examples(lines)]
 
 
