@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fengong.extract.clauses import read_clause
+from fengong.extract.clauses import find_clauses, read_clause
 from fengong.model import Role, Span
 
 LEAD, RESP, SUPPORT, GUIDE, SUPERVISE = Role.LEAD, Role.RESPONSIBLE, Role.SUPPORT, Role.GUIDE, Role.SUPERVISE
@@ -123,3 +123,36 @@ def test_only_the_list_that_ends_with_deng_is_open() -> None:
     assert found is not None
     clause = found.clause
     assert [mention.open_ended for mention in clause.mentions] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # prose: each text is one item's words
+        (
+            "建立由省发展改革委牵头、省司法厅和省工商联参加的机制。",
+            ["省发展改革委 lead", "省司法厅 support", "省工商联 support"],
+        ),
+        ("由省交通运输厅牵头负责，会同省财政厅制定方案。", ["省交通运输厅 lead", "省财政厅 support"]),
+        ("省应急管理厅会同省消防救援总队制定办法。", ["省应急管理厅 lead", "省消防救援总队 support"]),
+        (
+            "一是完善规划，由省交通运输厅牵头；二是加快建设，由省海洋经济局负责。",
+            ["省交通运输厅 lead", "省海洋经济局 responsible"],
+        ),
+        # labels over line ends, and whom to call
+        (
+            "牵头部门：省生态环境厅\n参与部门：省自然资源厅、\n省水利厅",
+            ["省生态环境厅 lead", "省自然资源厅 support", "省水利厅 support"],
+        ),
+        ("责任单位：省交通运输厅（联系人：张三，电话：0000）", ["省交通运输厅 responsible"]),
+        # brackets in brackets, and two that are not closed
+        ("修桥。（（（省水利厅负责）））", ["省水利厅 responsible"]),
+        ("造林（省林业局负责。推进绿化（省自然资源厅负责）", ["省林业局 responsible", "省自然资源厅 responsible"]),
+        # days that no calendar has, and levels that belong together
+        ("修路。（2025年2月30日前，省交通运输厅负责）", ["省交通运输厅 responsible"]),
+        ("修路。（各区县党委、政府负责）", ["各区县党委、政府 responsible"]),
+    ],
+)
+def test_found_in_an_item(text: str, expected: list[str]) -> None:
+    clauses = find_clauses(text, Span(0, len(text))).clauses
+    assert [f"{m.surface} {m.role}" for found in clauses for m in found.clause.mentions] == expected

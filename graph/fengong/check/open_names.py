@@ -28,7 +28,7 @@ COLUMNS = (
     Column("name", "名称", "name"),
     Column("status", "原因", "reason"),
     Column("count", "次数", "times"),
-    Column("plans", "计划", "plans"),
+    Column("plans", "方案", "plans"),
     Column("candidates", "可能所指", "candidates"),
 )
 _REASONS = {

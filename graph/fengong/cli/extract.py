@@ -28,6 +28,16 @@ COLUMNS = (
     Column("confidence", "可信度", "confidence"),
 )
 #: What a person reads; which file it was is only a question when there are several.
+CHINESE = {
+    "lead": "牵头",
+    "responsible": "负责",
+    "support": "配合",
+    "guide": "指导",
+    "supervise": "督导",
+    "organization": "机构",
+    "group": "群体",
+    "unresolved": "未认定",
+}
 SHOWN = ("task", "title", "surface", "role", "kind", "confidence")
 
 
@@ -73,7 +83,7 @@ def echo_assignments(readings: list[Reading], form: str, lang: str, several: boo
     """Print the assignments as a listing; nothing where nothing could be read."""
     if readings:
         table = assignment_table(readings, lang)
-        echo_table(table if form == "csv" else shown(table, several), form, lang)
+        echo_table(table if form == "csv" else shown(table, several, lang), form, lang)
 
 
 def assignment_table(readings: list[Reading], lang: str) -> Table:
@@ -104,9 +114,10 @@ def _notes(count: int, readings: list[Reading], lang: str) -> tuple[str, ...]:
     return (f"{count} assignments.", f"Findings (--format json shows each): {found or 'none'}.")
 
 
-def shown(table: Table, several: bool) -> Table:
-    """The columns that a person reads."""
+def shown(table: Table, several: bool, lang: str) -> Table:
+    """The columns that a person reads, in the person's language."""
     keys = ("document", *SHOWN) if several else SHOWN
     places = [at for at, column in enumerate(table.columns) if column.key in keys]
-    rows = tuple(tuple(row[at] for at in places) for row in table.rows)
+    words = CHINESE if lang == "zh" else {}
+    rows = tuple(tuple(words.get(str(row[at]), row[at]) for at in places) for row in table.rows)
     return replace(table, columns=tuple(table.columns[at] for at in places), rows=rows)

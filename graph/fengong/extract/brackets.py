@@ -37,14 +37,16 @@ def find_brackets(text: str, within: Span) -> list[Bracket]:
     marks = list(BRACKET.finditer(text, within.start, within.end))
     lone = _lone(marks)
     found: list[Bracket] = []
-    unclosed: dict[int, Bracket] = {}
-    depth, opened = 0, 0
+    unclosed: dict[int, int] = {}
+    depth, opened, line_end = 0, 0, within.start
     for match in marks:
         if match.start() in lone:
             if match.group() in OPENING and depth == 0:
                 # One for each line, the last: a thousand lone halves are no thousand clauses.
-                bracket = _unclosed(text, match.end(), within.end)
-                unclosed[bracket.span.end] = bracket
+                if match.start() >= line_end:
+                    newline = text.find("\n", match.start(), within.end)
+                    line_end = within.end if newline < 0 else newline
+                unclosed[line_end] = match.end()
         elif match.group() in OPENING:
             opened = match.end() if depth == 0 else opened
             depth += 1
@@ -52,8 +54,9 @@ def find_brackets(text: str, within: Span) -> list[Bracket]:
             depth -= 1
             if depth == 0:
                 ends = bool(ENDING.match(text, match.end(), within.end))
-                found.append(Bracket(Span(opened, match.start()), ends, closed=True))
-    return sorted([*found, *unclosed.values()], key=lambda bracket: bracket.span)
+                found.append(Bracket(_unwrapped(text, opened, match.start()), ends, closed=True))
+    lines = [_unclosed(text, start, end) for end, start in unclosed.items()]
+    return sorted([*found, *lines], key=lambda bracket: bracket.span)
 
 
 def _lone(marks: list[re.Match[str]]) -> set[int]:
@@ -70,8 +73,17 @@ def _lone(marks: list[re.Match[str]]) -> set[int]:
     return lone | set(stack)
 
 
-def _unclosed(text: str, start: int, limit: int) -> Bracket:
-    end = text.find("\n", start, limit)
-    end = limit if end < 0 else end
-    words = text[start:end].rstrip(" \u3000。；;")
+def _unwrapped(text: str, start: int, end: int) -> Span:
+    """The inside of brackets that hold nothing but brackets: （（市水务局负责））."""
+    while end - start > 2 and text[start] in OPENING and text[end - 1] in CLOSING and _one_pair(text, start, end):
+        start, end = start + 1, end - 1
+    return Span(start, end)
+
+
+def _one_pair(text: str, start: int, end: int) -> bool:
+    return not BRACKET.search(text, start + 1, end - 1) or text[start + 1] in OPENING
+
+
+def _unclosed(text: str, start: int, end: int) -> Bracket:
+    words = text[start:end].split("。")[0].rstrip(" \u3000；;")
     return Bracket(Span(start, start + len(words)), ends=True, closed=False)

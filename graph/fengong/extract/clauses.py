@@ -37,6 +37,10 @@ class ClausesFound:
     findings: tuple[Finding, ...]
 
 
+#: Words that begin with a date and end when something is done: days that no calendar has are no actors either.
+TIME = re.compile(r"(?:20\d\d年|\d{1,2}月|每[年月季周半]|年)[^、，。]{0,20}?(?:前|底|末|日|月|年|完成|次|到位|成效)")
+
+
 class Taken:
     """Which characters of a stretch are spoken for; asking takes no longer when there is much."""
 
@@ -121,7 +125,8 @@ def read_clause(text: str, span: Span) -> ClauseFound | None:
     clause = Clause(span, any(mention.open_ended for mention in mentions), mentions)
     following = Clause(span, False, mentions[len(mentions) - len(follows) :]) if follows else None
     place = Span(max(0, span.start - 1), min(len(text), span.end + 1))
-    return ClauseFound(clause, _names_lead(span.of(text)), place, following)
+    # A default allocates to all that follows, not to one task: no convention makes a lead of it.
+    return ClauseFound(clause, _names_lead(span.of(text)) or len(follows) == len(rows), place, following)
 
 
 def _sentences(text: str, span: Span) -> list[Span]:
@@ -164,6 +169,8 @@ def _allocated(text: str, row: Allocation) -> ClauseFound:
 
 def _is_time(words: str) -> bool:
     """Whether words fix when: lists of actors are often followed by 2025年6月底前 or 持续推进."""
+    if TIME.fullmatch(words):
+        return True
     return not is_actor(words) and any(one.span.start == 0 for one in find_deadlines(words, Span(0, len(words))))
 
 

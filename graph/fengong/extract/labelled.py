@@ -71,7 +71,11 @@ def _list_of(line: str) -> str:
 
 def _rest_of_name(text: str, start: int, end: int, limit: int) -> int:
     """With the next line, where a line end breaks the last name in two: 省市场监|督管理局."""
+    if text[end - 1 : end] in "、，,":
+        after = NEXT.match(text, end, limit)
+        return _rest_of_name(text, start, after.end(), limit) if after and not label_of(after["words"]) else end
     last = LAST.search(text, start, end)
     rest = NEXT.match(text, end, limit)
     broken = last and rest and not is_actor(last.group()) and not label_of(rest["words"])
-    return rest.end() if broken and last and rest and is_actor(last.group() + rest["name"]) else end
+    whole = broken and last and rest and is_actor(last.group() + rest["name"])
+    return _rest_of_name(text, start, rest.end(), limit) if whole and rest else end

@@ -159,7 +159,7 @@ def _structure(page: Page) -> Structure:
 def _completed(plan: Plan, title: Line | None, text: str) -> Plan:
     """What the plan file leaves open and the title says."""
     name = plan.title or (title.span.of(text) if title else None)
-    return replace(plan, title=name, area=plan.area or (area_of_title(name) if name else None))
+    return replace(plan, title=name, area=plan.area or (area_of_title(matching_copy(name)) if name else None))
 
 
 def _year(plan: Plan) -> int | None:

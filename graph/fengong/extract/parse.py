@@ -112,6 +112,7 @@ def _part(part: Tree[LarkToken]) -> list[_Slot]:
 def _names(actors: Tree[LarkToken], role: Role | int | None) -> list[_Slot]:
     """Names of one list; 等 leaves open the names since the last 等, those after it are listed in full."""
     found: list[_Slot] = []
+    opened = 0
     for child in actors.children:
         assert isinstance(child, LarkToken)
         if child.type == "NAME":
@@ -119,5 +120,6 @@ def _names(actors: Tree[LarkToken], role: Role | int | None) -> list[_Slot]:
         elif child.type == "MARK":
             found[-1] = replace(found[-1], role=int(child))
         elif child.type == "OPEN":
-            found = [replace(named, open_ended=True) for named in found]
+            found[opened:] = [replace(named, open_ended=True) for named in found[opened:]]
+            opened = len(found)
     return found

@@ -20,7 +20,7 @@ from fengong.model import Role, Span
 #: The longest list that prose holds; what is longer is no list.
 LIST = r"[^。；;：:\n（(）)“”《》]{2,160}?"
 #: Names without a comma between them.
-NAMES = r"[^。；;：:，,\n（(）)“”《》由经]{2,60}?"
+NAMES = r"[^。；;：:，,\n（(）)“”《》由]{2,60}?"
 #: A sentence, and the commas at which a clause at its beginning may end.
 SENTENCE = re.compile(r"(?:^|(?<=[。；;\n]))[^。；;\n（(]{4,300}")
 COMMA = re.compile("[，,]")
@@ -45,14 +45,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     start = r"(?:^|(?<=[。；;\n]))"
     return {
         "by": re.compile(
-            rf"(?<![自理经缘因原])(?:由|建立|形成|健全)(?P<list>{LIST})(?P<open>{opens})?(?P<verb>{verbs})"
+            rf"(?<![自理经缘因原])(?:(?:建立|形成|健全)由?|由)(?P<list>{LIST})(?P<open>{opens})?(?P<verb>{verbs})"
         ),
         "next": re.compile(rf"[、，,](?P<list>{LIST})(?P<open>{opens})?(?P<verb>{verbs})"),
         "with": re.compile(
-            rf"(?:^|(?<=[。；;，,：:\n由经]))(?P<lead>{NAMES})(?:将|要|应|负责|牵头)?会同"
+            rf"(?:^|(?<=[。；;，,：:\n由]))经?(?P<lead>{NAMES})(?:将|要|应|负责|牵头)?会同"
             rf"(?P<list>{LIST})(?P<open>{opens})?(?={does})"
         ),
         "does": re.compile(rf"{start}(?P<list>{NAMES})(?:要|应)?(?P<verb>负责|统筹)(?=[^。；;，,的人]{{3,}})"),
+        "joined": re.compile(rf"[，,]会同(?P<list>{LIST})(?P<open>{opens})?(?={does})"),
         "ends": re.compile(rf"{verbs}(?=[，,、]|$)"),
         "main": re.compile(rf"{start}(?P<list>{NAMES})[是为](?=[^。；;，,]{{0,24}}责任主体)"),
     }
@@ -84,7 +85,7 @@ def find_prose(text: str, within: Span) -> list[Allocation]:
             *_main(text, within),
             *_sentences(text, within),
         ],
-        key=lambda one: one.span,
+        key=lambda one: (one.span.start, -one.span.end),
     ):
         if not found or row.span.start >= found[-1].span.end:
             found.append(row)
@@ -102,6 +103,10 @@ def _by(text: str, within: Span) -> list[Allocation]:
             at = more.end()
         # 由政府负责人牵头、相关部门参与: who is no body is passed over, those beside him are not.
         names = [name for part in parts for name in _list(text, part, _role(part["verb"]))]
+        joined = _patterns()["joined"].match(text, at, within.end) if names else None
+        if joined:
+            names += _list(text, joined, Role.SUPPORT)
+            at = joined.end()
         if names:
             leads = any(_role(part["verb"]) is Role.LEAD for part in parts)
             rows.append(Allocation(Span(match.start(), at), tuple(names), leads))
@@ -191,7 +196,9 @@ def _actors(text: str, span: Span) -> list[Span]:
 
 def _named_in_prose(words: str) -> bool:
     """Whether words between others name an actor: they end like one, and hold nothing that no name holds."""
-    return is_actor(words) and (is_group(words) or not _no_name().search(words)) and len(words) <= MAX_NAME
+    if len(words) > MAX_NAME or "会同" in words or not is_actor(words):
+        return False
+    return is_group(words) or not _no_name().search(words)
 
 
 @cache

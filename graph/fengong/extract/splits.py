@@ -17,6 +17,8 @@ from fengong.model import Span
 #: A line this long with so many numbers in sequence is no paragraph.
 MIN_LENGTH = 500
 MIN_LABELS = 3
+#: A document of so few lines has lost its breaks, however short it is.
+FEW_LINES, FEW_CHARACTERS = 3, 40
 #: A number with a full stop stands behind a blank or the end of a sentence; one in brackets is plain anywhere.
 BEFORE = re.compile(
     r"(?<=[\s\u3000。；;：:）)】\]])(?=[^\s\u3000])|(?=[（(][一二三四五六七八九十]{1,3}[)）])|(?=[①-⑳])"
@@ -39,7 +41,8 @@ def split_run_on(lines: list[Line]) -> list[Line]:
     >>> [line.words[:4] for line in split_run_on([Line(words, Span(0, len(words)))])]
     ['关于开展', '一、总则', '1.甲项', '2.乙项', '3.丙项', '二、附则', '4.丁。']
     """
-    return [piece for line in lines for piece in (_pieces(line) if len(line.words) >= MIN_LENGTH else [line])]
+    least = MIN_LENGTH if len(lines) > FEW_LINES else FEW_CHARACTERS
+    return [piece for line in lines for piece in (_pieces(line) if len(line.words) >= least else [line])]
 
 
 def _pieces(line: Line) -> list[Line]:

@@ -23,6 +23,7 @@ _HELD = "|".join(
         rf"各?{_LEVEL}(?:{_LEVELS})?(?:[、，,和及]{_LEVEL}(?:{_LEVELS})?){{1,12}}"
         r"(?=(?:人民)?政府|党委|管委会|有关部门|相关部门|级部门|各部门|有关单位|相关单位)",
         _LEVELS,
+        "(?<=党委)[、和及](?=(?:人民)?政府)",
         "[省市县区州]委、[省市县区州]政府(?=督查室|办公厅|办公室|研究室)",
     ]
 )
@@ -82,6 +83,7 @@ def _vocabulary() -> _Vocabulary:
             rf"(?P<OTHER>{any_of(roles['other_labels'])}\s*[:：])",
             rf"(?P<LABEL>(?P<label>{any_of(labels)})\s*(?:[:：]|[为是][:：]?(?=[^：:，,。])))",
             rf"(?P<MARK>[（(](?P<mark>{marks})[)）])",
+            rf"(?P<NOTE>[（(](?:{any_of(roles['other_labels'])}|电话)\s*[:：]?[^（()）]{{0,60}}[)）])",
             rf"(?P<HELD>{_HELD})",
             rf"(?P<VERB>{adverbs}(?P<verb>{any_of(verbs)})){ends}",
             rf"(?P<ALONE>{alone}){ends}",
@@ -152,7 +154,7 @@ def _token(match: re.Match[str], at: int) -> list[Token]:
             return [Token("VERB", span, roles[match["verb"]])]
         case "ALONE":
             return [Token("VERB", span, Role.RESPONSIBLE)]
-        case None:
+        case "NOTE" | None:  # whom to call is nobody who answers
             return []
         case kind:
             return [Token(kind, span)]
