@@ -245,3 +245,13 @@ def test_without_a_store(command: str, tmp_path: Path) -> None:
 )
 def test_bad_usage_is_status_2(args: list[str]) -> None:
     one_line(run(*args), 2)
+
+
+def test_a_text_that_allocates_nothing_is_said_and_the_others_go_on(plan: Path, tmp_path: Path) -> None:
+    english = tmp_path / "english.txt"
+    english.write_text("1. Strengthen inspections.\n2. Train everybody.\n", encoding="utf-8")
+    result = run("extract", english, plan, "--format", "json")
+    assert "no allocation of duties" in one_line(result, 1)
+    assert len(result.stdout.splitlines()) == 2, "what was read of it is shown all the same"
+    assert "no allocation of duties" in one_line(run("build", english, plan, "--store", tmp_path / "store"), 1)
+    assert not (tmp_path / "store").exists()

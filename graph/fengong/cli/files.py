@@ -77,6 +77,9 @@ class Files:
                 self._fail(result)
             else:
                 yield result
+                if not result.assignments:
+                    path = result.outline.document.path
+                    self._fail(Failure(f"{path}: no allocation of duties was found in it; is it a plan?", 1))
 
     def finish(self) -> None:
         """Exit 1 where something could not be read."""
