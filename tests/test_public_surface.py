@@ -66,13 +66,13 @@ def test_contract(wuwei: Reading) -> None:
     assert list(contract) == ["document", "tasks", "findings"]
     assert list(contract["document"]) == ["path", "title", "issuer", "area", "sha256", "chars", "convention"]
     assert list(task) == [
-        *("id", "path", "title", "start", "end"),
+        *("id", "path", "title", "start", "end", "where"),
         *("sectors", "deadlines", "citations", "assignments"),
     ]
     assert list(task["deadlines"][0]) == ["text", "start", "end", "earliest", "latest", "precision"]
     assert list(task["citations"][0]) == ["text", "start", "end"]
     assert list(task["assignments"][0]) == [
-        *("surface", "start", "end", "name", "official_name", "actor", "kind", "candidates"),
+        *("surface", "start", "end", "where", "name", "official_name", "actor", "kind", "candidates"),
         *("role", "order", "basis", "clause", "open_ended", "confidence"),
     ]
     assert list(contract["findings"][0]) == ["code", "severity", "message", "start", "end"]

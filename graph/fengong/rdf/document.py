@@ -29,7 +29,7 @@ def document_quads(reading: Reading, iris: Iris) -> Iterator[Quad]:
         yield from assignment_quads(context, assignment)
     yield from _regions(context)
     spans = context.places | {found.span for found in reading.findings}
-    yield from places(context.own, context.text, spans, context.graph)
+    yield from places(context.own, context.outline.document, spans, context.graph)
 
 
 def _plan(context: Context) -> Iterator[Quad]:

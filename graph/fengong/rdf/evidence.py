@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import NamedNode, Quad
 
 from fengong.iris import PlanIris
-from fengong.model import Span
-from fengong.rdf.terms import OA, describe, node, position, string
+from fengong.model import Document, Span
+from fengong.rdf.terms import FG, OA, describe, node, position, string
+from fengong.resolve.whereabouts import Whereabouts
 
 #: Characters of context that a quote selector keeps on each side.
 CONTEXT = 16
@@ -19,14 +20,19 @@ def evidence(iris: PlanIris, span: Span) -> NamedNode:
     return node(iris.at("span", span))
 
 
-def places(iris: PlanIris, text: str, spans: Iterable[Span], graph: NamedNode) -> Iterator[Quad]:
+def places(iris: PlanIris, document: Document, spans: Iterable[Span], graph: NamedNode) -> Iterator[Quad]:
     """Position and quote of each place, once."""
+    text, found = document.text, Whereabouts(document)
     for span in sorted(set(spans)):
         where, quote = iris.at("position", span), iris.at("quote", span)
         yield from describe(
             iris.at("span", span),
             OA.SpecificResource,
-            {OA.hasSource: node(iris.text), OA.hasSelector: [node(where), node(quote)]},
+            {
+                OA.hasSource: node(iris.text),
+                OA.hasSelector: [node(where), node(quote)],
+                FG.where: string(found.of(span)),
+            },
             graph,
         )
         yield from describe(

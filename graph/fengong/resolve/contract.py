@@ -7,6 +7,7 @@ from typing import Any
 from fengong.iris import Iris
 from fengong.lexicon.findings import message
 from fengong.model import Assignment, Deadline, Finding, Group, Organization, Reading, Task, Unresolved
+from fengong.resolve.whereabouts import Whereabouts
 
 Json = dict[str, Any]
 
@@ -15,6 +16,7 @@ def as_json(reading: Reading, lang: str) -> Json:
     """The contract's object: ``document``, ``tasks``, ``findings``; messages in ``zh`` or ``en``."""
     outline = reading.outline
     document, plan = outline.document, outline.plan
+    where = Whereabouts(document)
     rows: dict[str, list[Assignment]] = {task.id: [] for task in outline.tasks}
     for row in reading.assignments:
         rows[row.task.id].append(row)
@@ -28,24 +30,25 @@ def as_json(reading: Reading, lang: str) -> Json:
             "chars": len(document.text),
             "convention": outline.convention,
         },
-        "tasks": [_task(task, document.text, rows[task.id]) for task in outline.tasks],
+        "tasks": [_task(task, document.text, rows[task.id], where) for task in outline.tasks],
         "findings": [_finding(found, lang) for found in reading.findings],
     }
 
 
-def _task(task: Task, text: str, rows: list[Assignment]) -> Json:
+def _task(task: Task, text: str, rows: list[Assignment], where: Whereabouts) -> Json:
     return {
         "id": task.id,
         "path": list(task.path),
         "title": task.title,
         "start": task.span.start,
         "end": task.span.end,
+        "where": where.of(task.span),
         "sectors": list(dict.fromkeys(tag.notation for tag in task.sectors)),
         "deadlines": [_deadline(one, text) for one in task.deadlines],
         "citations": [
             {"text": one.span.of(text), "start": one.span.start, "end": one.span.end} for one in task.citations
         ],
-        "assignments": [_assignment(row) for row in rows],
+        "assignments": [_assignment(row, where) for row in rows],
     }
 
 
@@ -60,12 +63,13 @@ def _deadline(one: Deadline, text: str) -> Json:
     }
 
 
-def _assignment(row: Assignment) -> Json:
+def _assignment(row: Assignment, where: Whereabouts) -> Json:
     actor = row.actor
     return {
         "surface": row.mention.surface,
         "start": row.mention.span.start,
         "end": row.mention.span.end,
+        "where": where.of(row.mention.span),
         "name": row.mention.name,
         "official_name": actor.name if isinstance(actor, Organization) else None,
         "actor": None if isinstance(actor, Unresolved) else _iri(actor),
