@@ -14,6 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Role(StrEnum):
@@ -75,9 +76,8 @@ class Region(StrEnum):
     UNREAD = "unread"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """Half-open range of code points.
+class Span(NamedTuple):
+    """Half-open range of code points; a tuple, because a long text has a great many of them.
 
     >>> Span(1, 3).of("市应急局")
     '应急'

@@ -7,7 +7,7 @@ A conjunction joins two actors only where both sides are actors by themselves: å
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from fengong.extract.damage import damaged
 from fengong.lexicon.source import lexicon_file
@@ -53,6 +53,7 @@ def is_group(words: str) -> bool:
     return len(words) <= MAX_NAME and bool(_patterns()[1].match(words))
 
 
+@lru_cache(maxsize=8192)
 def is_actor(words: str) -> bool:
     """Whether the words can be an actor: a body by their ending, a group, or a name that is damaged.
 

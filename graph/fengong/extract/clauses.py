@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from fengong.extract.actors import is_actor, split_actors
 from fengong.extract.brackets import Bracket, find_brackets
-from fengong.extract.convention import convention_pattern, default_pattern, default_span
+from fengong.extract.convention import convention_pattern, default_pattern, default_span, has_convention
 from fengong.extract.deadlines import find_deadlines
 from fengong.extract.labelled import find_labelled
 from fengong.extract.parse import Named, parse_clause
@@ -16,6 +16,7 @@ from fengong.extract.prose import Allocation, find_prose
 from fengong.extract.tokens import tokens, words_of
 from fengong.lexicon.findings import finding
 from fengong.lexicon.source import lexicon_file
+from fengong.lexicon.words import any_of
 from fengong.model import Basis, Clause, Finding, Mention, Role, Span
 
 
@@ -132,7 +133,9 @@ def read_clause(text: str, span: Span) -> ClauseFound | None:
 def _sentences(text: str, span: Span) -> list[Span]:
     """The sentences of a clause, without conventions and defaults."""
     words = span.of(text)
-    cut = [match.span() for pattern in (convention_pattern(), default_pattern()) for match in pattern.finditer(words)]
+    cut = [match.span() for match in default_pattern().finditer(words)]
+    if has_convention(words):
+        cut += [match.span() for match in convention_pattern().finditer(words)]
     edges = [0, *(edge for pair in sorted(cut) for edge in pair), len(words)]
     pieces = [(edges[n], edges[n + 1]) for n in range(0, len(edges), 2)]
     sentences = []
@@ -167,6 +170,7 @@ def _allocated(text: str, row: Allocation) -> ClauseFound:
     return ClauseFound(clause, row.names_lead, row.span)
 
 
+@lru_cache(maxsize=8192)
 def _is_time(words: str) -> bool:
     """Whether words fix when: lists of actors are often followed by 2025年6月底前 or 持续推进."""
     if TIME.fullmatch(words):
@@ -175,7 +179,7 @@ def _is_time(words: str) -> bool:
 
 
 def _names_lead(words: str) -> bool:
-    cleaned = convention_pattern().sub("", words)
+    cleaned = convention_pattern().sub("", words) if has_convention(words) else words
     return any(token.role is Role.LEAD for token in tokens(cleaned))
 
 
@@ -198,13 +202,17 @@ def _looks_like_one(words: str) -> bool:
 
 
 @cache
-def _signs() -> re.Pattern[str]:
+def _signs() -> tuple[re.Pattern[str], ...]:
     """Words that nearly always allocate duties: a label of actors, or 由 … 牵头/负责."""
-    labels = "|".join(words_of("labels"))
-    return re.compile(rf"(?:{labels})\s*[:：]|由[^。；;，,\n]{{2,40}}(?:牵头|负责)")
+    # Two patterns, because each begins with a word of its own: searches for them skip the text between.
+    return (
+        re.compile(rf"{any_of(words_of('labels'))}\s*[:：]"),
+        re.compile(r"由[^。；;，,\n]{2,40}(?:牵头|负责)"),
+    )
 
 
 def _left_over(text: str, within: Span, taken: Taken) -> list[Finding]:
     """Signs of an allocation that no clause holds: nothing is dropped in silence."""
-    signs = (Span(*match.span()) for match in _signs().finditer(text, within.start, within.end))
+    found = (match for sign in _signs() for match in sign.finditer(text, within.start, within.end))
+    signs = (Span(*match.span()) for match in found)
     return [finding("possible-allocation", span, words=span.of(text)) for span in signs if not taken.touches(span)]

@@ -11,8 +11,9 @@ from fengong.model import Finding, Span
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{name}>{entry['pattern']})" for name, entry in lexicon_file("damage").items()))
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """Each trace has a pattern of its own: a search for one begins with a character and skips the text between."""
+    return {name: re.compile(entry["pattern"]) for name, entry in lexicon_file("damage").items()}
 
 
 def damaged(words: str) -> bool:
@@ -21,12 +22,12 @@ def damaged(words: str) -> bool:
     >>> damaged(" (略) 事业发展中心"), damaged("救援队*"), damaged("省数据集团（筹）")
     (True, True, False)
     """
-    return bool(_pattern().search(words))
+    return any(pattern.search(words) for pattern in _patterns().values())
 
 
 def damage_spans(words: str) -> list[Span]:
-    """The places of damage within the words."""
-    return [Span(*match.span()) for match in _pattern().finditer(words)]
+    """The places of damage within the words, in order."""
+    return sorted(Span(*match.span()) for pattern in _patterns().values() for match in pattern.finditer(words))
 
 
 def find_damage(text: str) -> list[Finding]:
@@ -36,9 +37,10 @@ def find_damage(text: str) -> list[Finding]:
         finding(
             "damage",
             Span(*match.span()),
-            kind_zh=kinds[match.lastgroup]["zh"],
-            kind_en=kinds[match.lastgroup]["en"],
+            kind_zh=kinds[name]["zh"],
+            kind_en=kinds[name]["en"],
             words=match.group(),
         )
-        for match in _pattern().finditer(text)
+        for name, pattern in _patterns().items()
+        for match in pattern.finditer(text)
     ]

@@ -63,18 +63,19 @@ def impossible_dates(text: str) -> list[Finding]:
     return [
         finding("impossible-date", Span(*match.span()), words=match.group())
         for match in DAY.finditer(text)
-        if not 1 <= int(match["day"]) <= monthrange(2024, int(match["month"]))[1]
+        if 1 <= int(match["month"]) <= 12 and not 1 <= int(match["day"]) <= monthrange(2024, int(match["month"]))[1]
     ]
 
 
 def _matches(text: str, within: Span, plan_year: int | None) -> list[tuple[Span, Bounds]]:
     rows: list[tuple[Span, Bounds]] = []
-    for match in YEARLESS.finditer(text, within.start, within.end):
+    words = within.of(text)
+    for match in YEARLESS.finditer(text, within.start, within.end) if "月" in words else ():
         month = int(match["month"])
         last = _months(plan_year, month, month)[1] if plan_year else None
         rows.append((Span(*match.span()), (None, last, Precision.MONTH)))
-    for pattern, bounds_of in RULES:
-        for match in pattern.finditer(text, within.start, within.end):
+    for sign, pattern, bounds_of in RULES:
+        for match in pattern.finditer(text, within.start, within.end) if sign in words else ():
             bounds = bounds_of(match)
             if bounds is not None:
                 rows.append((Span(*match.span()), bounds))
@@ -128,26 +129,28 @@ def _before(match: re.Match[str], first: date, last: date, precision: Precision)
 
 #: A month without a year; the year is the plan's. 每年5月底 is another thing.
 YEARLESS = re.compile(r"(?<![年\d])(?P<month>1[0-2]|[1-9])月(?:底之?前|底|末|之?前|以前)")
-DAY = re.compile(r"(?<!\d)(?P<month>1[0-2]|0?[1-9])月(?P<day>\d{1,2})日")
+#: Begins with a digit and looks back from there, so that a search skips all other characters.
+DAY = re.compile(r"(?P<month>[0-9](?<!\d\d)[0-9]?)月(?P<day>\d{1,2})日")
 
-#: Each wording with what it fixes. A bare year counts only where a statement of what is to be done begins with it.
-RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Bounds | None]], ...] = (
-    (re.compile(rf"{_YEAR}(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日(?P<by>之?前|以前)?"), _day),
-    (re.compile(rf"{_YEAR}(?P<month>\d{{1,2}})月(?!\d)(?P<by>底之?前|底|末|之?前|以前)?"), _month),
-    (re.compile(rf"{_YEAR}第?(?P<quarter>[一二三四1-4])季度(?P<by>末|底前|底|前)?"), _quarter),
-    (re.compile(rf"{_YEAR}(?P<half>[上下])半年(?P<by>末|底前|底|前)?"), _half),
-    (re.compile(rf"{_YEAR}(?P<by>底之?前|底|末|之?前|以前)"), _year),
-    (re.compile(rf"(?P<by>到){_YEAR}(?:底|末)?(?!\d|上|下|第|[一二三四1-4]季)"), _year),
-    (re.compile(rf"(?:(?<=[,，。;；:：\n])|^){_YEAR}(?P<by>)(?=[,， ]|内|度内)"), _year),
+#: A word that each wording holds (looked for first, because most stretches have none), the wording, and what it fixes.
+#: A bare year counts only where a statement of what is to be done begins with it.
+RULES: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Bounds | None]], ...] = (
+    ("日", re.compile(rf"{_YEAR}(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日(?P<by>之?前|以前)?"), _day),
+    ("月", re.compile(rf"{_YEAR}(?P<month>\d{{1,2}})月(?!\d)(?P<by>底之?前|底|末|之?前|以前)?"), _month),
+    ("季", re.compile(rf"{_YEAR}第?(?P<quarter>[一二三四1-4])季度(?P<by>末|底前|底|前)?"), _quarter),
+    ("半年", re.compile(rf"{_YEAR}(?P<half>[上下])半年(?P<by>末|底前|底|前)?"), _half),
+    ("年", re.compile(rf"{_YEAR}(?P<by>底之?前|底|末|之?前|以前)"), _year),
+    ("到", re.compile(rf"(?P<by>到){_YEAR}(?:底|末)?(?!\d|上|下|第|[一二三四1-4]季)"), _year),
+    ("年", re.compile(rf"(?:(?<=[,，。;；:：\n])|^){_YEAR}(?P<by>)(?=[,， ]|内|度内)"), _year),
     (
+        "每",
         re.compile(
             rf"每(?:半年|[一二两三四五]?年|季度|个?月|周|旬)(?:至少|不少于)?(?:组织|开展|举办|召开|进行)*{_COUNT}次"
         ),
         _recurring,
     ),
-    (
-        re.compile(r"持续(?:推进|开展|加强|加大|深化|实施|完善|优化|提升|推动)|长期坚持|常年开展|常态化(?:推进|开展)"),
-        _open,
-    ),
-    (re.compile(r"利用[一二两三四五六七八九十]+年时间"), _open),
+    ("持续", re.compile("持续(?:推进|开展|加强|加大|深化|实施|完善|优化|提升|推动)"), _open),
+    ("常", re.compile("常年开展|常态化(?:推进|开展)"), _open),
+    ("长期", re.compile("长期坚持"), _open),
+    ("利用", re.compile("利用[一二两三四五六七八九十]+年时间"), _open),
 )

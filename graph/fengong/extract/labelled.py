@@ -11,6 +11,7 @@ from fengong.extract.tokens import label_pattern, words_of
 from fengong.lexicon.words import any_of
 from fengong.model import Span
 
+COLON = re.compile("[:：]")
 #: What is longer is no list.
 MAX_LIST = 2000
 #: What may end a list within its line, unless a label, a convention or a default goes on with it.
@@ -40,6 +41,8 @@ def find_labelled(text: str, within: Span) -> list[Span]:
     >>> [span.of(text) for span in find_labelled(text, Span(0, len(text)))]
     ['责任单位：市应急局']
     """
+    if not COLON.search(text, within.start, within.end):
+        return []
     start, actors = _patterns()
     runs: list[Span] = []
     for match in start.finditer(text, within.start, within.end):

@@ -70,17 +70,18 @@ def parse_clause(words: str, at: int = 0) -> list[Named] | None:
     >>> parse_clause("负责，市应急局") is None, parse_clause("市应急局牵头会同") is None
     (True, True)
     """
-    found = tokens(words, at)
+    found = tokens(words)
     slots = _slots(tuple(token.type for token in found)) if found else None
     if slots is None:
         return None
-    return [_named(found, slot) for slot in slots]
+    return [_named(found, slot, at) for slot in slots]
 
 
-def _named(found: list[Token], slot: _Slot) -> Named:
+def _named(found: tuple[Token, ...], slot: _Slot, at: int) -> Named:
     role = found[slot.role].role if isinstance(slot.role, int) else slot.role
+    start, end = found[slot.name].span
     # A bare list in a responsibility position is responsible.
-    return Named(found[slot.name].span, role or Role.RESPONSIBLE, slot.open_ended, stated=role is not None)
+    return Named(Span(at + start, at + end), role or Role.RESPONSIBLE, slot.open_ended, stated=role is not None)
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ Only explicit allocations count: a named body or a group governed by a word of t
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -55,6 +56,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "does": re.compile(rf"{start}(?P<list>{NAMES})(?:要|应)?(?P<verb>负责|统筹)(?=[^。；;，,的人]{{3,}})"),
         "joined": re.compile(rf"[，,]会同(?P<list>{LIST})(?P<open>{opens})?(?={does})"),
         "ends": re.compile(rf"{verbs}(?=[，,、]|$)"),
+        # Begins with a word, so that a search skips the characters that no verb begins with.
+        "verb": re.compile(rf"{any_of(words_of('verbs'))}(?=[，,、。；;\n（(]|$)"),
         "main": re.compile(rf"{start}(?P<list>{NAMES})[是为](?=[^。；;，,]{{0,24}}责任主体)"),
     }
 
@@ -77,16 +80,9 @@ def find_prose(text: str, within: Span) -> list[Allocation]:
     ([], [])
     """
     found: list[Allocation] = []
-    for row in sorted(
-        [
-            *_by(text, within),
-            *_with(text, within),
-            *_does(text, within),
-            *_main(text, within),
-            *_sentences(text, within),
-        ],
-        key=lambda one: (one.span.start, -one.span.end),
-    ):
+    words = within.of(text)
+    rows = [row for signs, rule in RULES if any(sign in words for sign in signs) for row in rule(text, within)]
+    for row in sorted([*rows, *_sentences(text, within)], key=lambda one: (one.span.start, -one.span.end)):
         if not found or row.span.start >= found[-1].span.end:
             found.append(row)
     return found
@@ -147,6 +143,8 @@ def _main(text: str, within: Span) -> list[Allocation]:
 
 def _sentences(text: str, within: Span) -> list[Allocation]:
     """Sentences that begin as a clause does, as 县供销社牵头，县商务局配合 or 县委党校具体负责，年内完成 do."""
+    if not _patterns()["verb"].search(text, within.start, within.end):
+        return []
     rows = []
     for match in SENTENCE.finditer(text, within.start, within.end):
         if not _may_begin_as_clause(text, Span(*match.span())):
@@ -166,9 +164,20 @@ def _sentences(text: str, within: Span) -> list[Allocation]:
 
 def _may_begin_as_clause(text: str, sentence: Span) -> bool:
     """Whether a verb ends a list that begins with an actor: asked first, because few sentences do."""
-    verb = _patterns()["ends"].search(text, sentence.start, sentence.end)
+    # The quick search goes first: few sentences have a verb where a list can end.
+    likely = _patterns()["verb"].search(text, sentence.start, sentence.end)
+    verb = _patterns()["ends"].search(text, sentence.start, sentence.end) if likely else None
     first = FIRST.match(text, sentence.start, verb.start()) if verb else None
     return bool(first and any(is_actor(place.of(text)) for place in split_actors(text, Span(*first.span()))))
+
+
+#: A sign that each rule cannot do without, looked for first because most stretches have none, and the rule.
+RULES: tuple[tuple[tuple[str, ...], Callable[[str, Span], list[Allocation]]], ...] = (
+    (("由", "建立", "形成", "健全"), _by),
+    (("会同",), _with),
+    (("负责", "统筹"), _does),
+    (("责任主体",), _main),
+)
 
 
 def _list(text: str, match: re.Match[str], role: Role) -> list[tuple[Span, Role, bool]]:
@@ -176,6 +185,7 @@ def _list(text: str, match: re.Match[str], role: Role) -> list[tuple[Span, Role,
     return [(span, role, opened) for span in _actors(text, Span(*match.span("list")))]
 
 
+@cache
 def _role(words: str) -> Role:
     """The role of a verb with its adverbs."""
     verb = re.search(any_of(words_of("verbs")) + "$", words)

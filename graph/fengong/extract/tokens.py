@@ -96,8 +96,9 @@ def _vocabulary() -> _Vocabulary:
     return _Vocabulary(re.compile(pattern), verbs | labels, joining)
 
 
-def tokens(words: str, at: int = 0) -> list[Token]:
-    """Tokens of a clause's words; ``at`` is the place of the words in the text.
+@lru_cache(maxsize=8)
+def tokens(words: str) -> tuple[Token, ...]:
+    """Tokens of a clause's words, at places within the words; kept, because one clause is asked about several times.
 
     >>> [t.type for t in tokens("市应急局、市公安局等分别牵头,各有关部门按职责分工负责")]
     ['NAME', 'SEP', 'NAME', 'OPEN', 'VERB', 'BREAK', 'NAME', 'VERB']
@@ -108,43 +109,37 @@ def tokens(words: str, at: int = 0) -> list[Token]:
     >>> [t.type for t in tokens("责任单位：市公安局（牵头）、市教育局；完成时限：2024年底")]
     ['LABEL', 'NAME', 'MARK', 'SEP', 'NAME', 'BREAK', 'OTHER', 'NAME']
     """
-    made = _tokens(words)
-    return [Token(one.type, Span(one.span.start + at, one.span.end + at), one.role) for one in made]
-
-
-@lru_cache(maxsize=8)
-def _tokens(words: str) -> tuple[Token, ...]:
-    """Tokens at places within the words; the last few are kept, because one clause is asked about several times."""
-    at = 0
     found: list[Token] = []
     end = 0
     words = words.rstrip(ENDS)
     for match in _vocabulary().pattern.finditer(words):
         if match.lastgroup == "HELD":  # part of a name: the separators in it separate nothing
             continue
-        found += _names(words, Span(end, match.start()), at, found)
-        found += _token(match, at)
+        if match.start() > end:
+            found += _names(words, end, match.start(), found)
+        found += _token(match)
         end = match.end()
-    return tuple(_breaks([*found, *_names(words, Span(end, len(words)), at, found)]))
+    return tuple(_breaks([*found, *_names(words, end, len(words), found)]))
 
 
-def _names(words: str, span: Span, at: int, before: list[Token]) -> list[Token]:
+def _names(words: str, start: int, end: int, before: list[Token]) -> list[Token]:
     """The name between two tokens; after 等 a conjunction goes on with the list: 等部门及各地区."""
-    joined = _vocabulary().joining.match(words, span.start, span.end) if before and before[-1].type == "OPEN" else None
+    joined = _vocabulary().joining.match(words, start, end) if before and before[-1].type == "OPEN" else None
     if joined is None:
-        return _name(words, span.start, span.end, at)
-    return [Token("SEP", Span(at + joined.start(), at + joined.end())), *_name(words, joined.end(), span.end, at)]
+        return _name(words, start, end)
+    return [Token("SEP", Span(*joined.span())), *_name(words, joined.end(), end)]
 
 
-def _name(words: str, start: int, end: int, at: int) -> list[Token]:
+def _name(words: str, start: int, end: int) -> list[Token]:
     chunk = words[start:end]
-    start += len(chunk) - len(chunk.lstrip())
-    stripped = chunk.strip()
-    return [Token("NAME", Span(at + start, at + start + len(stripped)))] if stripped else []
+    stripped = chunk.lstrip()
+    start += len(chunk) - len(stripped)
+    stripped = stripped.rstrip()
+    return [Token("NAME", Span(start, start + len(stripped)))] if stripped else []
 
 
-def _token(match: re.Match[str], at: int) -> list[Token]:
-    span, roles = Span(at + match.start(), at + match.end()), _vocabulary().roles
+def _token(match: re.Match[str]) -> list[Token]:
+    span, roles = Span(*match.span()), _vocabulary().roles
     match match.lastgroup:
         case "LABEL":
             return [Token("LABEL", span, roles[match["label"]])]
