@@ -35,6 +35,8 @@ def find_brackets(text: str, within: Span) -> list[Bracket]:
     [('市财政局负责', True, False)]
     """
     marks = list(BRACKET.finditer(text, within.start, within.end))
+    if not marks:
+        return []
     lone = _lone(marks)
     found: list[Bracket] = []
     unclosed: dict[int, int] = {}

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from fengong.extract.clauses import ClauseFound, ClausesFound, find_clauses
-from fengong.extract.convention import FIRST_LISTED_LEADS, apply_convention, find_convention
+from fengong.extract.convention import FIRST_LISTED_LEADS, Convention, apply_convention, find_convention
 from fengong.extract.damage import find_damage
 from fengong.extract.deadlines import impossible_dates
 from fengong.extract.furniture import count_head, count_tail
@@ -69,10 +69,7 @@ def extract(document: Document, plan: Plan) -> Outline:
     read = {id(item): find_clauses(text, item.span) for item in structure.parts}
     convention = find_convention(text)
     spoken: Spoken = {
-        key: tuple(
-            replace(one, clause=apply_convention(one.clause, convention, one.names_lead)) for one in found.clauses
-        )
-        for key, found in read.items()
+        key: tuple(_by_convention(one, convention) for one in found.clauses) for key, found in read.items()
     }
     ids = item_ids([*structure.parts, *structure.lost])
     sections = build_sections([*structure.items, *structure.lost], ids)
@@ -105,6 +102,12 @@ def extract(document: Document, plan: Plan) -> Outline:
         regions=regions.partition(),
         doubtful=frozenset(clause.span for gap in structure.gaps for clause in _last_clause(gap, spoken)),
     )
+
+
+def _by_convention(found: ClauseFound, convention: Convention | None) -> ClauseFound:
+    """What was found, as the convention of the document has it."""
+    clause = apply_convention(found.clause, convention, found.names_lead)
+    return found if clause is found.clause else replace(found, clause=clause)
 
 
 def _page(text: str, elsewhere: tuple[Span, ...]) -> Page:

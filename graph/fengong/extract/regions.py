@@ -10,6 +10,7 @@ from fengong.model import Finding, Region, Span
 
 BLANKS = re.compile(r"\s+")
 KINDS = tuple(Region)
+UNREAD = re.compile(re.escape(bytes([KINDS.index(Region.UNREAD)])) + b"+")
 RUN = re.compile(rb"(.)\1*", re.S)
 
 
@@ -53,7 +54,7 @@ class Regions:
 
     def unread_findings(self) -> list[Finding]:
         """A finding for every stretch that nobody marked."""
-        return [finding("not-understood", span) for span, kind in self.partition() if kind is Region.UNREAD]
+        return [finding("not-understood", Span(*run.span())) for run in UNREAD.finditer(self._kinds)]
 
     def _fill(self, span: Span, kind: int) -> None:
         self._kinds[span.start : span.end] = bytes([kind]) * (span.end - span.start)

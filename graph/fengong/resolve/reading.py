@@ -48,10 +48,12 @@ def resolve(outline: Outline, register: Register | None = None) -> Reading:
 
 def _with_names(tasks: tuple[Task, ...], context: Context) -> tuple[Task, ...]:
     habits = _habits(tasks, context)
-    return tuple(
-        replace(task, clauses=tuple(replace(one, mentions=restored(one.mentions, habits)) for one in task.clauses))
-        for task in tasks
-    )
+    return tuple(_restored(task, habits) for task in tasks)
+
+
+def _restored(task: Task, habits: Habits) -> Task:
+    clauses = tuple(restored(clause, habits) for clause in task.clauses)
+    return task if clauses == task.clauses else replace(task, clauses=clauses)
 
 
 def _habits(tasks: tuple[Task, ...], context: Context) -> Habits:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from fengong.lexicon.areas import Areas
-from fengong.model import Actor, Mention, Organization
+from fengong.model import Actor, Clause, Mention, Organization
 
 #: Whom a name means, by the register or as a description; None for nobody.
 Known = Callable[[str], Actor | None]
@@ -38,14 +39,20 @@ class Habits:
     unwritten: str = ""
 
 
-def restored(mentions: tuple[Mention, ...], habits: Habits) -> tuple[Mention, ...]:
-    """The mentions of a clause, in text order, with their names in full."""
+def restored(clause: Clause, habits: Habits) -> Clause:
+    """The clause with the names of its mentions in full; the clause itself where they are."""
+    mentions = _restored(clause.mentions, habits)
+    return clause if mentions == clause.mentions else replace(clause, mentions=mentions)
+
+
+def _restored(mentions: tuple[Mention, ...], habits: Habits) -> tuple[Mention, ...]:
+    """Mentions in text order, with their names in full."""
     known = habits.known
     found: list[Mention] = []
     prefix = habits.unwritten
     for mention in _with_shared_endings(mentions, habits.areas):
         name = mention.name
-        own = _prefix(name, habits)
+        own = _prefix(name, habits.areas, habits.words)
         if own and _is_local(known(name)):
             prefix = own
         elif prefix and known(name) is None:
@@ -92,6 +99,7 @@ def _is_area(name: str, areas: Areas) -> bool:
     return any(one.full and one.end == len(name) for one in areas.at(name))
 
 
+@lru_cache(maxsize=8192)
 def _shared_ending(name: str, areas: Areas) -> str | None:
     """The ending of an area's government; None of other names."""
     for ending in SHARED:
@@ -100,7 +108,8 @@ def _shared_ending(name: str, areas: Areas) -> str | None:
     return None
 
 
-def _prefix(name: str, habits: Habits) -> str:
+@lru_cache(maxsize=8192)
+def _prefix(name: str, areas: Areas, words: tuple[str, ...]) -> str:
     """The area or level word that a name begins with; a short name of an area is none."""
-    full = next((name[: one.end] for one in habits.areas.at(name) if one.full and one.end < len(name)), "")
-    return full or max((word for word in habits.words if name.startswith(word) and name != word), key=len, default="")
+    full = next((name[: one.end] for one in areas.at(name) if one.full and one.end < len(name)), "")
+    return full or max((word for word in words if name.startswith(word) and name != word), key=len, default="")
