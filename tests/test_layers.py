@@ -11,7 +11,7 @@ import pytest
 
 #: From the bottom up; a module may import from its own layer and from those below.
 LAYERS = (
-    ("model", "errors", "iris", "resources", "output"),
+    ("model", "errors", "iris", "resources", "output", "collector"),
     ("lexicon", "read"),
     ("extract",),
     ("resolve",),

@@ -39,6 +39,10 @@ PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
 )
 
 
+#: What a label begins with; most lines begin with another character.
+FIRST = frozenset("（(第0123456789０１２３４５６７８９百十" + CIRCLED + "".join(DIGITS))
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """A label: its style, its number, its canonical form, and how many characters it takes."""
@@ -61,6 +65,8 @@ def label_of(words: str) -> Label | None:
     >>> label_of("1.5万人受益") is None, label_of("2024年底前") is None, label_of("(略)开展") is None
     (True, True, True)
     """
+    if words[:1] not in FIRST:
+        return None
     for style, pattern in PATTERNS:
         if match := pattern.match(words):
             number = number_of(match.group(1))

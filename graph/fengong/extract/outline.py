@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from fengong.collector import collector_at_rest
 from fengong.extract.clauses import ClauseFound, ClausesFound, find_clauses
 from fengong.extract.convention import FIRST_LISTED_LEADS, Convention, apply_convention, find_convention
 from fengong.extract.damage import find_damage
@@ -59,6 +60,7 @@ class Structure:
         return [*self.items, *self.loose]
 
 
+@collector_at_rest()
 def extract(document: Document, plan: Plan) -> Outline:
     """What the words of a document say: sections, tasks, clauses, mentions, and what is wrong with the text."""
     text = matching_copy(document.text)

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from fengong.extract.labels import PATTERNS, Label, label_of
+from fengong.extract.labels import FIRST, Label, label_of
 from fengong.extract.lines import Line
 from fengong.model import Span
 
@@ -61,7 +61,7 @@ def _pieces(line: Line) -> list[Line]:
 
 def _candidates(words: str) -> list[Cut]:
     places = [0, *(match.start() for match in BEFORE.finditer(words) if match.start())]
-    found = ((at, label_of(words[at : at + 12])) for at in places if any(p.match(words, at) for _, p in PATTERNS))
+    found = ((at, label_of(words[at : at + 12])) for at in places if words[at] in FIRST)
     return [Cut(at, label) for at, label in found if label]
 
 

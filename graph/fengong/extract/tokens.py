@@ -93,7 +93,19 @@ def _vocabulary() -> _Vocabulary:
             r"(?P<BY>(?:(?<=^)|(?<=[，,；;：:]))(?:由|明确|确定|指定))",
         ]
     )
-    return _Vocabulary(re.compile(pattern), verbs | labels, joining)
+    # Asked first: most characters of a name begin no token, and each alternative would be tried at each of them.
+    begins = {
+        word[0]
+        for words in (roles["other_labels"], roles["adverbs"], verbs, labels, roles["standing_alone"], roles["with"])
+        for word in words
+    } | {
+        *"".join(actors["separators"]),
+        *"（(〔[\n\u3000 各和及由明确指",
+        opens[0],
+        *re.sub(r"[^\u4e00-\u9fff]", "", _LEVEL),
+    }
+    first = "".join(re.escape(char) for char in sorted(begins))
+    return _Vocabulary(re.compile(f"(?=[{first}])(?:{pattern})"), verbs | labels, joining)
 
 
 @lru_cache(maxsize=8)

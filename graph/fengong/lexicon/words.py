@@ -14,25 +14,17 @@ def any_of(words: Iterable[str]) -> str:
 
     >>> re.findall(any_of(["负责", "牵头", "牵头负责"]), "市应急局牵头负责")
     ['牵头负责']
-    >>> any_of(["负责", "负责落实", "落实"])
-    '(?:落实|负责(?:落实)?)'
+    >>> any_of(["负责", "负责落实", "牵头"])
+    '(?:(?:牵头|负责(?:落实)?))'
     """
-    return _branches(sorted(set(words)))
+    return f"(?:{_branches(sorted(set(words)))})"
 
 
 def _branches(words: list[str]) -> str:
-    """A pattern for any of the sorted words."""
+    """A pattern for any of the sorted words, the empty one last."""
     ends = "" in words
-    branches = [_shared(list(group)) for _, group in groupby(filter(None, words), key=lambda word: word[0])]
-    if not branches:
-        return "(?:)"
+    by_first = groupby(filter(None, words), key=lambda word: word[0])
+    branches = [re.escape(first) + _branches([word[1:] for word in group]) for first, group in by_first]
+    if len(branches) + ends < 2:
+        return "".join(branches)
     return f"(?:{'|'.join(branches)})" + ("?" if ends else "")
-
-
-def _shared(words: list[str]) -> str:
-    """A pattern for words that begin with the same character: what they share, and what follows it."""
-    first, last = words[0], words[-1]
-    length = next((at for at, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), min(len(first), len(last)))
-    if len(words) == 1:
-        return re.escape(first)
-    return re.escape(first[:length]) + _branches([word[length:] for word in words])

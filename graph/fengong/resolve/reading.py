@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
+from fengong.collector import collector_at_rest
 from fengong.lexicon.findings import finding
 from fengong.lexicon.register import Register, shipped
 from fengong.model import Actor, Assignment, Basis, Clause, Finding, Mention, Outline, Reading, Span, Task, Unresolved
@@ -19,6 +21,7 @@ from fengong.resolve.restore import Habits, restored, unwritten_prefix
 DOUBT = 0.5
 
 
+@collector_at_rest()
 def resolve(outline: Outline, register: Register | None = None) -> Reading:
     """Who is meant by each mention of an outline; nothing is dropped, nothing guessed.
 
@@ -52,11 +55,16 @@ def _with_names(tasks: tuple[Task, ...], context: Context) -> tuple[Task, ...]:
 
 
 def _restored(task: Task, habits: Habits) -> Task:
-    clauses = tuple(restored(clause, habits) for clause in task.clauses)
-    return task if clauses == task.clauses else replace(task, clauses=clauses)
+    """The task with names in full; the task itself where they are, for that is the rule."""
+    mentions = [restored(clause.mentions, habits) for clause in task.clauses]
+    if all(new == clause.mentions for new, clause in zip(mentions, task.clauses, strict=True)):
+        return task
+    clauses = (replace(clause, mentions=new) for new, clause in zip(mentions, task.clauses, strict=True))
+    return replace(task, clauses=tuple(clauses))
 
 
 def _habits(tasks: tuple[Task, ...], context: Context) -> Habits:
+    @cache
     def known(name: str) -> Actor | None:
         return one_office(name, context) or (group(name, context) if describes_group(name) else None)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from fengong.lexicon.areas import Areas
-from fengong.model import Actor, Clause, Mention, Organization
+from fengong.model import Actor, Mention, Organization
 
 #: Whom a name means, by the register or as a description; None for nobody.
 Known = Callable[[str], Actor | None]
@@ -39,14 +39,8 @@ class Habits:
     unwritten: str = ""
 
 
-def restored(clause: Clause, habits: Habits) -> Clause:
-    """The clause with the names of its mentions in full; the clause itself where they are."""
-    mentions = _restored(clause.mentions, habits)
-    return clause if mentions == clause.mentions else replace(clause, mentions=mentions)
-
-
-def _restored(mentions: tuple[Mention, ...], habits: Habits) -> tuple[Mention, ...]:
-    """Mentions in text order, with their names in full."""
+def restored(mentions: tuple[Mention, ...], habits: Habits) -> tuple[Mention, ...]:
+    """The mentions of a clause, in text order, with their names in full."""
     known = habits.known
     found: list[Mention] = []
     prefix = habits.unwritten
