@@ -30,7 +30,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     )
     return (
         re.compile(rf"{bodies}(?:[（(〔][^（()）〔〕]*[)）〕])?$"),
-        re.compile(rf"(?:.*{marks}.*|.+的)(?:{classes})$"),
+        re.compile(rf"(?:(?:.*{marks}.*|.+的)(?:{classes})|.+{any_of(entry['group_tails'])})$"),
         re.compile(any_of(entry["conjunctions"])),
         re.compile(rf"^{marks}"),
     )
@@ -45,7 +45,7 @@ def _endings(words: list[str]) -> str:
 def is_group(words: str) -> bool:
     """Whether the words describe a class of actors instead of naming one.
 
-    >>> [is_group(w) for w in ("各有关部门", "其他负有安全监管职责的部门", "各生产经营单位", "各地区", "相关基层单位")]
+    >>> [is_group(w) for w in ("各有关部门", "其他负有安全监管职责的部门", "各生产经营单位", "各地区", "专班成员单位")]
     [True, True, True, True, True]
     >>> [is_group(w) for w in ("市应急局", "中共武威市委宣传部", "国家金融监管总局武威监管分局", "市人民政府")]
     [False, False, False, False]
@@ -68,6 +68,12 @@ def is_actor(words: str) -> bool:
     return bool(_patterns()[0].match(words)) or is_group(words) or (damaged(words) and len(words) > 4)
 
 
+def _begins_bare(words: str) -> bool:
+    """Whether a list goes on with a bare class word, which belongs to the name before it: 部门和|单位及各地区."""
+    first = _patterns()[2].split(words, maxsplit=1)[0]
+    return len(first) < len(words) and first in lexicon_file("actors")["never"]
+
+
 def split_actors(text: str, span: Span) -> list[Span]:
     """The places of the actors in a stretch of text without separators.
 
@@ -76,13 +82,15 @@ def split_actors(text: str, span: Span) -> list[Span]:
     (['市科技局', '负有安全监管职责的部门'], ['市消防救援支队', '其他负有安全监管职责的部门'])
     >>> split("市工业和信息化局"), split("市应急局及市工业和信息化局"), split("市应急局以及各地区")
     (['市工业和信息化局'], ['市应急局', '市工业和信息化局'], ['市应急局', '各地区'])
+    >>> split("市直有关部门和单位及各县区"), split("中央和国家机关工委")
+    (['市直有关部门和单位', '各县区'], ['中央和国家机关工委'])
     """
     words = span.of(text)
     if len(words) > MAX_STRETCH:
         return [span]
     for match in _patterns()[2].finditer(words):
         left, right = words[: match.start()], words[match.end() :]
-        if is_actor(left) and is_actor(right):
+        if is_actor(left) and is_actor(right) and not _begins_bare(right):
             head = Span(span.start, span.start + match.start())
             return [head, *split_actors(text, Span(span.start + match.end(), span.end))]
     return [span]
