@@ -30,7 +30,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     )
     return (
         re.compile(rf"{bodies}(?:[（(〔][^（()）〔〕]*[)）〕])?$"),
-        re.compile(rf"(?:(?:.*{marks}.*|.+的)(?:{classes})|.+{any_of(entry['group_tails'])})$"),
+        re.compile(
+            rf"(?:(?:.*{marks}.*|.+的)(?:{classes})|.+{any_of(entry['group_tails'])})(?:[（(〔][^（()）〔〕]*[)）〕])?$"
+        ),
         re.compile(any_of(entry["conjunctions"])),
         re.compile(rf"^{marks}"),
     )
@@ -68,6 +70,12 @@ def is_actor(words: str) -> bool:
     return bool(_patterns()[0].match(words)) or is_group(words) or (damaged(words) and len(words) > 4)
 
 
+def _joins(conjunction: str, left: str, right: str) -> bool:
+    """Whether a conjunction between two actors joins them: 与 mostly stands within names."""
+    levels = tuple(lexicon_file("actors")["levels"])
+    return conjunction != "与" or (left.startswith(levels) and right.startswith(levels))
+
+
 def _begins_bare(words: str) -> bool:
     """Whether a list goes on with a bare class word, which belongs to the name before it: 部门和|单位及各地区."""
     first = _patterns()[2].split(words, maxsplit=1)[0]
@@ -84,13 +92,15 @@ def split_actors(text: str, span: Span) -> list[Span]:
     (['市工业和信息化局'], ['市应急局', '市工业和信息化局'], ['市应急局', '各地区'])
     >>> split("市直有关部门和单位及各县区"), split("中央和国家机关工委")
     (['市直有关部门和单位', '各县区'], ['中央和国家机关工委'])
+    >>> split("实验室与设备管理处"), split("市财政局与市审计局")
+    (['实验室与设备管理处'], ['市财政局', '市审计局'])
     """
     words = span.of(text)
     if len(words) > MAX_STRETCH:
         return [span]
     for match in _patterns()[2].finditer(words):
         left, right = words[: match.start()], words[match.end() :]
-        if is_actor(left) and is_actor(right) and not _begins_bare(right):
+        if is_actor(left) and is_actor(right) and not _begins_bare(right) and _joins(match.group(), left, right):
             head = Span(span.start, span.start + match.start())
             return [head, *split_actors(text, Span(span.start + match.end(), span.end))]
     return [span]

@@ -1,65 +1,66 @@
 """Allocations in running prose: 由市水务局牵头落实, 市应急局会同市公安局制定, 建立甲局牵头、乙局参加的机制.
 
 Only explicit allocations count: a named body or a group governed by a word of the role table. Exhortations
-(各级党政领导干部要…) and other verbs do not.
+(各级党政领导干部要…) and other verbs do not. Each rule says where a list may begin; what follows an allocation in the
+same sentence goes on with it (…牵头，市公安局配合), and 会同 makes leads of those before it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 
-from fengong.extract.actors import is_actor, is_group, split_actors
-from fengong.extract.parse import Named, parse_clause
-from fengong.extract.tokens import verb_pattern, words_of
+from fengong.extract.governed import STOP, Governed, Name, governed, partners, subject
+from fengong.extract.tokens import words_of
 from fengong.lexicon.source import lexicon_file
 from fengong.lexicon.words import any_of
 from fengong.model import Role, Span
 
-#: The longest list that prose holds; what is longer is no list.
-LIST = r"[^。；;：:\n（(）)“”《》]{2,160}?"
-#: Names without a comma between them.
-NAMES = r"[^。；;：:，,\n（(）)“”《》由]{2,60}?"
-#: A sentence, and the commas at which a clause at its beginning may end.
-SENTENCE = re.compile(r"(?:^|(?<=[。；;\n]))[^。；;\n（(]{4,300}")
-COMMA = re.compile("[，,]")
-FIRST = re.compile("[^、，,等]{2,40}")
-MAX_PARTS = 8
-MAX_NAME = 24
+#: A sentence; brackets end it, but for those that list levels: 各县（市、区）人民政府.
+SENTENCE = re.compile(
+    r"(?:^|(?<=[。；;\n]))[^。；;\n（(]{2,300}(?:[（(][省市区县州盟旗乡镇村街道社区、，,和及或含]{1,12}[)）][^。；;\n（(]{1,200}){0,4}"
+)
+PHRASE = re.compile("[，,]")
+PHRASE_END = re.compile("[、，,。；;\n]")
+#: A list before 会同 is no longer.
+MAX_SUBJECT = 60
+#: Before 由 these make another word: 自由, 理由, 经由.
+NO_BY = tuple("自理经缘因原")
+#: Where a longer sentence ends for what goes on in it: without a bound a hostile text could make the search quadratic.
+MAX_SENTENCE = 400
+#: Phrases of a sentence that are looked at.
+MAX_PHRASES = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Allocation:
-    """Names with their roles at a place; ``open_ended``: the list ends with 等."""
+    """Names with their roles at a place; of each name whether its list ends with 等."""
 
     span: Span
-    names: tuple[tuple[Span, Role, bool], ...]
+    names: tuple[Name, ...]
     names_lead: bool
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    verbs, opens = verb_pattern(), lexicon_file("actors")["open_end"]
-    does = any_of(lexicon_file("prose")["after_with"])
-    start = r"(?:^|(?<=[。；;\n]))"
+    prose, verbs = lexicon_file("prose"), any_of(words_of("verbs"))
     return {
-        "by": re.compile(
-            rf"(?<![自理经缘因原])(?:(?:建立|形成|健全)由?|由)(?P<list>{LIST})(?P<open>{opens})?(?P<verb>{verbs})"
-        ),
-        "next": re.compile(rf"[、，,](?P<list>{LIST})(?P<open>{opens})?(?P<verb>{verbs})"),
-        "with": re.compile(
-            rf"(?:^|(?<=[。；;，,：:\n由]))经?(?P<lead>{NAMES})(?:将|要|应|负责|牵头)?会同"
-            rf"(?P<list>{LIST})(?P<open>{opens})?(?={does})"
-        ),
-        "does": re.compile(rf"{start}(?P<list>{NAMES})(?:要|应)?(?P<verb>负责|统筹)(?=[^。；;，,的人]{{3,}})"),
-        "joined": re.compile(rf"[，,]会同(?P<list>{LIST})(?P<open>{opens})?(?={does})"),
-        "ends": re.compile(rf"{verbs}(?=[，,、]|$)"),
-        # Begins with a word, so that a search skips the characters that no verb begins with.
-        "verb": re.compile(rf"{any_of(words_of('verbs'))}(?=[，,、。；;\n（(]|$)"),
-        "main": re.compile(rf"{start}(?P<list>{NAMES})[是为](?=[^。；;，,]{{0,24}}责任主体)"),
+        # Each begins with a word, so that a search skips the characters between.
+        "by": re.compile(rf"由|{any_of(prose['frames'])}由?"),
+        "verb": re.compile(rf"{verbs}(?=[，,、。；;\n（(]|$)"),
+        "strong": re.compile(any_of(verb for verb in words_of("verbs") if _is_strong(verb))),
+        "described": re.compile(prose["described"]),
+        "main": re.compile(r"[是为](?=[^。；;，,]{0,24}责任主体)"),
+        "any": re.compile(verbs),
+        "with": re.compile(prose["together"]),
     }
+
+
+def _is_strong(verb: str) -> bool:
+    """Whether a verb allocates work also where its object follows: 负责编制方案, but not 支持企业发展."""
+    return words_of("verbs").get(verb) is Role.LEAD or verb.startswith("负责")
 
 
 def find_prose(text: str, within: Span) -> list[Allocation]:
@@ -76,141 +77,145 @@ def find_prose(text: str, within: Span) -> list[Allocation]:
     [[('市应急局', 'lead'), ('有关部门', 'support')]]
     >>> show("本措施由市发展改革委负责解释。"), show("试点城市负责编制实施方案。")
     ([[('市发展改革委', 'responsible')]], [[('试点城市', 'responsible')]])
+    >>> show("市统计局负责监测，市财政局、市审计局配合，会同有关部门定期评估。")
+    [[('市统计局', 'lead'), ('市财政局', 'support'), ('市审计局', 'support'), ('有关部门', 'support')]]
     >>> show("由家庭医生提供帮助，各地要高度重视，各级党政领导干部要带头学。"), show("会同社会培训机构开展培训。")
     ([], [])
+    >>> show("健全政府社会协同共治机制。"), show("对由市科技局负责认定的企业给予奖励。")
+    ([], [])
     """
-    found: list[Allocation] = []
     words = within.of(text)
-    rows = [row for signs, rule in RULES if any(sign in words for sign in signs) for row in rule(text, within)]
-    for row in sorted([*rows, *_sentences(text, within)], key=lambda one: (one.span.start, -one.span.end)):
+    rows: list[Allocation] = []
+    if "由" in words or any(frame in words for frame in lexicon_file("prose")["frames"]):
+        rows += _by(text, within)
+    if "会同" in words or "局会" in words or "厅会" in words:
+        rows += _with(text, within)
+    if "责任主体" in words:
+        rows += _main(text, within)
+    if _patterns()["verb"].search(words) or _patterns()["strong"].search(words):
+        rows += _sentences(text, within)
+    return _apart(rows)
+
+
+def _apart(rows: list[Allocation]) -> list[Allocation]:
+    """Rows in text order; of those that overlap the first, and of those that begin together the longest."""
+    found: list[Allocation] = []
+    for row in sorted(rows, key=lambda one: (one.span.start, -one.span.end)):
         if not found or row.span.start >= found[-1].span.end:
             found.append(row)
     return found
 
 
-def _by(text: str, within: Span) -> list[Allocation]:
-    rows = []
+def _by(text: str, within: Span) -> Iterator[Allocation]:
+    """由 with a list and its verb; 建立 … 的机制 around a list."""
     at = within.start
     while match := _patterns()["by"].search(text, at, within.end):
         at = match.end()
-        parts = [match]
-        while len(parts) < MAX_PARTS and (more := _patterns()["next"].match(text, at, within.end)):
-            parts.append(more)
-            at = more.end()
-        # 由政府负责人牵头、相关部门参与: who is no body is passed over, those beside him are not.
-        names = [name for part in parts for name in _list(text, part, _role(part["verb"]))]
-        joined = _patterns()["joined"].match(text, at, within.end) if names else None
-        if joined:
-            names += _list(text, joined, Role.SUPPORT)
-            at = joined.end()
-        if names:
-            leads = any(_role(part["verb"]) is Role.LEAD for part in parts)
-            rows.append(Allocation(Span(match.start(), at), tuple(names), leads))
-        else:
-            at = match.start() + 1
-    return rows
-
-
-def _with(text: str, within: Span) -> list[Allocation]:
-    rows = []
-    for match in _patterns()["with"].finditer(text, within.start, within.end):
-        leads = _actors(text, Span(*match.span("lead")))
-        partners = _actors(text, Span(*match.span("list")))
-        if leads and partners:
-            names = [(span, Role.LEAD, False) for span in leads]
-            names += [(span, Role.SUPPORT, bool(match["open"])) for span in partners]
-            rows.append(Allocation(Span(*match.span()), tuple(names), True))
-    return rows
-
-
-def _does(text: str, within: Span) -> list[Allocation]:
-    rows = []
-    for match in _patterns()["does"].finditer(text, within.start, within.end):
-        names = _list(text, match, _role(match["verb"]))
-        if names:
-            rows.append(Allocation(Span(*match.span()), tuple(names), match["verb"] == "统筹"))
-    return rows
-
-
-def _main(text: str, within: Span) -> list[Allocation]:
-    rows = []
-    for match in _patterns()["main"].finditer(text, within.start, within.end):
-        names = _list(text, match, Role.RESPONSIBLE)
-        if names:
-            rows.append(Allocation(Span(*match.span()), tuple(names), names_lead=False))
-    return rows
-
-
-def _sentences(text: str, within: Span) -> list[Allocation]:
-    """Sentences that begin as a clause does, as 县供销社牵头，县商务局配合 or 县委党校具体负责，年内完成 do."""
-    if not _patterns()["verb"].search(text, within.start, within.end):
-        return []
-    rows = []
-    for match in SENTENCE.finditer(text, within.start, within.end):
-        if not _may_begin_as_clause(text, Span(*match.span())):
+        frame = not match.group().endswith("由")
+        if not frame and text[match.start() - 1 : match.start()] in NO_BY:
             continue
-        ends = [comma.start() for comma in COMMA.finditer(text, match.start(), match.end())] + [match.end()]
-        best: list[Named] | None = None
-        for end in ends[:MAX_PARTS]:
-            named = parse_clause(text[match.start() : end], match.start())
-            if named and all(one.stated and _named_in_prose(one.span.of(text)) for one in named):
-                best = named
-        if best:
-            names = [(place, one.role, one.open_ended) for one in best for place in split_actors(text, one.span)]
-            leads = any(one.role is Role.LEAD for one in best)
-            rows.append(Allocation(Span(match.start(), best[-1].span.end), tuple(names), leads))
-    return rows
+        first = governed(text, at, within.end) or _beside_nobody(text, at, within.end)
+        row = _continued(text, match.start(), first)
+        # 建立 alone says nothing of who does it: only 建立甲局牵头、乙局参加|的机制 does.
+        if row and (not frame or text.startswith("的", row.span.end)):
+            yield row
+            at = row.span.end
 
 
-def _may_begin_as_clause(text: str, sentence: Span) -> bool:
-    """Whether a verb ends a list that begins with an actor: asked first, because few sentences do."""
-    # The quick search goes first: few sentences have a verb where a list can end.
-    likely = _patterns()["verb"].search(text, sentence.start, sentence.end)
-    verb = _patterns()["ends"].search(text, sentence.start, sentence.end) if likely else None
-    first = FIRST.match(text, sentence.start, verb.start()) if verb else None
-    return bool(first and any(is_actor(place.of(text)) for place in split_actors(text, Span(*first.span()))))
+def _beside_nobody(text: str, at: int, limit: int) -> Governed | None:
+    """The list behind one that names no body: 由政府负责人牵头、|相关部门参与."""
+    end = PHRASE_END.search(text, at, min(limit, at + MAX_SUBJECT))
+    verbs = _patterns()["any"].finditer(text, at, end.start()) if end else ()
+    verb = next((verb for verb in verbs if end and verb.end() == end.start()), None)
+    found = governed(text, end.end(), limit) if end and verb else None
+    if found and verb and words_of("verbs")[verb.group()] is Role.LEAD:
+        return replace(found, leads=True)
+    return found
 
 
-#: A sign that each rule cannot do without, looked for first because most stretches have none, and the rule.
-RULES: tuple[tuple[tuple[str, ...], Callable[[str, Span], list[Allocation]]], ...] = (
-    (("由", "建立", "形成", "健全"), _by),
-    (("会同",), _with),
-    (("负责", "统筹"), _does),
-    (("责任主体",), _main),
-)
+def _with(text: str, within: Span) -> Iterator[Allocation]:
+    """Who does something together with others: the list between the last comma and 会同."""
+    for match in _patterns()["with"].finditer(text, *within):
+        end = match.start()
+        start = _list_start(text, within.start, end)
+        end -= 2 * text.endswith(("牵头", "负责"), start, end)
+        leads = subject(text, start, end, Role.LEAD)
+        others = partners(text, match.end(), within.end) if leads else None
+        if others:
+            row = _continued(text, start, Governed((*leads, *others.names), "会同", others.end, leads=True))
+            if row:
+                yield row
 
 
-def _list(text: str, match: re.Match[str], role: Role) -> list[tuple[Span, Role, bool]]:
-    opened = "open" in match.re.groupindex and bool(match["open"])
-    return [(span, role, opened) for span in _actors(text, Span(*match.span("list")))]
+def _main(text: str, within: Span) -> Iterator[Allocation]:
+    """Who is named the body that answers: 各县区政府是本地区安全生产的责任主体."""
+    for match in _patterns()["main"].finditer(text, *within):
+        start = _list_start(text, within.start, match.start())
+        if names := subject(text, start, match.start(), Role.RESPONSIBLE):
+            yield Allocation(Span(start, match.end()), names, names_lead=False)
 
 
-@cache
-def _role(words: str) -> Role:
-    """The role of a verb with its adverbs."""
-    verb = re.search(any_of(words_of("verbs")) + "$", words)
-    assert verb is not None
-    return words_of("verbs")[verb.group()]
+def _list_start(text: str, least: int, end: int) -> int:
+    """Where the list before a place begins: behind the last mark that no list goes over, or behind 由."""
+    least = max(least, end - MAX_SUBJECT)
+    start = max(least, *(text.rfind(mark, least, end) + 1 for mark in "。；;：:\n，,由"))
+    return start + text.startswith("经", start)
 
 
-def _actors(text: str, span: Span) -> list[Span]:
-    """The actors of a list; none where one of its members is no actor, for then it is no list of actors."""
-    places: list[Span] = []
-    at = span.start
-    for piece in re.split("([、，,])", span.of(text)):
-        if piece not in "、，,":
-            places += split_actors(text, Span(at, at + len(piece)))
-        at += len(piece)
-    return places if all(_named_in_prose(place.of(text)) for place in places) else []
+def _sentences(text: str, within: Span) -> Iterator[Allocation]:
+    """Sentences that begin with those who answer, and phrases that do with a strong verb: …，市财政局负责保障."""
+    for match in SENTENCE.finditer(text, *within):
+        for start in _subjects(text, match):
+            first = governed(text, start, match.end())
+            if first and (_is_strong(first.verb) or (start == match.start() and _ends(text, first.end, match.end()))):
+                row = _continued(text, start, first)
+                if row:
+                    yield row
+                break
 
 
-def _named_in_prose(words: str) -> bool:
-    """Whether words between others name an actor: they end like one, and hold nothing that no name holds."""
-    if len(words) > MAX_NAME or "会同" in words or not is_actor(words):
-        return False
-    return is_group(words) or not _no_name().search(words)
+def _subjects(text: str, sentence: re.Match[str]) -> list[int]:
+    """Where those who answer may stand in a sentence: few have a verb where a list can end, or a strong one."""
+    begin, end = sentence.span()
+    strong = [verb.start() for verb in _patterns()["strong"].finditer(text, begin, end)]
+    starts = [begin] if strong or _patterns()["verb"].search(text, begin, end) else []
+    behind = (text.rfind("，", begin, verb) + 1 for verb in strong)
+    return list(dict.fromkeys([*starts, *(start for start in behind if start)]))[:MAX_PHRASES]
 
 
-@cache
-def _no_name() -> re.Pattern[str]:
-    return re.compile(any_of(lexicon_file("prose")["not_in_names"]))
+def _ends(text: str, at: int, limit: int) -> bool:
+    """Whether a phrase ends at a place."""
+    return at == limit or text[at] in "，,、（("
+
+
+def _continued(text: str, start: int, first: Governed | None) -> Allocation | None:
+    """An allocation with those in the phrases behind it that go on with it; None where it only describes."""
+    if first is None or _patterns()["described"].match(text, first.end):
+        return None
+    names, end = list(first.names), first.end
+    leads = first.leads
+    for at in _phrases(text, first.end):
+        if at < end:
+            continue
+        if text.startswith("会同", at):
+            more = partners(text, at + 2, len(text))
+            if more:
+                names = [
+                    (place, Role.LEAD if role is Role.RESPONSIBLE else role, opened) for place, role, opened in names
+                ]
+                leads = True
+        else:
+            more = governed(text, at + text.startswith("由", at), len(text))
+        if more and not _patterns()["described"].match(text, more.end):
+            names += more.names
+            end, leads = more.end, leads or more.leads
+    return Allocation(Span(start, end), tuple(names), leads)
+
+
+def _phrases(text: str, at: int) -> list[int]:
+    """Where the phrases behind an allocation begin in its sentence: behind commas, and behind a 、 right after it."""
+    limit = min(len(text), at + MAX_SENTENCE)
+    stop = STOP.search(text, at, limit)
+    end = stop.start() if stop else limit
+    starts = [at + 1] if text.startswith("、", at) else []
+    return [*starts, *(comma.end() for comma in PHRASE.finditer(text, at, end))][:MAX_PHRASES]
