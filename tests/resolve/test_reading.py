@@ -10,7 +10,6 @@ from fengong.extract import extract
 from fengong.lexicon.register import shipped
 from fengong.model import Document, Outline, Plan, Reading, Unresolved
 from fengong.resolve import resolve
-from fengong.resolve.dating import year_of
 from fengong.resolve.place import place_of
 
 
@@ -92,20 +91,6 @@ def test_an_area_that_is_not_in_the_register_is_the_finding() -> None:
     assert about.severity == "error"
     assert [isinstance(row.actor, Unresolved) for row in found.assignments] == [True, False]
     assert found.outline.plan.area == "999999", "what plan.yml says is kept"
-
-
-@pytest.mark.parametrize(
-    ("text", "known", "year"),
-    [
-        ("桥梁整治方案\n武政办发〔2019〕8号\n", {}, 2019),
-        ("桥梁整治方案\n国务院办公厅\n2018年12月29日\n", {}, 2018),
-        ("桥梁整治方案（2021—2023年）\n", {}, 2021),
-        ("桥梁整治方案\n武政办发〔2019〕8号\n", {"first_year": 2024}, 2024),
-        ("桥梁整治方案\n到2025年全面完成。\n", {}, None),
-    ],
-)
-def test_year(text: str, known: dict[str, int], year: int | None) -> None:
-    assert year_of(outline(text + TASKS.format(first="市交通局", second="有关部门"), **known)) == year
 
 
 def test_restored_names_stand_beside_the_words_of_the_text() -> None:

@@ -42,9 +42,16 @@ def find_deadlines(text: str, within: Span, plan_year: int | None = None) -> tup
     >>> find_deadlines("5月底前取得成效", Span(0, 8), 2024)[0].latest
     datetime.date(2024, 5, 31)
 
-    A day that does not exist, a year that only names something, and a meeting's name are none:
+    >>> show("4月20日前完成排查，年底前全面完成，每学期不少于1次")
+    4月20日前 None None day
+    年底前 None None year
+    每学期不少于1次 None None recurring
+
+    A day that does not exist, a year that only names something, a meeting's name and the day of a signature are none:
 
     >>> show("2025年9月31日前完成")
+    >>> show("某市人民政府办公室 2024年3月5日")
+    >>> show("某市人民政府办公室2024年3月5日印发")
     >>> show("《2024年版目录》，2021—2023年，国发〔2024〕5号，每周安全教育会，3~5年采掘范围")
     """
     found: list[Deadline] = []
@@ -70,10 +77,10 @@ def impossible_dates(text: str) -> list[Finding]:
 def _matches(text: str, within: Span, plan_year: int | None) -> list[tuple[Span, Bounds]]:
     rows: list[tuple[Span, Bounds]] = []
     words = within.of(text)
-    for match in YEARLESS.finditer(text, within.start, within.end) if "月" in words else ():
-        month = int(match["month"])
-        last = _months(plan_year, month, month)[1] if plan_year else None
-        rows.append((Span(*match.span()), (None, last, Precision.MONTH)))
+    for sign, pattern, last_day in YEARLESS:
+        for match in pattern.finditer(text, within.start, within.end) if sign in words else ():
+            precision, last = last_day(match, plan_year)
+            rows.append((Span(*match.span()), (None, last, precision)))
     for sign, pattern, bounds_of in RULES:
         for match in pattern.finditer(text, within.start, within.end) if sign in words else ():
             bounds = bounds_of(match)
@@ -84,9 +91,21 @@ def _matches(text: str, within: Span, plan_year: int | None) -> list[tuple[Span,
 
 def _day(match: re.Match[str]) -> Bounds | None:
     year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
-    if not (1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
+    if not _exists(year, month, day) or (not match["by"] and _signs(match)):
         return None
     return _before(match, date(year, month, day), date(year, month, day), Precision.DAY)
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+
+
+def _signs(match: re.Match[str]) -> bool:
+    """Whether a day stands alone, as that of a signature does: 某市人民政府 2024年3月5日, 2024年3月5日印发."""
+    if match.string.startswith("印发", match.end()):
+        return True
+    before = SIGNED_BEFORE.search(match.string, max(0, match.start() - 40), match.start())
+    return bool(before and SIGNED_BEHIND.match(match.string, match.end()))
 
 
 def _month(match: re.Match[str]) -> Bounds | None:
@@ -127,8 +146,31 @@ def _before(match: re.Match[str], first: date, last: date, precision: Precision)
     return (None if match["by"] else first), last, precision
 
 
-#: A month without a year; the year is the plan's. 每年5月底 is another thing.
-YEARLESS = re.compile(r"(?<![年\d])(?P<month>1[0-2]|[1-9])月(?:底之?前|底|末|之?前|以前)")
+def _last_of_month(match: re.Match[str], year: int | None) -> tuple[Precision, date | None]:
+    month = int(match["month"])
+    return Precision.MONTH, _months(year, month, month)[1] if year else None
+
+
+def _that_day(match: re.Match[str], year: int | None) -> tuple[Precision, date | None]:
+    month, day = int(match["month"]), int(match["day"])
+    return Precision.DAY, date(year, month, day) if year and _exists(year, month, day) else None
+
+
+def _last_of_year(_match: re.Match[str], year: int | None) -> tuple[Precision, date | None]:
+    return Precision.YEAR, date(year, 12, 31) if year else None
+
+
+#: What stands around a day that is a signature's: a line or a blank before it, but no label; nothing behind it.
+SIGNED_BEFORE = re.compile(r"(?:^|\n|[^：:\s\u3000][ \u3000]+)[ \u3000]*$")
+SIGNED_BEHIND = re.compile(r"[ \u3000]*(?:\n|$)|[ \u3000]*[（(](?:此件|本文|信息)")
+#: Wordings without a year, as RULES below; the year is the plan's. 每年5月底 is another thing.
+YEARLESS: tuple[
+    tuple[str, re.Pattern[str], Callable[[re.Match[str], int | None], tuple[Precision, date | None]]], ...
+] = (
+    ("月", re.compile(r"(?<![年\d])(?P<month>1[0-2]|[1-9])月(?:底之?前|底|末|之?前|以前)"), _last_of_month),
+    ("日", re.compile(r"(?<![年\d])(?P<month>1[0-2]|[1-9])月(?P<day>\d{1,2})日(?:之?前|以前)"), _that_day),
+    ("年", re.compile(r"(?<![\d年每去明后次两三几半多])(?:今|本)?年(?:底之?前|底|内)"), _last_of_year),
+)
 #: Begins with a digit and looks back from there, so that a search skips all other characters.
 DAY = re.compile(r"(?P<month>[0-9](?<!\d\d)[0-9]?)月(?P<day>\d{1,2})日")
 
@@ -145,7 +187,8 @@ RULES: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Bounds | None
     (
         "每",
         re.compile(
-            rf"每(?:半年|[一二两三四五]?年|季度|个?月|周|旬)(?:至少|不少于)?(?:组织|开展|举办|召开|进行)*{_COUNT}次"
+            rf"每(?:半年|[一二两三四五]?年|学期|学年|季度|个?月|周|旬)(?:至少|不少于)?(?:组织|开展|举办|召开|进行)*"
+            rf"(?:不少于)?{_COUNT}(?:项次|人次|场次|次|学时|课时)"
         ),
         _recurring,
     ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -12,6 +11,7 @@ from fengong.collector import collector_at_rest
 from fengong.extract.clauses import ClauseFound, ClausesFound, find_clauses
 from fengong.extract.convention import FIRST_LISTED_LEADS, Convention, apply_convention, find_convention
 from fengong.extract.damage import find_damage
+from fengong.extract.dating import year_of_months
 from fengong.extract.deadlines import impossible_dates
 from fengong.extract.furniture import count_head, count_tail
 from fengong.extract.gaps import Gap, backward_steps, find_gaps, gap_findings, last_item_before, restore_sections
@@ -28,8 +28,6 @@ from fengong.extract.titles import find_title
 from fengong.lexicon.findings import finding
 from fengong.lexicon.register import area_of_title
 from fengong.model import Clause, Document, Finding, Outline, Plan, Region, Section, Span, Task
-
-YEAR = re.compile(r"20\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +66,7 @@ def extract(document: Document, plan: Plan) -> Outline:
     page = _page(text, (*document.furniture, *(table.place for table in grids)))
     structure = _structure(page)
     known = _completed(plan, page.title, document.text)
+    year = year_of_months(known, document.text)
     read = {id(item): find_clauses(text, item.span) for item in structure.parts}
     convention = find_convention(text)
     spoken: Spoken = {
@@ -75,8 +74,8 @@ def extract(document: Document, plan: Plan) -> Outline:
     }
     ids = item_ids([*structure.parts, *structure.lost])
     sections = build_sections([*structure.items, *structure.lost], ids)
-    tables = tables_to_tasks(document, grids, Context(_year(known), convention, _above(sections)))
-    tasks = (*build_tasks(Naming(text, spoken, ids, _year(known)), structure.parts), *tables.tasks)
+    tables = tables_to_tasks(document, grids, Context(year, convention, _above(sections)))
+    tasks = (*build_tasks(Naming(text, spoken, ids, year), structure.parts), *tables.tasks)
     regions = _regions(document, page, structure, read, bool(structure.items or grids))
     regions.mark_all(tables.regions, document.text)
     findings = [
@@ -87,6 +86,7 @@ def extract(document: Document, plan: Plan) -> Outline:
         *_doubtful_findings(structure.gaps, spoken),
         *find_damage(text),
         *impossible_dates(text),
+        *_inferred_year(tasks, text, year),
         *(found for part in read.values() for found in part.findings),
         *_nobody(tasks),
         *_nothing_read(document, structure.items, tasks),
@@ -167,12 +167,6 @@ def _completed(plan: Plan, title: Line | None, text: str) -> Plan:
     return replace(plan, title=name, area=plan.area or (area_of_title(matching_copy(name)) if name else None))
 
 
-def _year(plan: Plan) -> int | None:
-    """The year that months without one belong to: the plan's first, or the only one in its title."""
-    years = set(YEAR.findall(plan.title or ""))
-    return plan.first_year or (int(years.pop()) if len(years) == 1 else None)
-
-
 def _in_own_writing(task: Task, text: str, plain: str) -> Task:
     """A task quoted from the document itself: rules ran on a copy in plain characters."""
     if plain is text or plain == text:
@@ -232,6 +226,13 @@ def _doubtful_findings(gaps: list[Gap], spoken: Spoken) -> list[Finding]:
 
 def _nobody(tasks: tuple[Task, ...]) -> list[Finding]:
     return [finding("task-without-clause", task.span) for task in tasks if not task.clauses and task.path]
+
+
+def _inferred_year(tasks: tuple[Task, ...], text: str, year: int | None) -> list[Finding]:
+    """That months without a year are read as those of one: said once, at the first of them."""
+    dated = (one.span for task in tasks for one in task.deadlines if one.latest and "20" not in one.span.of(text))
+    first = min(dated, default=None)
+    return [finding("year-inferred", first, year=str(year), words=first.of(text))] if first else []
 
 
 def _nothing_read(document: Document, items: list[Item], tasks: tuple[Task, ...]) -> list[Finding]:

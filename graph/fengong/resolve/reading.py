@@ -6,11 +6,11 @@ from dataclasses import replace
 from functools import cache
 
 from fengong.collector import collector_at_rest
+from fengong.extract.dating import year_of
 from fengong.lexicon.findings import finding
 from fengong.lexicon.register import Register, shipped
 from fengong.model import Actor, Assignment, Basis, Clause, Finding, Mention, Outline, Reading, Span, Task, Unresolved
 from fengong.resolve.context import Context
-from fengong.resolve.dating import year_of
 from fengong.resolve.groups import describes_group, group
 from fengong.resolve.match import one_office, resolve_mention
 from fengong.resolve.place import Place, place_of
@@ -32,7 +32,7 @@ def resolve(outline: Outline, register: Register | None = None) -> Reading:
     register = register or shipped()
     place = place_of(outline, register)
     known = place is not None and place.code in register.areas.by_code
-    context = Context(register, place.code if place and known else None, year_of(outline))
+    context = Context(register, place.code if place and known else None, year_of(outline.plan, outline.document.text))
     outline = replace(
         outline,
         plan=replace(outline.plan, area=place.code if place else None),

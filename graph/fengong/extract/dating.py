@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from fengong.model import Outline
+from fengong.model import Plan
 
 #: How much of the beginning and of the end of a document is looked at.
 HEAD, TAIL = 1_000, 200
@@ -14,15 +14,15 @@ _SIGNED = re.compile(
     r"(?:^|[\s府厅室委局会部：:])(20\d\d)[年-](?:1[0-2]|0?[1-9])[月-](?:[12]\d|3[01]|0?[1-9])日?(?:印发|\s|$|（)",
     re.MULTILINE,
 )
+_YEAR = re.compile(r"20\d\d")
 _TITLE = re.compile(r"(20\d\d)(?:年|[-—－~～至]+20\d\d)")
 
 
-def year_of(outline: Outline) -> int | None:
+def year_of(plan: Plan, text: str) -> int | None:
     """The year of a plan: as known from outside, by its number, its date, or its title; None where none says it.
 
     The first year of the period comes first: a plan is made in it or shortly before.
     """
-    plan, text = outline.plan, outline.document.text
     head, tail = text[:HEAD].translate(_DIGITS), text[-TAIL:].translate(_DIGITS)
     if plan.first_year:
         return plan.first_year
@@ -31,3 +31,20 @@ def year_of(outline: Outline) -> int | None:
         if found:
             return int(found[1])
     return None
+
+
+def year_of_months(plan: Plan, text: str) -> int | None:
+    """The year that words without one mean, as 5月底前: the only one of the title, or else that of the document.
+
+    None where nothing tells it, and where the plan is for several years.
+
+    >>> [year_of_months(Plan("a", title), "") for title in ("某市2024年重点工作任务分工", "某市2024—2026年行动方案")]
+    [2024, None]
+    >>> year_of_months(Plan("a", "某市工作方案"), "某政办发〔2023〕5号")
+    2023
+    """
+    period = {year for year in (plan.first_year, plan.last_year) if year}
+    years = period or {int(year) for year in _YEAR.findall(plan.title or "")}
+    if len(years) > 1:
+        return None
+    return years.pop() if years else year_of(plan, text)
