@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from fengong.extract.citations import find_citations
 from fengong.extract.clauses import ClauseFound
@@ -14,10 +15,14 @@ from fengong.extract.labels import Style
 from fengong.extract.sectors import find_sectors
 from fengong.model import Clause, Section, Span, Task
 
-#: 一是…；二是…: a sub-task's own number within a paragraph.
-SAYS = re.compile(r"([一二三四五六七八九十]{1,3}是)")
+#: 一是…；二是… and ①…②…: a sub-task's own number within a paragraph.
+SAYS = re.compile(r"([一二三四五六七八九十]{1,3}是|[①-⑳])")
+#: What ends a sentence, and with it what belongs to the clause in it.
+STOP = re.compile("[。；;\n]")
 #: A heading longer than this is no heading.
 MAX_TITLE = 80
+#: Before a clause this few characters are no title.
+MIN_TITLE = 6
 
 Spoken = dict[int, tuple[ClauseFound, ...]]
 
@@ -107,7 +112,7 @@ def _item_tasks(naming: Naming, item: Item, more: tuple[Clause, ...]) -> list[Ta
     base = naming.ids[id(item)] + ("/own" if item.children else "")
     if len(own) < 2:
         return [_task(naming, item, item.span, (base, item.path), (*(one.clause for one in own), *more))]
-    edges = [item.span.start, *(found.place.end for found in own[:-1]), item.span.end]
+    edges = [item.span.start, *(_sentence_end(naming.text, a, b) for a, b in pairwise(own)), item.span.end]
     tasks = []
     for number, (found, start, end) in enumerate(zip(own, edges, edges[1:], strict=False), 1):
         said = SAYS.findall(naming.text, start, found.clause.span.start)
@@ -115,6 +120,14 @@ def _item_tasks(naming: Naming, item: Item, more: tuple[Clause, ...]) -> list[Ta
         place = Span(start, max(end, found.clause.span.end))
         tasks.append(_task(naming, item, place, (f"{base}/part_{number}", path), (found.clause, *more)))
     return tasks
+
+
+def _sentence_end(text: str, found: ClauseFound, after: ClauseFound) -> int:
+    """Where the sentence of a clause ends, or the next clause begins before: up to there the words are its own."""
+    if text[found.place.end - 1] in "。；;":
+        return found.place.end
+    stop = STOP.search(text, found.place.end, after.place.start)
+    return stop.end() if stop else found.place.end
 
 
 def _task(
@@ -130,13 +143,18 @@ def _task(
         path=name[1],
         ordinal=item.label.number,
         section=naming.ids[id(item.parent)] if item.parent else None,
-        title=_title(naming.text[span.start + skip : span.end]),
+        title=_title(naming.text[span.start + skip : _title_end(span, own)].rstrip("（([〔【 \u3000")),
         span=span,
         clauses=clauses,
         sectors=find_sectors(naming.text, inside),
         deadlines=find_deadlines(naming.text, span, naming.year),
         citations=find_citations(naming.text, span),
     )
+
+
+def _title_end(span: Span, own: list[Span]) -> int:
+    """A title ends before the clause, unless the task begins with it."""
+    return own[0].start if own and own[0].start > span.start + MIN_TITLE else span.end
 
 
 def _title(words: str) -> str:
