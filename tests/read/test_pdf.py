@@ -117,3 +117,8 @@ def test_half_a_file(make_pdf: Maker) -> None:
         parse_document(whole[: len(whole) // 3], "plan.pdf")
     with pytest.raises(ReadError, match=r"no \.pdf file"):
         parse_document("正文".encode(), "plan.pdf")
+
+
+def test_lines_without_a_common_margin(make_pdf: Maker) -> None:
+    lines: list[Words] = [(60.0 + 31 * at, 700.0 - 22 * at, 12.0, "任务" * (at + 1)) for at in range(7)]
+    assert "任务" * 7 in parse_document(make_pdf((lines, [])), "plan.pdf").text

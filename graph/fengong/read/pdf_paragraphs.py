@@ -101,12 +101,17 @@ def _layout(lines: list[Line]) -> Layout:
     lefts = Counter(round(line.left / 4) for line in wide)
     rights = Counter(round(line.right / 4) for line in wide)
     # Most lines of a paragraph begin at the margin; where every other line is indented the leftmost frequent one is it.
-    left = min(place for place, count in lefts.items() if count >= 0.2 * len(wide))
-    right = max(place for place, count in rights.items() if count >= 0.2 * len(wide)) if rights else 0
+    left, right = min(_frequent(lefts)), max(_frequent(rights))
     gaps = sorted(a.bottom - b.bottom for a, b in pairwise(lines) if 0 < a.bottom - b.bottom < 6 * size)
     distance = gaps[len(gaps) // 2] if gaps else 2 * size
     indents = any(0.8 * size < line.left - left * 4 < 4 * size for line in wide)
     return Layout(left * 4, right * 4, size, distance, indents)
+
+
+def _frequent(places: Counter[int]) -> list[int]:
+    """Places of a fifth of the lines or more; the commonest where none is, as on a page of two ragged columns."""
+    frequent = [place for place, count in places.items() if count >= 0.2 * places.total()]
+    return frequent or [places.most_common(1)[0][0]]
 
 
 def _goes_on(last: tuple[Page, Line], following: tuple[Page, Line], layouts: dict[int, Layout]) -> bool:
