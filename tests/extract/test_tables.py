@@ -6,7 +6,8 @@ import hashlib
 import time
 
 from fengong.extract.convention import find_convention
-from fengong.extract.tables import Context, TablesFound, tables_to_tasks, task_tables
+from fengong.extract.table_find import task_tables
+from fengong.extract.tables import Context, TablesFound, tables_to_tasks
 from fengong.model import Basis, Document, Region, Section, Span
 from fengong.read.content import Content, Writer
 from fengong.read.spans import Placed, lay_out
@@ -179,7 +180,7 @@ def test_tables_of_figures_are_left_alone() -> None:
 
 def test_what_cannot_be_understood_is_said() -> None:
     found = read(document([HEAD, ["1", "排查", "负责，市应急局", "", ""], ["2", "培训", "/", "—", ""]]))
-    assert [f.code for f in found.findings] == ["clause-not-understood", "task-without-clause", "task-without-clause"]
+    assert [f.code for f in found.findings] == ["clause-not-understood"]
     assert Region.UNREAD in {region for _, region in found.regions}
 
 
@@ -227,4 +228,132 @@ def test_the_lines_of_a_table_hold_everything_that_was_read() -> None:
     one = document([HEAD, ["1", "排查", "市应急局", "", "2024年"]], before="前言")
     (table,) = task_tables(one)
     assert table.place.of(one.text) == one.text[3:].rstrip("\n")
-    assert all(table.place.holds(span) for span, _ in read(one).regions)
+    whole = Span(table.place.start, table.place.end + 1)
+    assert all(whole.holds(span) for span, _ in read(one).regions)
+
+
+def test_one_task_a_table_label_beside_value() -> None:
+    def record(title: str, lead: str, support: str) -> Rows:
+        return [
+            ["任务名称", title, "责任领导", "甲某"],
+            ["牵头单位", lead, "配合单位", support],
+            ["主要内容", Placed("抓紧推进。", across=3)],
+            ["完成时限", Placed("2025年9月", across=3)],
+        ]
+
+    one = document(record("建设平台", "市数据局", "市财政局、市公安局"), record("改造管网", "市水务局", "/"))
+    found = read(one)
+    assert rows(found) == [
+        ("1 建设平台", [("市数据局", "lead", "stated"), *((s, "support", "stated") for s in ("市财政局", "市公安局"))]),
+        ("2 改造管网", [("市水务局", "lead", "stated")]),
+    ]
+    assert [str(task.deadlines[0].latest) for task in found.tasks] == ["2025-09-30"] * 2
+    check_places(one, found)
+
+
+def test_records_below_each_other_and_beside_each_other() -> None:
+    below = document(
+        [
+            [Placed("任务一：建设平台", across=2)],
+            ["牵头单位", "市数据局"],
+            ["完成时限", "2025年"],
+            [Placed("任务二：改造管网", across=2)],
+            ["牵头单位", "市水务局"],
+            ["完成时限", "2026年"],
+        ]
+    )
+    expected = [[("市数据局", "lead", "stated")], [("市水务局", "lead", "stated")]]
+    assert [actors for _, actors in rows(read(below))] == expected
+    assert [task.title for task in read(below).tasks] == ["任务一：建设平台", "任务二：改造管网"]
+    beside = document(
+        [["任务", "建设平台", "改造管网"], ["牵头单位", "市数据局", "市水务局"], ["时限", "长期", "长期"]]
+    )
+    assert rows(read(beside)) == list(zip(["1 建设平台", "2 改造管网"], expected, strict=True))
+    check_places(beside, read(beside))
+
+
+def test_headings_in_three_rows_below_a_title() -> None:
+    one = document(
+        [
+            [Placed("虚构市任务清单", across=5)],
+            [Placed("序号", down=3), Placed("任务", down=3), Placed("责任分工", across=3)],
+            [Placed("牵头单位", down=2), Placed("配合单位", across=2)],
+            ["市级", "其他"],
+            ["1", "排查", "市应急局", "市公安局", "虚构集团"],
+        ]
+    )
+    assert rows(read(one)) == [
+        ("1 排查", [("市应急局", "lead", "stated"), *((s, "support", "stated") for s in ("市公安局", "虚构集团"))])
+    ]
+
+
+def test_persons_are_no_actors() -> None:
+    one = document(
+        [
+            ["任务", "责任领导", "主办单位及责任人", "协办单位"],
+            ["排查", "甲某", "市应急局（乙某某）", "市公安局"],
+            ["整改", "甲某", "市水务局 丙某", "市财政局"],
+        ]
+    )
+    assert [[s for s, _, _ in actors] for _, actors in rows(read(one))] == [
+        ["市应急局", "市公安局"],
+        ["市水务局", "市财政局"],
+    ]
+
+
+def test_units_of_measure_are_no_actors() -> None:
+    figures = document([["序号", "指标名称", "单位", "目标"], ["1", "产值", "亿元", "5"], ["2", "面积", "万亩", "6"]])
+    assert task_tables(figures) == ()
+    bodies = document([["单位", "任务"], ["市应急局", "排查"], ["市水务局", "整改"]])
+    assert [actors for _, actors in rows(read(bodies))] == [
+        [("市应急局", "responsible", "stated")],
+        [("市水务局", "responsible", "stated")],
+    ]
+
+
+def test_notes_and_sums_are_no_tasks() -> None:
+    one = document(
+        [HEAD, ["1", "排查", "市应急局", "", ""], ["注：逐月报送", "", "", "", ""], ["填表人：", "甲", "", "", ""]]
+    )
+    found = read(one)
+    assert len(found.tasks) == 1
+    assert found.sections == ()
+
+
+def test_rows_with_a_chinese_number_and_words_alone_are_headings() -> None:
+    one = document(
+        [
+            HEAD,
+            ["一", "强化预防", "", "", ""],
+            ["1", "排查", "市应急局", "", ""],
+            ["二", "强化保障", "", "", ""],
+            ["1", "培训", "市教育局", "", ""],
+        ]
+    )
+    found = read(one)
+    assert [(s.path, s.heading) for s in found.sections] == [(("一",), "强化预防"), (("二",), "强化保障")]
+    assert [task.path for task in found.tasks] == [("一", "1"), ("二", "1")]
+
+
+def test_clauses_in_the_words_of_a_task() -> None:
+    one = document(
+        [
+            ["序号", "工作任务", "时限"],
+            ["1", "排查隐患。（市应急局牵头）", "长期"],
+            ["2", "培训。责任单位：市教育局", ""],
+        ]
+    )
+    found = read(one)
+    assert [actors for _, actors in rows(found)] == [
+        [("市应急局", "lead", "stated")],
+        [("市教育局", "responsible", "stated")],
+    ]
+    check_places(one, found)
+    assert task_tables(document([["序号", "工作任务", "时限"], ["1", "排查隐患。", "长期"]])) == ()
+
+
+def test_a_row_without_number_and_task_goes_on_with_the_task_above() -> None:
+    one = document([HEAD, ["1", "排查", "市应急局", "", "2025年"], ["", "", "市水务局", "市公安局", "2026年"]])
+    found = read(one)
+    assert [[s for s, _, _ in actors] for _, actors in rows(found)] == [["市应急局", "市水务局", "市公安局"]]
+    assert [str(limit.latest) for limit in found.tasks[0].deadlines] == ["2025-12-31", "2026-12-31"]

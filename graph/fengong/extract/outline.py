@@ -22,7 +22,8 @@ from fengong.extract.matching import matching_copy
 from fengong.extract.regions import Regions
 from fengong.extract.repeats import Repeat, find_repeats, span_of
 from fengong.extract.splits import split_run_on
-from fengong.extract.tables import Context, tables_to_tasks, task_tables
+from fengong.extract.table_find import task_tables
+from fengong.extract.tables import Context, tables_to_tasks
 from fengong.extract.tasks import Naming, Spoken, build_sections, build_tasks, item_ids
 from fengong.extract.titles import find_title
 from fengong.lexicon.findings import finding

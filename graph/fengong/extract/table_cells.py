@@ -14,6 +14,10 @@ from fengong.model import Basis, Deadline, Mention, Precision, Role, Span
 
 #: Dates as tables write them: 2024.12, 2024-6-30, 2024/6.
 _NUMERIC = re.compile(r"(20\d\d)[./\-](\d{1,2})(?:[./\-](\d{1,2}))?(?!\d)")
+#: A person behind a body: two to four characters, in brackets or behind a colon or a blank.
+_PERSON = re.compile(r"[（(]([\u4e00-\u9fff·]{2,4})[)）]|[:： \u3000]([\u4e00-\u9fff·]{2,4})(?=$|[、，；,; \u3000])")
+#: The shortest name with its area: 市政府.
+NAME = 3
 _PART = re.compile(r"[^ \u3000]+")
 
 
@@ -27,18 +31,20 @@ class CellRead:
 def is_empty(words: str) -> bool:
     """Whether a cell says that there is nothing.
 
-    >>> [is_empty(w) for w in ("/", " 无 ", "——", "市应急局")]
-    [True, True, True, False]
+    >>> [is_empty(w) for w in ("/", " 无 ", "—— /", "暂无", "市应急局")]
+    [True, True, True, True, False]
     """
     plain = "".join(words.split())
-    return not plain or plain in lexicon_file("tables")["empty"]
+    return not plain.strip(lexicon_file("tables")["empty_marks"]) or plain in lexicon_file("tables")["empty"]
 
 
-def read_cell(text: str, span: Span, role: Role) -> CellRead | None:
+def read_words(cell: str, at: int, role: Role) -> CellRead | None:
     """The actors of a cell in a column of that role; None where its words are no list by the grammar.
 
+    ``at`` is where the cell's words stand in the text.
+
     >>> def show(words, role=Role.SUPPORT):
-    ...     read = read_cell(words, Span(0, len(words)), role)
+    ...     read = read_words(words, 0, role)
     ...     return read and [(m.surface, str(m.role)) for m in read.mentions]
     >>> show("市公安局、市水务局等"), show("市应急局 市公安局"), show("市市场监督 管理局")
     ([('市公安局', 'support'), ('市水务局', 'support')], [('市应急局', 'support'), ('市公安局', 'support')], \
@@ -47,37 +53,57 @@ def read_cell(text: str, span: Span, role: Role) -> CellRead | None:
     ([('市应急局', 'lead'), ('市公安局', 'support')], [('市应急局', 'lead'), ('市公安局', 'responsible')])
     """
     rows: list[tuple[Span, Named]] = []
-    for sentence in _sentences(text, span):
-        named = parse_clause(sentence.of(text), sentence.start)
+    for sentence in _sentences(cell):
+        named = parse_clause(sentence.of(cell), sentence.start)
         if named is None:
             return None
-        rows += [(place, one) for one in named if not _is_time(one.span.of(text)) for place in _places(text, one.span)]
-    return CellRead(tuple(_mention(text, place, one, role) for place, one in rows)) if rows else None
+        rows += [(place, one) for one in named if not _is_time(one.span.of(cell)) for place in _places(cell, one.span)]
+    return CellRead(tuple(_mention(cell, place, one, role, at) for place, one in rows)) if rows else None
 
 
-def _sentences(text: str, span: Span) -> Iterator[Span]:
-    at = span.start
-    for words in span.of(text).split("。"):
-        if words.strip(" \u3000；;，,、"):
-            yield Span(at, at + len(words))
-        at += len(words) + 1
+def without_persons(words: str) -> str:
+    """The words of a cell with blanks for the persons beside the bodies, who are no actors.
+
+    >>> [without_persons(w).rstrip() for w in ("市水务局：王某某", "市水务局（王某）、市财政局", "市水务局 市财政局")]
+    ['市水务局', '市水务局    、市财政局', '市水务局 市财政局']
+    """
+
+    def blank(match: re.Match[str]) -> str:
+        return match.group() if is_actor(match[1] or match[2]) else " " * len(match.group())
+
+    return _PERSON.sub(blank, words)
+
+
+def _sentences(words: str) -> Iterator[Span]:
+    at = 0
+    for sentence in words.split("。"):
+        if sentence.strip(" \u3000；;，,、"):
+            yield Span(at, at + len(sentence))
+        at += len(sentence) + 1
 
 
 def _places(text: str, span: Span) -> Iterator[Span]:
     """A line break in a cell is a blank: it separates two actors, and it may stand in the midst of one."""
     parts = [Span(span.start + m.start(), span.start + m.end()) for m in _PART.finditer(span.of(text))]
-    for part in parts if all(is_actor(part.of(text)) for part in parts) else [span]:
+    words = [part.of(text) for part in parts]
+    apart = all(map(is_actor, words)) or _begin_alike(words)
+    for part in parts if apart else [span]:
         yield from split_actors(text, part)
+
+
+def _begin_alike(words: list[str]) -> bool:
+    """Whether all words begin as names of one area do: 市档案馆 市水务局, not 市市场监督 管理局."""
+    return all(len(one) >= NAME and one[0] == words[0][0] for one in words)
 
 
 def _is_time(words: str) -> bool:
     return any(one.span == Span(0, len(words)) for one in find_deadlines(words, Span(0, len(words))))
 
 
-def _mention(text: str, place: Span, named: Named, role: Role) -> Mention:
-    surface = place.of(text)
+def _mention(cell: str, place: Span, named: Named, role: Role, at: int) -> Mention:
+    surface = place.of(cell)
     given = named.role if named.stated else role
-    return Mention(surface, place, "".join(surface.split()), given, 1, Basis.STATED, named.open_ended)
+    return Mention(surface, _moved(place, at), "".join(surface.split()), given, 1, Basis.STATED, named.open_ended)
 
 
 def cell_deadlines(text: str, cells: Sequence[Span], year: int | None) -> tuple[Deadline, ...]:

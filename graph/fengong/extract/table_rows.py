@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from fengong.extract.labels import label_of
 from fengong.extract.matching import matching_copy
-from fengong.extract.table_columns import Header, Kind
-from fengong.model import Cell, Grid, Span
+from fengong.extract.table_columns import Kind
+from fengong.extract.table_header import Header, Row
+from fengong.lexicon.source import lexicon_file
+from fengong.model import Grid, Span
 
 #: A title longer than this is cut.
 MAX_TITLE = 80
-Row = tuple[Cell, ...]
+#: A number of a heading among rows that are numbered 1, 2, 3.
+_HAN = re.compile(r"[（(]?[一二三四五六七八九十百]{1,4}[）)]?[、.．]?")
 
 
 def lines_of(text: str, grid: Grid) -> Span | None:
@@ -28,7 +33,7 @@ def lines_of(text: str, grid: Grid) -> Span | None:
 def span_of_row(row: Row) -> Span:
     """From the first cell of a row that is its own to the last."""
     own = [cell.span for cell in row if cell.span and not cell.merged]
-    return Span(own[0].start, own[-1].end)
+    return Span(min(own).start, max(span.end for span in own))
 
 
 def is_one_cell(row: Row) -> bool:
@@ -36,6 +41,39 @@ def is_one_cell(row: Row) -> bool:
     return len({cell.span for cell in row if cell.span}) == 1 and not any(
         cell.merged and cell.span and cell.span != row[0].span for cell in row
     )
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon_file("tables")["notes"]))
+
+
+def is_note(words: str) -> bool:
+    """Whether a row that begins with these words is none of the table: a note, a sum, who filled it in.
+
+    >>> [is_note(w) for w in ("注：排名不分先后", "合 计", "填表人：", "注重预防", "1")]
+    [True, True, True, False, False]
+    """
+    return bool(_note().match(words.strip()))
+
+
+def is_heading_row(text: str, row: Row, header: Header, plain_numbers: bool) -> bool:
+    """Whether a row has a Chinese number and words alone (一 | 强化保障), where the rows below count 1, 2, 3."""
+    numbers = [at for at in header.places(Kind.NUMBER) if row[at].span]
+    words = [at for at, cell in enumerate(row) if cell.span and not cell.merged and at not in numbers]
+    kinds = {header.columns[at].kind for at in words}
+    return (
+        plain_numbers
+        and bool(numbers)
+        and kinds == {Kind.TASK}
+        and all(_HAN.fullmatch((row[at].span or Span(0, 0)).of(text).strip()) for at in numbers)
+    )
+
+
+def has_plain_numbers(text: str, grid: Grid, header: Header) -> bool:
+    """Whether rows of a table are numbered in Arabic digits."""
+    numbers = [row[at].span for row in grid.rows for at in header.places(Kind.NUMBER) if at < len(row)]
+    return any(span.of(text).strip(" .．、").isdecimal() for span in numbers if span)
 
 
 def grouping(grid: Grid) -> frozenset[int]:
@@ -55,7 +93,8 @@ def task_columns(row: Row, header: Header, sections: Sequence[int]) -> list[int]
     """Columns with the words of the task; without such a heading, the first column that is left."""
     tasks = [at for at in header.places(Kind.TASK) if at not in sections]
     filled = [at for at in tasks if row[at].span] or [at for at in header.places(Kind.TASK) if row[at].span]
-    return filled or header.places(Kind.SECTION) or header.places(Kind.OTHER)[:1]
+    detail = header.places(Kind.DETAIL)
+    return [*filled, *detail] if filled else header.places(Kind.SECTION) or detail or header.places(Kind.OTHER)[:1]
 
 
 def unlabelled(words: str) -> str:

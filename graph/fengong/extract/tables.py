@@ -1,40 +1,40 @@
 """Tables → tasks with clauses: 序号 | 重点任务 | 牵头单位 | 配合单位 | 完成时限.
 
 A row is a task; its cells of actors are one clause, each column giving its role (inside a cell the rules of any clause
-hold: 市应急局牵头 leads in whatever column). A merged cell answers for every row it covers: the first row states it,
-the others inherit it. Headings may repeat on every page, and a table may go on without them.
+hold: 市应急局牵头 leads in whatever column), and clauses in the words of the task count too. A merged cell answers for
+every row it covers: the first row states it, the others inherit it. Headings may repeat on every page, a table may go
+on without them, and a table may hold one task only, label beside value.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from fengong.extract.citations import find_citations
-from fengong.extract.convention import Convention, apply_convention, inherited
+from fengong.extract.convention import Convention
 from fengong.extract.labels import label_of, number_of
 from fengong.extract.matching import matching_copy
 from fengong.extract.sectors import find_sectors
-from fengong.extract.table_cells import CellRead, cell_deadlines, is_empty, read_cell
-from fengong.extract.table_columns import Header, Kind, header_at
+from fengong.extract.table_cells import cell_deadlines, is_empty
+from fengong.extract.table_clauses import RowClauses
+from fengong.extract.table_columns import Kind
+from fengong.extract.table_find import TaskTable
+from fengong.extract.table_header import Header, Row, header_at
+from fengong.extract.table_records import Record
 from fengong.extract.table_rows import (
-    Row,
     grouping,
+    has_plain_numbers,
+    is_heading_row,
+    is_note,
     is_one_cell,
-    lines_of,
     section_columns,
     span_of_row,
     task_columns,
     title_of,
     unlabelled,
 )
-from fengong.lexicon.findings import finding
-from fengong.model import Clause, Document, Finding, Grid, Mention, Region, Role, Section, Span, Task
-
-#: Headings stand in one of the first rows; above them may be the table's title.
-HEADING_ROWS = 5
-#: So few characters between two tables are a page number and a running head.
-BETWEEN = 40
+from fengong.model import Clause, Document, Finding, Grid, Region, Section, Span, Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,42 +63,8 @@ class Context:
     above: Callable[[int], Section | None] = field(default=lambda _at: None)
 
 
-@dataclass(frozen=True, slots=True)
-class TaskTable:
-    """A table that allocates tasks. ``place`` is its lines; ``goes_on``: it has no headings, those before hold."""
-
-    number: int
-    grid: Grid
-    place: Span
-    goes_on: bool
-
-
-def task_tables(document: Document) -> tuple[TaskTable, ...]:
-    """The tables of a document that have a column of actors, and those without headings that go on with one.
-
-    Tables of other kinds (figures, indicators, lists of names) are left out.
-    """
-    text = matching_copy(document.text)
-    found: list[TaskTable] = []
-    for number, grid in enumerate(document.grids, 1):
-        place = lines_of(text, grid)
-        if place is None:
-            continue
-        if any(header_at(text, grid, row) for row in range(min(len(grid.rows), HEADING_ROWS))):
-            found.append(TaskTable(number, grid, place, goes_on=False))
-        elif found and found[-1].number == number - 1 and _goes_on(document, found[-1], grid, place):
-            found.append(TaskTable(number, grid, place, goes_on=True))
-    return tuple(found)
-
-
-def _goes_on(document: Document, before: TaskTable, grid: Grid, place: Span) -> bool:
-    """Whether a table is as wide as the one before, and nothing but page numbers stands between them."""
-    words = "".join(document.text[before.place.end : place.start].split())
-    return len(before.grid.rows[0]) == len(grid.rows[0]) and len(words) <= BETWEEN
-
-
 def tables_to_tasks(document: Document, tables: Sequence[TaskTable], context: Context | None = None) -> TablesFound:
-    """Sections and tasks of the tables that :func:`task_tables` found; their lines are not to be read elsewhere."""
+    """Sections and tasks of the tables that ``task_tables`` found; their lines are not to be read elsewhere."""
     reading = _Reading(document, context or Context())
     for table in tables:
         reading.table(table)
@@ -112,14 +78,13 @@ class _Reading:
         self._own = document.text
         self._text = matching_copy(document.text)
         self._context = context
+        self._clauses = RowClauses(self._own, self._text, context.convention)
         self._header: Header | None = None
         self._grouping: frozenset[int] = frozenset()
+        self._plain_numbers = False
         self._section: Section | None = None
         self._sections: list[Section] = []
         self._tasks: list[Task] = []
-        #: What each cell of actors says, with the clause it is part of: cells merged over rows below say it again.
-        self._said: dict[Span, tuple[Clause, tuple[Mention, ...]]] = {}
-        self._findings: list[Finding] = []
         self._regions: list[tuple[Span, Region]] = []
         self._table = 0
         #: How many sections and tasks the table has so far.
@@ -129,21 +94,26 @@ class _Reading:
 
     def found(self) -> TablesFound:
         """Everything that was read."""
-        return TablesFound(
-            tuple(self._sections),
-            tuple(self._tasks),
-            tuple(self._findings),
-            tuple(self._regions),
-        )
+        regions = (*self._regions, *self._clauses.regions)
+        return TablesFound(tuple(self._sections), tuple(self._tasks), tuple(self._clauses.findings), regions)
 
     def table(self, table: TaskTable) -> None:
         """Read a table."""
         if not table.goes_on:
             self._header, self._section, self._table = None, None, table.number
             self._parts, self._place = 0, 0
-        self._grouping = grouping(table.grid)
-        self._regions.append((table.place, Region.FURNITURE))
-        self._rows(table.grid, table.goes_on)
+        self._grouping = frozenset() if table.records else grouping(table.grid)
+        # With its last line end: blank cells at the end leave nothing before it that a blank could belong to.
+        self._regions.append((Span(table.place.start, min(table.place.end + 1, len(self._text))), Region.FURNITURE))
+        if table.records:
+            self._records(table.records)
+        else:
+            self._rows(table.grid, table.goes_on)
+
+    def _records(self, records: Sequence[Record]) -> None:
+        for record in records:
+            self._mark(record.labels, Region.HEADING)
+            self._add(record.values, record.header)
 
     def _rows(self, grid: Grid, goes_on: bool) -> None:
         at = 0
@@ -151,22 +121,25 @@ class _Reading:
             header = header_at(self._text, grid, at)
             if header:
                 self._header = header
+                self._plain_numbers = has_plain_numbers(self._text, grid, header)
                 for row in grid.rows[at : at + header.rows]:
                     self._mark(row, Region.HEADING)
                 at += header.rows
                 continue
-            self._row(grid.rows[at], self._header, is_rest=goes_on and at == 0)
+            self._row(grid.rows[at], self._header, cut=goes_on and at == 0)
             at += 1
 
-    def _row(self, row: Row, header: Header | None, is_rest: bool) -> None:
-        own = [cell for cell in row if cell.span and not cell.merged]
-        if header is None:
+    def _row(self, row: Row, header: Header | None, cut: bool) -> None:
+        own = [cell.span for cell in row if cell.span and not cell.merged]
+        if header is None or (own and is_note(own[0].of(self._text))):
             self._mark(row, Region.PREAMBLE)
         elif not own:
             return
         elif is_one_cell(row):
-            self._begin_section(own[0].span or Span(0, 0))
-        elif is_rest and self._tasks and self._is_rest(row, header):
+            self._begin_section(own[0])
+        elif is_heading_row(self._text, row, header, self._plain_numbers):
+            self._begin_section(span_of_row(row))
+        elif self._tasks and self._is_rest(row, header, cut):
             self._extend(row, header)
         else:
             self._add(row, header)
@@ -175,7 +148,7 @@ class _Reading:
 
     def _begin_section(self, span: Span) -> None:
         words = span.of(self._text)
-        label = label_of(words)
+        label = label_of(words) or label_of(words.replace("\t", "、"))
         above = self._context.above(span.start)
         self._parts += 1
         ordinal = label.number if label else self._parts
@@ -202,11 +175,7 @@ class _Reading:
         self._mark(row, Region.TASK)
         self._place += 1
         section = self._section_of(row, header)
-        inherited_ones = tuple(self._inherited(row, header))
-        task = self._task(row, header, section, (*self._clause(row, header), *inherited_ones))
-        self._tasks.append(task)
-        if not task.clauses:
-            self._findings.append(finding("task-without-clause", task.span))
+        self._tasks.append(self._task(row, header, section, self._clauses.of(row, header)))
 
     def _task(self, row: Row, header: Header, section: Section | None, clauses: tuple[Clause, ...]) -> Task:
         span = span_of_row(row)
@@ -246,56 +215,24 @@ class _Reading:
         count = self._ids[name] = self._ids.get(name, 0) + 1
         return name if count == 1 else f"{name}-{count}"
 
-    # --- Clauses ----------------------------------------------------------------------------------------------------
+    # --- A row that goes on with the task above ----------------------------------------------------------------------
 
-    def _clause(self, row: Row, header: Header) -> tuple[Clause, ...]:
-        """The clause that a row's own cells state; none where they are empty."""
-        read: list[tuple[Span, CellRead]] = []
-        for at in header.places(Kind.ROLE):
-            cell, role = row[at], header.columns[at].role or Role.RESPONSIBLE
-            if cell.span is None or cell.merged or is_empty(cell.span.of(self._text)):
-                continue
-            said = read_cell(self._text, cell.span, role)
-            if said is None:
-                self._findings.append(finding("clause-not-understood", cell.span, words=cell.span.of(self._own)))
-            else:
-                read.append((cell.span, said))
-            self._regions.append((cell.span, Region.CLAUSE if said else Region.UNREAD))
-        return (self._joined(read, header),) if read else ()
-
-    def _joined(self, read: list[tuple[Span, CellRead]], header: Header) -> Clause:
-        mentions = [replace(one, surface=one.span.of(self._own)) for _, said in read for one in said.mentions]
-        numbered = tuple(replace(one, order=order) for order, one in enumerate(mentions, 1))
-        stated = Clause(Span(read[0][0].start, read[-1][0].end), any(m.open_ended for m in numbered), numbered)
-        roles = {column.role for column in header.columns} | {one.role for one in numbered}
-        clause = apply_convention(stated, self._context.convention, Role.LEAD in roles)
-        for cell, _ in read:
-            self._said[cell] = clause, tuple(one for one in clause.mentions if cell.holds(one.span))
-        return clause
-
-    def _inherited(self, row: Row, header: Header) -> Iterator[Clause]:
-        """What merged cells say that began in rows above: the clause there, with their mentions alone."""
-        above: dict[Clause, tuple[Mention, ...]] = {}
-        for at in header.places(Kind.ROLE):
-            span = row[at].span
-            if row[at].merged and span in self._said:
-                clause, mentions = self._said[span]
-                above[clause] = tuple(dict.fromkeys((*above.get(clause, ()), *mentions)))
-        for clause, mentions in above.items():
-            yield inherited(replace(clause, mentions=mentions))
-
-    # --- A row that the page's end has cut ---------------------------------------------------------------------------
-
-    def _is_rest(self, row: Row, header: Header) -> bool:
-        """Whether the first row of a page goes on with the last task: it has no number of its own where all have."""
+    def _is_rest(self, row: Row, header: Header, cut: bool) -> bool:
+        """Whether a row has no number of its own where all have, and no words of a task or the end of a page above."""
         numbers = header.places(Kind.NUMBER)
-        return bool(numbers) and all(row[at].span is None for at in numbers)
+        blank = bool(numbers) and all(row[at].span is None for at in numbers)
+        return blank and (cut or all(row[at].span is None for at in header.places(Kind.TASK)))
 
     def _extend(self, row: Row, header: Header) -> None:
         self._mark(row, Region.TASK)
         last = self._tasks[-1]
-        span = Span(last.span.start, span_of_row(row).end)
-        self._tasks[-1] = replace(last, span=span, clauses=(*last.clauses, *self._clause(row, header)))
+        limits = [span for at in header.places(Kind.DEADLINE) if (span := row[at].span)]
+        self._tasks[-1] = replace(
+            last,
+            span=Span(last.span.start, span_of_row(row).end),
+            clauses=(*last.clauses, *self._clauses.stated(row, header)),
+            deadlines=(*last.deadlines, *cell_deadlines(self._text, limits, self._context.year)),
+        )
 
     def _mark(self, row: Row, region: Region) -> None:
         self._regions += [(cell.span, region) for cell in row if cell.span and not cell.merged]
