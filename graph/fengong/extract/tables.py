@@ -15,6 +15,7 @@ from fengong.extract.citations import find_citations
 from fengong.extract.convention import Convention
 from fengong.extract.labels import label_of, number_of
 from fengong.extract.matching import matching_copy
+from fengong.extract.regions import BLANKS
 from fengong.extract.sectors import find_sectors
 from fengong.extract.table_cells import cell_deadlines, is_empty
 from fengong.extract.table_clauses import RowClauses
@@ -103,8 +104,10 @@ class _Reading:
             self._header, self._section, self._table = None, None, table.number
             self._parts, self._place = 0, 0
         self._grouping = frozenset() if table.records else grouping(table.grid)
-        # With its last line end: blank cells at the end leave nothing before it that a blank could belong to.
-        self._regions.append((Span(table.place.start, min(table.place.end + 1, len(self._text))), Region.FURNITURE))
+        # With the blanks behind it: blank cells at its end leave nothing before them that they could belong to.
+        after = BLANKS.match(self._text, table.place.end)
+        end = after.end() if after else table.place.end
+        self._regions.append((Span(table.place.start, end), Region.FURNITURE))
         if table.records:
             self._records(table.records)
         else:

@@ -40,6 +40,8 @@ def heading_of(words: str) -> Heading | None:
     >>> heading_of("金额") is None, heading_of("计量单位") is None, heading_of("市应急局要会同各有关部门压实责任单位")
     (True, True, None)
     """
+    if len(words) > 5 * LONGEST:
+        return None
     plain = "".join(words.split())
     found = _plain_heading(BRACKETED.sub("", plain).split("：")[0].strip(" .:*").lower())
     persons = any(word in plain for word in lexicon_file("tables")["persons"])

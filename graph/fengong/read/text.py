@@ -10,6 +10,7 @@ import re
 
 from fengong.errors import ReadError
 from fengong.read.content import Content
+from fengong.read.text_tables import find_tables
 
 #: Tried in this order where no byte-order mark decides. GB18030 holds all of GB2312 and GBK.
 ENCODINGS = ("utf-8", "gb18030")
@@ -20,9 +21,9 @@ NO_ACCIDENT = 12
 
 
 def read_text(data: bytes, path: str) -> Content:
-    """The words of a text file, unchanged."""
+    """The words of a text file, unchanged, and the tables in it."""
     text, encoding = decode(data, path)
-    return Content(text, encoding)
+    return Content(text, encoding, grids=find_tables(text))
 
 
 def decode(data: bytes, path: str = "-", declared: str | None = None) -> tuple[str, str]:
