@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 
 import pytest
 
@@ -106,6 +108,41 @@ def test_deep_nesting_and_wide_spans_end() -> None:
     assert read(nested).text.strip() == "甲"
     wide = '<html><table><tr><td colspan="99999" rowspan="99999">甲<td>乙</tr><tr><td>丙</table>'
     assert "丙" in read(wide).text
+
+
+def test_a_table_in_a_cell_is_words_of_that_cell() -> None:
+    inner = "<table><tr><td>指标<td>值</tr></table>"
+    document = read(
+        f"<html><table><tr><th>序号<th>任务<th>牵头单位<tr><td>1<td>排查{inner}<td>市应急局<tr><td>2<td>整改<td>市水务局</table>"
+    )
+    rows = [[cell.span and cell.span.of(document.text) for cell in row] for row in document.grids[0].rows]
+    assert rows == [["序号", "任务", "牵头单位"], ["1", "排查 指标 值", "市应急局"], ["2", "整改", "市水务局"]]
+
+
+def test_a_menu_beside_the_text_is_no_table() -> None:
+    document = read(f"<html><table><tr><td>首页<td>公开</tr><tr><td><table><tr><td>栏目<td>{BODY}</table></table>")
+    assert document.grids == ()
+    assert "（一）加强排查。覆盖全部场所。（市应急局牵头）" in document.text.splitlines()
+
+
+@pytest.mark.parametrize("said", ["gb2312", "gbk", "iso-8859-1", "windows-1252", "utf-8", "x-unknown"])
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_encodings_that_the_page_states_wrongly(said: str, encoding: str) -> None:
+    page = f'<html><head><meta charset="{said}"></head><p>一、加强领导，落实安全生产责任。（市应急局牵头）</p>'
+    text = parse_document(page.encode(encoding), "page.html").text
+    assert text == "一、加强领导，落实安全生产责任。（市应急局牵头）\n"
+
+
+def test_pages_saved_with_all_that_belongs_to_them() -> None:
+    message = MIMEMultipart("related")
+    message["From"] = "<Saved by a browser>"
+    message.attach(MIMEText(PAGE, "html", "gb2312"))
+    message.attach(MIMEText("p{}", "css"))
+    for name in ("page.mhtml", "page.html", "page"):
+        assert body(parse_document(message.as_bytes(), name)) == body(read(PAGE))
+    empty = MIMEMultipart("related")
+    with pytest.raises(ReadError, match="without a page"):
+        parse_document(empty.as_bytes(), "page.mht")
 
 
 def test_no_words() -> None:

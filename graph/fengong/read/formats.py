@@ -20,6 +20,7 @@ READERS: dict[str, tuple[str, str]] = {
     "text": ("text", "read_text"),
     "markdown": ("markdown", "read_markdown"),
     "html": ("html", "read_html"),
+    "web archive": ("web_archive", "read_web_archive"),
     "word": ("word", "read_word"),
     "pdf": ("pdf", "read_pdf"),
     "excel": ("excel", "read_excel"),
@@ -33,6 +34,8 @@ SUFFIXES = {
     ".htm": "html",
     ".xhtml": "html",
     ".shtml": "html",
+    ".mht": "web archive",
+    ".mhtml": "web archive",
     ".docx": "word",
     ".docm": "word",
     ".pdf": "pdf",
@@ -51,8 +54,6 @@ UNREAD = {
     ".rtf": "is an RTF file; save it as .docx",
     ".odt": "is an OpenDocument text; save it as .docx",
     ".ods": "is an OpenDocument table; save it as .xlsx",
-    ".mht": "is a web archive; save the page as .html",
-    ".mhtml": "is a web archive; save the page as .html",
     ".rar": "is a RAR archive; pack it as .zip",
     ".7z": "is a 7-Zip archive; pack it as .zip",
 }
@@ -60,6 +61,7 @@ _HTML = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head)\b",
     re.I | re.S,
 )
+_ARCHIVE = re.compile(rb"(?:[\w-]{2,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}?[\w-]{2,40}:[^\n]*multipart/related", re.I)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -101,6 +103,18 @@ def _reader(form: str) -> Reader:
     return reader
 
 
+def is_web_archive(data: bytes) -> bool:
+    r"""Whether bytes begin as a page does that a browser saved as a mail message.
+
+    >>> is_web_archive(b'From: <Saved by a browser>\nContent-Type: multipart/related;\n\ttype="text/html"')
+    True
+    >>> is_web_archive("责任单位: 市应急局".encode()), is_web_archive(b"<html>multipart/related")
+    (False, False)
+    """
+    head = data[:4096].lstrip(b"\xef\xbb\xbf\r\n ")
+    return head[:1].isalpha() and bool(_ARCHIVE.match(head))
+
+
 def detect(data: bytes, path: str) -> str:
     """The format of a file: a key of :data:`READERS`.
 
@@ -120,6 +134,8 @@ def detect(data: bytes, path: str) -> str:
         return _packed(data, path)
     if _HTML.match(data[:4096]):
         return "html"
+    if is_web_archive(data):
+        return "web archive"
     if suffix in UNREAD:
         raise ReadError(path, UNREAD[suffix])
     if own in ("pdf", "word", "excel"):

@@ -21,6 +21,8 @@ from fengong.read.text import decode
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
 #: Pages that say GB2312 or GBK hold characters of GB18030 all the same.
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "euc-cn": "gb18030"}
+#: Servers say these of any page; they hold no Chinese, and any bytes at all are text in them.
+_WITHOUT_CHINESE = frozenset(("iso8859-1", "iso8859-15", "cp1252", "latin-1", "ascii"))
 
 
 def read_html(data: bytes, path: str) -> Content:
@@ -57,6 +59,8 @@ def declared(data: bytes) -> str | None:
     try:
         name = codecs.lookup(match[1].decode("ascii")).name
     except (LookupError, UnicodeDecodeError):
+        return None
+    if name in _WITHOUT_CHINESE:
         return None
     # Only encodings of characters: Python also registers zip, rot13 and the like.
     return _WIDER.get(name, name) if codecs.lookup(name)._is_text_encoding else None

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborNode
 
 from fengong.read.content import Draft
-from fengong.read.html_tables import rows_of
+from fengong.read.html_tables import has_headings, rows_of
 
 #: What a browser does not show as words of the page.
 UNSEEN = frozenset(
@@ -80,24 +80,38 @@ def walk(root: LexborNode, enter: Callable[[LexborNode], bool], leave: Callable[
         node = following
 
 
+@dataclass(slots=True)
+class _Open:
+    """A table in the making: whether its first row is over, and whether that holds headings."""
+
+    table: int
+    begun: bool = False
+    headed: bool = False
+
+
 def data_tables(root: LexborNode) -> frozenset[int]:
-    """The tables without a table inside; those with one only lay out the page."""
-    innermost: set[int] = set()
-    above: list[int] = []
+    """The tables without a table inside, and those with known headings; others only lay out the page."""
+    found: set[int] = set()
+    above: list[_Open] = []
 
     def enter(node: LexborNode) -> bool:
         if node.tag == "table":
-            innermost.difference_update(above[-1:])
-            innermost.add(node.mem_id)
-            above.append(node.mem_id)
+            if above and not above[-1].headed:
+                found.discard(above[-1].table)
+                above[-1].begun = True
+            found.add(node.mem_id)
+            above.append(_Open(node.mem_id))
         return True
 
     def leave(node: LexborNode) -> None:
-        if node.tag == "table":
+        if node.tag == "tr" and above and not above[-1].begun:
+            above[-1].begun = True
+            above[-1].headed = has_headings(node)
+        elif node.tag == "table":
             above.pop()
 
     walk(root, enter, leave)
-    return frozenset(innermost)
+    return frozenset(found)
 
 
 class Flow:

@@ -61,4 +61,13 @@ def _attempts(data: bytes, declared: str | None) -> list[tuple[str, bytes]]:
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return [(encoding, data[len(mark) :])]
-    return [(encoding, data) for encoding in dict.fromkeys([*([declared] if declared else []), *ENCODINGS])]
+    # What is UTF-8 by accident is nearly nothing; pages that say another encoding of themselves are often UTF-8.
+    first = ["utf-8"] if declared is None or _is_utf8(data) else [declared]
+    return [(encoding, data) for encoding in dict.fromkeys([*first, *([declared] if declared else []), *ENCODINGS])]
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        return len(data.decode("utf-8")) + NO_ACCIDENT < len(data)
+    except UnicodeDecodeError:
+        return False
