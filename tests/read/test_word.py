@@ -206,3 +206,38 @@ def test_entities_are_not_expanded() -> None:
             new.writestr(entry.filename, xml.encode() if entry.filename == "word/document.xml" else old.read(entry))
     with contextlib.suppress(ReadError):
         assert len(parse_document(made.getvalue(), "plan.docx").text) < 100
+
+
+def test_tracked_changes_join_paragraphs_and_take_rows_away() -> None:
+    package = docx.Document()
+    first = package.add_paragraph("一、加强演练。（市应急")
+    first._p.get_or_add_pPr().append(parse_xml(f'<w:rPr {nsdecls("w")}><w:del w:id="1"/></w:rPr>'))
+    package.add_paragraph("局牵头）")
+    table = package.add_table(2, 2)
+    for cell, words in zip([*table.rows[0].cells, *table.rows[1].cells], "甲乙丙丁", strict=True):
+        cell.text = words
+    table.rows[1]._tr.get_or_add_trPr().append(parse_xml(f'<w:del {nsdecls("w")} w:id="2"/>'))
+    assert read(package).text.splitlines() == ["一、加强演练。（市应急局牵头）", "甲\t乙"]
+
+
+def test_hidden_words_are_not_read() -> None:
+    package = docx.Document()
+    paragraph = package.add_paragraph("（")
+    paragraph.add_run("市教育局、").font.hidden = True
+    paragraph.add_run("市公安局负责）").font.hidden = False
+    assert read(package).text == "（市公安局负责）\n"
+
+
+def test_a_box_in_a_cell_is_read_once() -> None:
+    box = "<w:txbxContent><w:p><w:r><w:t>盒中</w:t></w:r></w:p></w:txbxContent>"
+    names = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    package = docx.Document()
+    table = package.add_table(1, 2)
+    table.cell(0, 0).text = "甲"
+    table.cell(0, 1).paragraphs[0]._p.append(
+        parse_xml(
+            f'<w:r {nsdecls("w")} {names}><mc:AlternateContent><mc:Choice Requires="wps">{box}</mc:Choice>'
+            f"<mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r>"
+        )
+    )
+    assert read(package).text == "甲\t盒中\n"

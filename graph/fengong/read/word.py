@@ -90,6 +90,8 @@ class _Reading:
         self._numbering = numbering
         self._paragraphs = 0
         self._tables = 0
+        #: Words whose paragraph mark is deleted: the next paragraph goes on with them.
+        self._open = ""
 
     def blocks(self, container: Any) -> None:
         """Write everything in a container."""
@@ -97,17 +99,30 @@ class _Reading:
             if block.tag == P:
                 self._paragraph(block)
             else:
+                self._close()
                 self._tables += 1
                 rows = [self._row(row) for row in _rows(block)]
                 self.writer.table(lay_out(_merged_down(rows), f"table {self._tables}"))
+        self._close()
+
+    def _close(self) -> None:
+        words, self._open = self._open, ""
+        self._lines(words)
 
     def _paragraph(self, paragraph: Any) -> None:
         self._paragraphs += 1
-        for words in self.words(paragraph).split("\n"):
-            if words.strip():
-                self.writer.line(words, f"paragraph {self._paragraphs}")
+        words, self._open = self._open + self.words(paragraph), ""
+        if _ends_deleted(paragraph):
+            self._open = words
+        else:
+            self._lines(words)
         for box in _boxes(paragraph):
             self.blocks(box)
+
+    def _lines(self, words: str) -> None:
+        for line in words.split("\n"):
+            if line.strip():
+                self.writer.line(line, f"paragraph {self._paragraphs}")
 
     def words(self, paragraph: Any) -> str:
         """The words of a paragraph, its number before them; an empty one has no number that shows."""
@@ -164,7 +179,8 @@ def _blocks(container: Any) -> Iterator[Any]:
 def _rows(table: Any) -> Iterator[Any]:
     for child in table:
         if child.tag == TR:
-            yield child
+            if child.find(f"{qn('w:trPr')}/{qn('w:del')}") is None:
+                yield child
         elif child.tag in TRANSPARENT:
             yield from _rows(child)
 
@@ -178,8 +194,28 @@ def _cells(row: Any) -> Iterator[Any]:
 
 
 def _paragraphs(cell: Any) -> list[Any]:
-    """All paragraphs of a cell, those of tables in it included."""
-    return list(cell.iter(P))
+    """All paragraphs of a cell, those of tables and boxes in it included, each once."""
+    return [paragraph for paragraph in cell.iter(P) if not any(a.tag in PASSED_OVER for a in _up_to(paragraph, cell))]
+
+
+def _up_to(element: Any, top: Any) -> Iterator[Any]:
+    """The elements around one, inside another one, without the box that a paragraph stands in."""
+    for above in element.iterancestors():
+        if above is top:
+            return
+        if above.tag != BOX:
+            yield above
+
+
+def _ends_deleted(paragraph: Any) -> bool:
+    """Whether a tracked change has deleted the end of a paragraph."""
+    return paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:del')}") is not None
+
+
+def _is_hidden(run: Any) -> bool:
+    """Whether Word does not show a run."""
+    mark = run.find(f"{qn('w:rPr')}/{qn('w:vanish')}")
+    return mark is not None and mark.get(qn("w:val")) not in ("0", "false", "off")
 
 
 def _is_in_cell(paragraph: Any) -> bool:
@@ -193,7 +229,7 @@ def _pieces(element: Any) -> Iterator[str]:
             yield child.text or ""
         elif child.tag in WORDS:
             yield "" if child.get(qn("w:type")) == "page" else WORDS[child.tag]
-        elif child.tag not in PASSED_OVER and isinstance(child.tag, str):
+        elif child.tag not in PASSED_OVER and isinstance(child.tag, str) and not _is_hidden(child):
             yield from _pieces(child)
 
 
