@@ -85,7 +85,21 @@ def test_every_sheet_and_hidden_ones_aside() -> None:
     document = read(book)
     assert len(document.grids) == 2
     assert [span.of(document.text) for span in document.furniture] == ["是 否"]
+    assert document.findings == ()
     assert "续表!C2" in {anchor.where for anchor in document.anchors}
+
+
+def test_hidden_rows_are_set_aside_with_a_finding() -> None:
+    book = book_of(
+        HEAD, [1, "排查", "市应急局", "长期"], [2, "整改", "市公安局", "长期"], [3, "培训", "市教育局", None]
+    )
+    book.active.row_dimensions[3].hidden = True
+    document = read(book)
+    assert [span.of(document.text) for span in document.furniture] == ["2 整改 市公安局 长期"]
+    assert len(document.grids[0].rows) == 3
+    (found,) = document.findings
+    assert (found.code, dict(found.details)) == ("hidden-rows", {"count": "1", "sheet": "Sheet"})
+    assert "Sheet!3:3" in {anchor.where for anchor in document.anchors}
 
 
 def test_formulas_give_their_stored_value_or_a_finding() -> None:

@@ -19,6 +19,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import range_boundaries
 
 from fengong.errors import ReadError
+from fengong.model import Span
 from fengong.read import limits
 from fengong.read.archive import member, open_archive
 from fengong.read.content import Content, Draft, Writer, cell_words
@@ -31,6 +32,9 @@ Cells = dict[int, dict[int, Any]]
 SHEETS = "xl/worksheets/"
 _EMPTY_CELL = re.compile(rb"<(?:\w+:)?c(?:\s[^<>]*)?/>")
 _EMPTY_ROW = re.compile(rb"<(?:\w+:)?row(?:\s[^<>]*)?(?:/>|>\s*</(?:\w+:)?row>)")
+_ROW = re.compile(rb"<(?:\w+:)?row\s[^<>]*>")
+_HIDDEN_ROW = re.compile(rb"\shidden=[\"'](?:1|true)[\"']")
+_ROW_NUMBER = re.compile(rb"\sr=[\"'](\d+)[\"']")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ >]")
 #: Merged ranges that are heeded in one sheet, and formulas named in a finding.
 MERGED = 20_000
@@ -65,16 +69,34 @@ def _read(data: bytes, path: str, writer: Writer) -> None:
     for sheet in book.worksheets:
         cells, seen = _cells(sheet, budget, path)
         budget -= seen
-        rows = _rows(cells, _merged(parts[sheet._worksheet_path]), sheet.title)
-        if sheet.sheet_state == "visible":
-            write_sheet(writer, rows)
-        else:
-            for row in rows:
-                writer.furniture(" ".join(draft.words for draft in row if not draft.origin), sheet.title)
+        part = parts[sheet._worksheet_path]
+        hidden = _hidden(part) if sheet.sheet_state == "visible" else set(cells)
+        shown = {row: found for row, found in cells.items() if row not in hidden}
+        write_sheet(writer, _rows(shown, _merged(part), sheet.title))
+        _set_aside(writer, {row: found for row, found in cells.items() if row in hidden}, sheet)
     lost = _without_value(data, path) if any(_FORMULA.search(part) for part in parts.values()) else []
     if lost:
         names = "、".join(lost[:NAMED]) + ("…" if len(lost) > NAMED else "")
         writer.finding("formula-without-value", count=str(len(lost)), cells=names)
+
+
+def _set_aside(writer: Writer, rows: Cells, sheet: Any) -> None:
+    """Write what Excel does not show, which is no part of the document; rows among others are worth a finding."""
+    spans = [
+        writer.line(" ".join(words_of(cell) for cell in cells.values()), f"{sheet.title}!{row}:{row}")
+        for row, cells in rows.items()
+    ]
+    for span in spans:
+        writer.set_aside(span)
+    if spans and sheet.sheet_state == "visible":
+        writer.finding("hidden-rows", Span(spans[0].start, spans[-1].end), count=str(len(spans)), sheet=sheet.title)
+
+
+def _hidden(sheet: bytes) -> set[int]:
+    """The rows that a sheet does not show."""
+    rows = (match.group() for match in _ROW.finditer(sheet))
+    found = (_ROW_NUMBER.search(row) for row in rows if _HIDDEN_ROW.search(row))
+    return {int(number[1]) for number in found if number}
 
 
 def _cells(sheet: Any, budget: int, path: str) -> tuple[Cells, int]:
