@@ -44,3 +44,17 @@ def test_markdown_keeps_its_words_and_has_grids() -> None:
     rows = [[cell.span and cell.span.of(text) for cell in row] for row in document.grids[0].rows]
     assert rows == [["任务", "牵头单位"], ["排查 \\| 整改", "市应急局"], ["培训", None]]
     assert len(document.grids) == 1
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|", "，"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_delimiters_encodings_and_breaks_in_cells(delimiter: str, encoding: str) -> None:
+    rows = [
+        ["任务", "牵头单位", "时限"],
+        ["排查；整改、培训\n演练", "市应急局、市公安局", "长期"],
+        ["宣传", "市教育局", "/"],
+    ]
+    table = "\r\n".join(delimiter.join(f'"{cell}"' for cell in row) for row in rows)
+    document = parse_document(table.encode(encoding), "plan.csv")
+    found = [[cell.span and cell.span.of(document.text) for cell in row] for row in document.grids[0].rows]
+    assert found == [[cell.replace("\n", " ") for cell in row] for row in rows]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 
 from fengong.errors import ReadError
 from fengong.read import limits
@@ -11,11 +12,13 @@ from fengong.read.content import Content, Draft, Writer
 from fengong.read.sheets import write_sheet
 from fengong.read.text import decode
 
-DELIMITERS = (",", "\t", ";", "，")
+DELIMITERS = (",", "\t", ";", "|", "，")
+#: So many characters show the delimiter.
+HEAD = 8192
 
 
 def read_delimited(data: bytes, path: str) -> Content:
-    """The cells of a csv file; the delimiter is the commonest one of its first rows.
+    """The cells of a csv file; the delimiter is what its first rows agree on.
 
     Raises:
         ReadError: in no encoding that is known, too large, or no csv.
@@ -38,10 +41,20 @@ def read_delimited(data: bytes, path: str) -> Content:
 
 
 def _delimiter(text: str) -> str:
-    """The delimiter that the first rows hold most of.
+    r"""The delimiter that gives the most of the first rows one width, for words hold commas too.
 
-    >>> _delimiter("任务;牵头单位\\n甲、乙;丙")
-    ';'
+    >>> _delimiter("任务;牵头单位\n甲，乙，丙;丁"), _delimiter("任务|牵头单位\n甲|乙"), _delimiter("任务\t单位\n甲\t乙")
+    (';', '|', '\t')
     """
-    head = text[:4096]
-    return max(DELIMITERS, key=head.count)
+    return max(DELIMITERS, key=lambda delimiter: _evenness(text[:HEAD], delimiter))
+
+
+def _evenness(head: str, delimiter: str) -> tuple[int, int]:
+    """How many rows have the commonest width above one, and that width."""
+    try:
+        rows = list(csv.reader(io.StringIO(head, newline=""), delimiter=delimiter))
+    except csv.Error:
+        return 0, 0
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    width, count = max(widths.items(), key=lambda pair: (pair[1], pair[0]), default=(0, 0))
+    return count, width
