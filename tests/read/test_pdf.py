@@ -8,6 +8,7 @@ import pytest
 from fpdf import FPDF
 
 from fengong.errors import ReadError
+from fengong.model import Document
 from fengong.read.formats import parse_document
 
 Maker = Callable[..., bytes]
@@ -122,3 +123,61 @@ def test_half_a_file(make_pdf: Maker) -> None:
 def test_lines_without_a_common_margin(make_pdf: Maker) -> None:
     lines: list[Words] = [(60.0, 700.0 - 22 * at, 12.0, "务" * (20 + at)) for at in range(7)]
     assert "务" * 26 in parse_document(make_pdf((lines, [])), "plan.pdf").text
+
+
+HEADS = ["序号", "重点任务", "牵头单位", "配合单位", "完成时限"]
+LEFTS = [60.0, 100.0, 240.0, 350.0, 480.0]
+
+
+def unruled(top: float, *rows: list[str], gap: float = 24.0) -> list[Words]:
+    """Rows of a table without rules; a line break in a cell makes its row higher."""
+    words: list[Words] = []
+    for row in rows:
+        for left, cell in zip(LEFTS, row, strict=True):
+            words += [(left, top - 16 * at, 12.0, line) for at, line in enumerate(cell.split("\n")) if line]
+        top -= gap + 16 * max(cell.count("\n") for cell in row)
+    return words
+
+
+def cells(document: Document) -> list[list[list[str | None]]]:
+    return [
+        [[cell.span.of(document.text) if cell.span else None for cell in row] for row in grid.rows]
+        for grid in document.grids
+    ]
+
+
+LONG = ["1", "改造老旧小区，完善配套\n设施", "市住房和城乡\n建设局", "市水务局、市财\n政局", "2025年"]
+WHOLE = ["1", "改造老旧小区，完善配套设施", "市住房和城乡建设局", "市水务局、市财政局", "2025年"]
+
+
+@pytest.mark.parametrize("gap", [16.0, 24.0])
+@pytest.mark.parametrize("rules", [[], [(50.0, y, 500.0, 0.0) for y in (716.0, 692.0, 640.0, 604.0)]])
+def test_tables_without_rules_stand_below_their_headings(make_pdf: Maker, gap: float, rules: list[object]) -> None:
+    title = [(180.0, 760.0, 18.0, "虚构市重点任务分解表")]
+    table = unruled(700.0, HEADS, LONG, ["2", "开展巡河", "市水务局", "/", "长期"], gap=gap)
+    after = [(60.0, 400.0, 12.0, "以上内容由各单位对照执行。")]
+    document = parse_document(make_pdf(([*title, *table, *after], rules)), "plan.pdf")
+    assert cells(document) == [[HEADS, WHOLE, ["2", "开展巡河", "市水务局", "/", "长期"]]]
+    lines = document.text.splitlines()
+    assert (lines[0], lines[-1]) == ("虚构市重点任务分解表", "以上内容由各单位对照执行。")
+    assert "page 1 table 1 row 2 column 3" in {anchor.where for anchor in document.anchors}
+
+
+def test_tables_without_rules_go_on_overleaf(make_pdf: Maker) -> None:
+    first = [*unruled(700.0, HEADS, LONG), (290.0, 50.0, 10.0, "1")]
+    second = [
+        *unruled(780.0, ["2", "巡河", "市水务局", "", "长期"]),
+        (60.0, 600.0, 12.0, "后文。"),
+        (290.0, 50.0, 10.0, "2"),
+    ]
+    document = parse_document(make_pdf((first, []), (second, [])), "plan.pdf")
+    assert cells(document) == [[HEADS, WHOLE], [["2", "巡河", "市水务局", None, "长期"]]]
+    assert [span.of(document.text) for span in document.furniture] == ["1", "2"]
+
+
+def test_a_heading_within_a_table_without_rules(make_pdf: Maker) -> None:
+    above = unruled(700.0, HEADS)
+    below = unruled(652.0, ["1", "巡河", "市水务局", "", "长期"])
+    heading: list[Words] = [(60.0, 676.0, 12.0, "一、强化保障工作落实")]
+    document = parse_document(make_pdf(([*above, *heading, *below], [])), "plan.pdf")
+    assert [row[0] for row in cells(document)[0]] == ["序号", "一、强化保障工作落实", "1"]

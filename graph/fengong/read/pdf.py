@@ -1,6 +1,7 @@
 """PDF files: the text layer, page by page, as paragraphs and tables.
 
-pdfium reads the characters with their places; pdfplumber finds the ruled tables on the pages that have rules. A page
+pdfium reads the characters with their places; pdfplumber finds the ruled tables on the pages that have
+rules, tables without rules are told by their headings. A page
 that ends within a paragraph does not end it: page numbers and running heads are written after the paragraph that they
 interrupt, so that 市应急|局 over two pages is one name. A paragraph on two pages has two anchors.
 """
@@ -20,6 +21,7 @@ from fengong.read.pdf_lines import Page, page_of
 from fengong.read.pdf_paragraphs import Paragraph, paragraphs
 from fengong.read.pdf_running import running_lines
 from fengong.read.pdf_tables import UnreadableTablesError, tables_of
+from fengong.read.pdf_unruled import unruled_tables
 
 #: pdfium's error for a missing password.
 _PASSWORD = "password"
@@ -69,6 +71,7 @@ def _pages(document: Any, path: str) -> list[Page]:
 
 def _written(pages: list[Page]) -> Writer:
     writer = Writer()
+    pages = unruled_tables(pages, running_lines(pages))
     for paragraph in paragraphs(pages, running_lines(pages)):
         if paragraph.table:
             writer.table(paragraph.table.rows)

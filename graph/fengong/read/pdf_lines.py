@@ -128,13 +128,18 @@ def _joined_surrogates(chars: list[Char]) -> list[Char]:
 
 def lines_of(chars: tuple[Char, ...]) -> list[Line]:
     """Lines, in reading order: a character that stands clearly above or below the line begins another one."""
+    return [line_of(line) for line in lines_of_chars(chars)]
+
+
+def lines_of_chars(chars: tuple[Char, ...]) -> list[list[Char]]:
+    """The characters of each line."""
     lines: list[list[Char]] = []
     for char in chars:
         if lines and _beside(lines[-1], char):
             lines[-1].append(char)
         elif char.char.strip():
             lines.append([char])
-    return [_line(line) for line in lines]
+    return lines
 
 
 def _beside(line: list[Char], char: Char) -> bool:
@@ -147,7 +152,8 @@ def _beside(line: list[Char], char: Char) -> bool:
     return level and char.right > last.left
 
 
-def _line(chars: list[Char]) -> Line:
+def line_of(chars: list[Char]) -> Line:
+    """Characters side by side as a line."""
     inked = [c for c in chars if c.char.strip()]
     sizes = sorted(c.size for c in inked)
     return Line(

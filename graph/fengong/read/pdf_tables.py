@@ -58,7 +58,9 @@ def _with_tables(page: Page, tables: list[list[Box]]) -> Page:
         made.append(Table(rows, _hull(cells)[3]))
         taken = set(map(id, inside))
         left = [char for char in left if id(char) not in taken]
-    return replace(page, lines=tuple(lines_of(tuple(left))), tables=tuple(made)) if made else page
+    if not made:
+        return page
+    return replace(page, chars=tuple(left), lines=tuple(lines_of(tuple(left))), tables=tuple(made))
 
 
 def _hull(cells: list[Box]) -> Box:
