@@ -181,3 +181,19 @@ def test_a_heading_within_a_table_without_rules(make_pdf: Maker) -> None:
     heading: list[Words] = [(60.0, 676.0, 12.0, "一、强化保障工作落实")]
     document = parse_document(make_pdf(([*above, *heading, *below], [])), "plan.pdf")
     assert [row[0] for row in cells(document)[0]] == ["序号", "一、强化保障工作落实", "1"]
+
+
+def test_two_columns_have_a_margin_each(make_pdf: Maker) -> None:
+    work = "各单位要面向各类场所组织排查，发现问题立即整改并登记备查，"
+    texts = [
+        f"一、加强排查。{work}确保到位。（市应急局牵头，市公安局、市住房和城乡建设局配合）",
+        f"二、加强宣传。{work}形成合力。（市委宣传部牵头，市文化广电和旅游局、市交通运输局配合）",
+    ]
+    words: list[Words] = []
+    for left, text in zip((60.0, 320.0), texts, strict=True):
+        lines = ["　" * 2 + text[:14], *(text[at : at + 16] for at in range(14, len(text), 16))]
+        words += [
+            (left + 12 * (len(line) - len(line.lstrip("　"))), 700.0 - 20 * at, 12.0, line.lstrip("　"))
+            for at, line in enumerate(lines)
+        ]
+    assert parse_document(make_pdf((words, [])), "plan.pdf").text.splitlines() == texts

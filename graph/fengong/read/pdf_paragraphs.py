@@ -19,6 +19,10 @@ _SENTENCE_END = re.compile(r"[。；：！？.;:!?）)”》]$")
 TITLE = 1.15
 #: Lines further apart than so many usual distances belong to different paragraphs.
 APART = 1.7
+#: So many lines tell the layout of a page; a page of fewer has that of the whole document.
+MANY = 8
+#: Shares of the lines that stand on either side of the middle, at least, and on both together, in two columns.
+SIDE, BOTH = 0.3, 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ def paragraphs(pages: list[Page], running: frozenset[tuple[int, int]]) -> Iterat
     """Everything on the pages in reading order; a running head comes after the paragraph that it interrupts."""
     body: list[tuple[Page, Line]] = []
     heads: list[Paragraph] = []
-    layouts = _layouts(pages, running)
+    layouts = Layouts(pages, running)
     for page in pages:
         for item in _items(page):
             if isinstance(item, Table):
@@ -84,12 +88,39 @@ def _paragraph(body: list[tuple[Page, Line]]) -> Iterator[Paragraph]:
     yield Paragraph(words, tuple(pages), tuple(breaks))
 
 
-def _layouts(pages: list[Page], running: frozenset[tuple[int, int]]) -> dict[int, Layout]:
-    """The layout of each page; one with too few lines has that of the whole document."""
-    lines = {p.number: [x for at, x in enumerate(p.lines) if (p.number, at) not in running] for p in pages}
-    whole = _layout([line for found in lines.values() for line in found])
-    own = {number: _layout(found) if len(found) >= 8 else whole for number, found in lines.items()}
-    return {number: layout._replace(indents=whole.indents) for number, layout in own.items()}
+class Layouts:
+    """The layout of each page, or of each of its two columns; where too few lines tell, that of the whole document."""
+
+    def __init__(self, pages: list[Page], running: frozenset[tuple[int, int]]) -> None:
+        lines = {p.number: [x for at, x in enumerate(p.lines) if (p.number, at) not in running] for p in pages}
+        #: Page → where its second column begins, for pages that have two.
+        self._middles = {p.number: middle for p in pages if (middle := _middle(p, lines[p.number])) is not None}
+        sides: dict[tuple[int, bool], list[Line]] = {}
+        for number, found in lines.items():
+            for line in found:
+                sides.setdefault((number, self._is_right(number, line)), []).append(line)
+        self._whole = _layout([line for found in lines.values() for line in found])
+        self._own = {
+            side: _layout(found)._replace(indents=self._whole.indents)
+            for side, found in sides.items()
+            if len(found) >= MANY or side[0] in self._middles
+        }
+
+    def of(self, page: Page, line: Line) -> Layout:
+        """The layout of the column that a line stands in."""
+        return self._own.get((page.number, self._is_right(page.number, line)), self._whole)
+
+    def _is_right(self, page: int, line: Line) -> bool:
+        return page in self._middles and line.left > self._middles[page]
+
+
+def _middle(page: Page, lines: list[Line]) -> float | None:
+    """Where the second of two columns begins; None where lines run across the middle of the page."""
+    middle = page.width / 2
+    left = sum(line.right < middle + line.size for line in lines)
+    right = sum(line.left > middle - line.size for line in lines)
+    two = lines and min(left, right) >= SIDE * len(lines) and left + right >= BOTH * len(lines)
+    return middle - 2 * lines[0].size if two else None
 
 
 def _layout(lines: list[Line]) -> Layout:
@@ -114,9 +145,9 @@ def _frequent(places: Counter[int]) -> list[int]:
     return frequent or [places.most_common(1)[0][0]]
 
 
-def _goes_on(last: tuple[Page, Line], following: tuple[Page, Line], layouts: dict[int, Layout]) -> bool:
+def _goes_on(last: tuple[Page, Line], following: tuple[Page, Line], layouts: Layouts) -> bool:
     (page, line), (next_page, following_line) = last, following
-    layout, next_layout = layouts[page.number], layouts[next_page.number]
+    layout, next_layout = layouts.of(page, line), layouts.of(next_page, following_line)
     same_size = max(line.size, following_line.size) < TITLE * min(line.size, following_line.size)
     same_page = page.number == next_page.number
     if same_page and line.bottom - following_line.bottom > APART * max(layout.distance, line.size):
