@@ -357,3 +357,36 @@ def test_a_row_without_number_and_task_goes_on_with_the_task_above() -> None:
     found = read(one)
     assert [[s for s, _, _ in actors] for _, actors in rows(found)] == [["市应急局", "市水务局", "市公安局"]]
     assert [str(limit.latest) for limit in found.tasks[0].deadlines] == ["2025-12-31", "2026-12-31"]
+
+
+def test_a_task_without_anybody_is_no_heading() -> None:
+    one = document(
+        [
+            ["任务", "责任单位"],
+            ["一、产业", ""],
+            ["1.排查", "市应急局"],
+            ["2.整改", ""],
+            ["二、民生", ""],
+            ["1.培训", "市教育局"],
+        ]
+    )
+    found = read(one)
+    assert [s.heading for s in found.sections] == ["产业", "民生"]
+    assert [(task.path, task.title) for task in found.tasks] == [
+        (("一", "1"), "排查"),
+        (("一", "2"), "整改"),
+        (("二", "1"), "培训"),
+    ]
+
+
+def test_labels_in_groups() -> None:
+    one = document(
+        [
+            [Placed("基本情况", down=2), "任务名称", "建设平台"],
+            ["牵头单位", "市数据局"],
+            [Placed("工作要求", down=2), "完成时限", "2025年"],
+            ["责任人", "甲某"],
+        ]
+    )
+    (task,) = read(one).tasks
+    assert (task.title, [str(limit.latest) for limit in task.deadlines]) == ("建设平台", ["2025-12-31"])

@@ -46,14 +46,16 @@ def find_records(text: str, grid: Grid) -> tuple[Record, ...]:
 def _pairs(text: str, row: Row) -> tuple[_Pair, ...]:
     """Labels, each with the value to its right; none where the row is anything else."""
     cells = [cell for cell in row if not cell.merged]
-    if len(cells) > 1 and _column(text, cells[0]) is None:
-        # 基本情况 | 任务名称 | …: the first cell names a group of labels.
-        cells = cells[1:]
+    # 基本情况 | 任务名称 | …: the first cell may name a group of labels.
+    return _paired(text, cells) or _paired(text, cells[1:])
+
+
+def _paired(text: str, cells: list[Cell]) -> tuple[_Pair, ...]:
     while len(cells) > 2 and cells[-1].span is None:
-        cells.pop()
+        cells = cells[:-1]
     labels = [_column(text, cell) for cell in cells[::2]]
     values = [_column(text, cell) for cell in cells[1::2]]
-    if len(cells) % 2 or not all(labels) or any(value and value is not OTHER for value in values):
+    if not cells or len(cells) % 2 or not all(labels) or any(value and value is not OTHER for value in values):
         return ()
     return tuple(_Pair(column or OTHER, cells[2 * at], cells[2 * at + 1]) for at, column in enumerate(labels))
 

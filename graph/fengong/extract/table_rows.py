@@ -93,8 +93,9 @@ def task_columns(row: Row, header: Header, sections: Sequence[int]) -> list[int]
     """Columns with the words of the task; without such a heading, the first column that is left."""
     tasks = [at for at in header.places(Kind.TASK) if at not in sections]
     filled = [at for at in tasks if row[at].span] or [at for at in header.places(Kind.TASK) if row[at].span]
-    detail = header.places(Kind.DETAIL)
-    return [*filled, *detail] if filled else header.places(Kind.SECTION) or detail or header.places(Kind.OTHER)[:1]
+    if filled:
+        return [*filled, *header.places(Kind.DETAIL)]
+    return header.places(Kind.SECTION) or sorted(header.places(Kind.DETAIL) + header.places(Kind.OTHER))[:1]
 
 
 def unlabelled(words: str) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from fengong.extract.citations import find_citations
 from fengong.extract.convention import Convention
-from fengong.extract.labels import label_of, number_of
+from fengong.extract.labels import Style, label_of, number_of
 from fengong.extract.matching import matching_copy
 from fengong.extract.regions import BLANKS
 from fengong.extract.sectors import find_sectors
@@ -91,6 +91,8 @@ class _Reading:
         #: How many sections and tasks the table has so far.
         self._parts = 0
         self._place = 0
+        #: How the words of the table's tasks are numbered.
+        self._styles: set[Style] = set()
         self._ids: dict[str, int] = {}
 
     def found(self) -> TablesFound:
@@ -102,7 +104,7 @@ class _Reading:
         """Read a table."""
         if not table.goes_on:
             self._header, self._section, self._table = None, None, table.number
-            self._parts, self._place = 0, 0
+            self._parts, self._place, self._styles = 0, 0, set()
         self._grouping = frozenset() if table.records else grouping(table.grid)
         # With the blanks behind it: blank cells at its end leave nothing before them that they could belong to.
         after = BLANKS.match(self._text, table.place.end)
@@ -138,7 +140,7 @@ class _Reading:
             self._mark(row, Region.PREAMBLE)
         elif not own:
             return
-        elif is_one_cell(row):
+        elif is_one_cell(row) and not self._is_numbered_on(row, own[0]):
             self._begin_section(own[0])
         elif is_heading_row(self._text, row, header, self._plain_numbers):
             self._begin_section(span_of_row(row))
@@ -146,6 +148,11 @@ class _Reading:
             self._extend(row, header)
         else:
             self._add(row, header)
+
+    def _is_numbered_on(self, row: Row, words: Span) -> bool:
+        """Whether a cell alone in its row goes on with the numbers of the tasks above: nobody is named for this one."""
+        label = label_of(words.of(self._text))
+        return label is not None and label.style in self._styles and not any(cell.merged for cell in row)
 
     # --- Sections ---------------------------------------------------------------------------------------------------
 
@@ -211,6 +218,7 @@ class _Reading:
                 return number, plain
         label = next((label for one in words if one and (label := label_of(one.of(self._text)))), None)
         if label:
+            self._styles.add(label.style)
             return label.number, label.text
         return self._place, str(self._place)
 
