@@ -18,10 +18,8 @@ from fengong.lexicon.source import lexicon_file
 from fengong.lexicon.words import any_of
 from fengong.model import Role, Span
 
-#: A sentence; brackets end it, but for those that list levels: 各县（市、区）人民政府.
-SENTENCE = re.compile(
-    r"(?:^|(?<=[。；;\n]))[^。；;\n（(]{2,300}(?:[（(][省市区县州盟旗乡镇村街道社区、，,和及或含]{1,12}[)）][^。；;\n（(]{1,200}){0,4}"
-)
+#: A bracket that lists levels is part of a name.
+LEVELS = re.compile(r"[（(][省市区县州盟旗乡镇村街道社区、，,和及或含]{1,12}[)）]")
 PHRASE = re.compile("[，,]")
 PHRASE_END = re.compile("[、，,。；;\n]")
 #: A list before 会同 is no longer.
@@ -164,23 +162,40 @@ def _list_start(text: str, least: int, end: int) -> int:
 
 def _sentences(text: str, within: Span) -> Iterator[Allocation]:
     """Sentences that begin with those who answer, and phrases that do with a strong verb: …，市财政局负责保障."""
-    for match in SENTENCE.finditer(text, *within):
-        for start in _subjects(text, match):
-            first = governed(text, start, match.end())
-            if first and (_is_strong(first.verb) or (start == match.start() and _ends(text, first.end, match.end()))):
-                row = _continued(text, start, first)
-                if row:
-                    yield row
-                break
+    done = within.start
+    for start, begins in _subjects(text, within).items():
+        first = governed(text, start, within.end) if start >= done else None
+        if first and (_is_strong(first.verb) or (begins and _ends(text, first.end, within.end))):
+            row = _continued(text, start, first)
+            if row:
+                yield row
+                done = row.span.end
 
 
-def _subjects(text: str, sentence: re.Match[str]) -> list[int]:
-    """Where those who answer may stand in a sentence: few have a verb where a list can end, or a strong one."""
-    begin, end = sentence.span()
-    strong = [verb.start() for verb in _patterns()["strong"].finditer(text, begin, end)]
-    starts = [begin] if strong or _patterns()["verb"].search(text, begin, end) else []
-    behind = (text.rfind("，", begin, verb) + 1 for verb in strong)
-    return list(dict.fromkeys([*starts, *(start for start in behind if start)]))[:MAX_PHRASES]
+def _subjects(text: str, within: Span) -> dict[int, bool]:
+    """Where those who answer may stand, before a strong verb or one that ends a list; whether a sentence begins there.
+
+    Verbs are looked for first, because few sentences have one.
+    """
+    strong = [verb.start() for verb in _patterns()["strong"].finditer(text, *within)]
+    ending = [verb.start() for verb in _patterns()["verb"].finditer(text, *within)]
+    sentences = {
+        start: True for verb in (*strong, *ending) if (start := _sentence_start(text, within, verb)) is not None
+    }
+    phrases = {text.rfind("，", *within_verb) + 1 for within_verb in ((within.start, verb) for verb in strong)}
+    return dict(sorted(({start: False for start in phrases if start} | sentences).items()))
+
+
+def _sentence_start(text: str, within: Span, verb: int) -> int | None:
+    """Where the sentence of a verb begins; None behind a bracket, but for one that lists levels: 各县（市、区）政府."""
+    least = max(within.start, verb - MAX_SENTENCE)
+    start = max(within.start, *(text.rfind(mark, least, verb) + 1 for mark in "。；;\n"))
+    opened = max(text.rfind(mark, start, verb) for mark in "（(")
+    while opened >= 0:
+        if not LEVELS.match(text, opened):
+            return None
+        opened = max(text.rfind(mark, start, opened) for mark in "（(")
+    return start
 
 
 def _ends(text: str, at: int, limit: int) -> bool:
