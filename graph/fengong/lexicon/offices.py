@@ -24,7 +24,11 @@ class FormerName:
 
 @dataclass(frozen=True, slots=True)
 class OfficeType:
-    """What a body is, whatever the area. ``names`` maps a level to the official name there."""
+    """What a body is, whatever the area. ``names`` maps a level to the official name there.
+
+    ``variants`` maps short names, and the names themselves, to the official names that some areas give the office
+    instead (教体局 → 教育体育局); ``aliases`` holds them all. ``joins`` are the types whose duties a merged office holds.
+    """
 
     id: str
     zh: str
@@ -33,18 +37,40 @@ class OfficeType:
     names: tuple[tuple[str, str], ...]
     aliases: tuple[str, ...]
     former: tuple[FormerName, ...] = ()
+    variants: tuple[tuple[str, str], ...] = ()
+    joins: tuple[str, ...] = ()
 
     def official(self, area: AreaEntry) -> str | None:
         """The pattern of the official name in an area; None where the type has no body at that level."""
-        names, code, level = dict(self.names), area.area.code, area.area.level
-        for key in (f"{code[:4]}:{level}", f"{code[:2]}:{level}"):
-            if key in names:
-                return names[key]
+        names, level = dict(self.names), area.area.level
+        if known := self._of_code(area):
+            return known
         if not area.is_municipality:
             return names.get(level)
         province = names.get("20")
         bureau = re.sub(r"(?<!办公)厅", "局", province) if province else None
         return names.get("20m", bureau)
+
+    def official_as(self, words: str, area: AreaEntry) -> str | None:
+        """The pattern of the official name in an area where plans write the office as ``words``.
+
+        A variant written in full is the name; a short one leads to its variant, unless the area's name is known.
+
+        >>> from fengong.lexicon.register import areas, offices
+        >>> reform, city = offices()["development-reform"], areas()["620600"]
+        >>> [reform.official_as(words, city) for words in ("发改委", "发改局", "发展和改革局")]
+        ['发展和改革委员会', '发展和改革局', '发展和改革局']
+        """
+        variant, usual = dict(self.variants).get(words), self.official(area)
+        if variant is None or usual is None or (variant != words and self._of_code(area)):
+            return usual
+        return variant
+
+    def _of_code(self, area: AreaEntry) -> str | None:
+        """The official name known of this very area, or of its level in this province."""
+        names, code, level = dict(self.names), area.area.code, area.area.level
+        keys = (f"{code[:4]}:{level}", f"{code[:2]}:{level}")
+        return next((names[key] for key in keys if key in names), None)
 
 
 def office_type(entry: Entry) -> OfficeType:
@@ -53,20 +79,25 @@ def office_type(entry: Entry) -> OfficeType:
     Raises:
         LexiconError: the entry breaks the rules that the file states.
     """
-    entry.only("zh", "en", "kind", "names", "aliases", "former")
+    entry.only("zh", "en", "kind", "names", "aliases", "former", "variants", "joins")
     if not ID.fullmatch(entry.key):
         raise entry.fail("must be called with a–z, 0–9 and hyphens: its key is part of an IRI")
     names = entry.pairs("names")
     if not names or not all(_LEVEL.fullmatch(level) for level, _ in names):
         raise entry.fail('needs `names` by level, such as {"40": 应急管理局}')
+    # What one province calls an office may be what a city elsewhere calls its own.
+    elsewhere = {name: name for key, name in names if ":" in key and "{" not in name}
+    variants = elsewhere | _variants(entry)
     office = OfficeType(
         entry.key,
         entry.text("zh"),
         entry.text("en"),
         entry.text("kind"),
         names,
-        entry.texts("aliases"),
+        tuple(dict.fromkeys((*entry.texts("aliases"), *variants))),
         _former(entry),
+        tuple(variants.items()),
+        entry.texts("joins"),
     )
     for template in (*dict(names).values(), *office.aliases, *(one.name for one in office.former)):
         _check_template(entry, template)
@@ -80,6 +111,17 @@ def _former(entry: Entry) -> tuple[FormerName, ...]:
     ):
         raise entry.fail("needs `former` to be a list of {name: 安监局, until: 2018}")
     return tuple(FormerName(str(row["name"]), row["until"]) for row in rows)
+
+
+def _variants(entry: Entry) -> dict[str, str]:
+    """Short names → the official name they stand for; each official name stands for itself."""
+    rows = entry.fields.get("variants") or {}
+    if not isinstance(rows, dict) or not all(
+        isinstance(name, str) and isinstance(short, list) and all(isinstance(one, str) for one in short)
+        for name, short in rows.items()
+    ):
+        raise entry.fail("needs `variants` to map official names to lists of short ones: {教育体育局: [教体局]}")
+    return {short: name for name, shorts in rows.items() for short in (name, *shorts)}
 
 
 def _check_template(entry: Entry, template: str) -> None:

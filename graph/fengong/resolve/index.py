@@ -24,11 +24,15 @@ GRACE = 1
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A way to name an office, without its area; ``until`` is the last year of a former name."""
+    """A way to name an office, without its area; ``until`` is the last year of a former name.
+
+    ``alias`` is the name as the register has it, where areas may have another official name for it.
+    """
 
     office: OfficeType
     words: str
     until: int | None = None
+    alias: str = ""
 
     def names_in(self, area: AreaEntry) -> bool:
         """Whether the office exists in an area and can be called that there."""
@@ -38,6 +42,8 @@ class Form:
         if self.until is None:
             return _unled(official) == self.words or fits(self.words, official, area)
         # A former name may have another kind of ending (林业厅), but not another rank (分局).
+        if self.words.endswith("厅") and (area.area.level != "20" or area.is_municipality):
+            return False
         return all(official.endswith(rank) for rank in RANKED if self.words.endswith(rank))
 
     def holds_in(self, year: int | None) -> bool:
@@ -106,7 +112,7 @@ def _forms(office: OfficeType) -> Iterator[Form]:
     """Every way to name an office below the state; {p} and {area} at the beginning are the area itself."""
     officials = (name for level, name in office.names if level != "10")
     for words in dict.fromkeys((*officials, *office.aliases)):
-        yield Form(office, _unled(words))
+        yield Form(office, _unled(words), alias=words)
     for former in office.former:
         yield Form(office, _unled(former.name), former.until)
 

@@ -11,7 +11,7 @@ from fengong.model import Actor, Group, Mention, Organization, Unresolved
 from fengong.resolve.bodies import body_named, body_of
 from fengong.resolve.context import Context
 from fengong.resolve.groups import describes_group, group
-from fengong.resolve.names import organization, written_names
+from fengong.resolve.names import organization, usual_names
 from fengong.resolve.offices import offices_formerly_named, offices_named
 
 #: A rest of a damaged name shorter than this fits too much to suggest anybody.
@@ -119,12 +119,12 @@ def _candidates(name: str, context: Context) -> tuple[Organization | Group, ...]
 
 @lru_cache(maxsize=16)
 def _own_names(context: Context) -> tuple[tuple[str, Organization], ...]:
-    """Every name of every office of the plan's own area."""
+    """The usual names of every office of the plan's own area."""
     if context.area is None:
         return ()
     area = context.entry(context.area)
     bodies = [(office, organization(area, office)) for office in context.register.offices.values()]
-    return tuple((name, body) for office, body in bodies if body for name in written_names(area, office))
+    return tuple((name, body) for office, body in bodies if body for name in usual_names(area, office))
 
 
 def _fits(name: str, head: str, tail: str) -> bool:

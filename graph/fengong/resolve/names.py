@@ -10,8 +10,8 @@ from fengong.model import Organization
 from fengong.resolve.forms import fitting_aliases
 
 
-def organization(area: AreaEntry, office: OfficeType) -> Organization | None:
-    """The office of a type in an area; None where the type has no body at that level.
+def organization(area: AreaEntry, office: OfficeType, words: str = "") -> Organization | None:
+    """The office of a type in an area, as plans write it; None where the type has no body at that level.
 
     >>> from fengong.lexicon.register import areas, offices
     >>> organization(areas()["620600"], offices()["emergency-management"]).name
@@ -20,8 +20,10 @@ def organization(area: AreaEntry, office: OfficeType) -> Organization | None:
     '上海市教育委员会'
     >>> organization(areas()["620602"], offices()["ecology-environment"]) is None
     True
+    >>> organization(areas()["441900"], offices()["development-reform"], "发改局").name
+    '东莞市发展和改革局'
     """
-    official = office.official(area)
+    official = office.official_as(words, area)
     if official is None:
         return None
     name = official if area.area.level == "10" else full_name(official, area)
@@ -43,9 +45,18 @@ def written_names(area: AreaEntry, office: OfficeType) -> tuple[str, ...]:
     ('共青团武威市委员会', '团市委', '共青团武威市委')
     """
     official = office.official(area)
-    if official is None:
-        return ()
-    templates = (official, *fitting_aliases(office, area, official))
+    aliases = fitting_aliases(office, area, official) if official else ()
+    return _written((official, *aliases), area) if official else ()
+
+
+def usual_names(area: AreaEntry, office: OfficeType) -> tuple[str, ...]:
+    """The names that can be expected of the office: without official names that other areas give it."""
+    official, variants = office.official(area), dict(office.variants)
+    aliases = fitting_aliases(office, area, official) if official else ()
+    return _written((official, *(one for one in aliases if variants.get(one) != one)), area) if official else ()
+
+
+def _written(templates: Iterable[str], area: AreaEntry) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for template in templates for form in _forms(template, area)))
 
 
@@ -61,11 +72,8 @@ def stated_names(
     >>> stated_names(organization(wuwei, office), wuwei, office, ["市应急局"])
     ('市应急管理局', '市应急局', '武威市应急局')
     """
-    official = office.official(area) if office else None
-    forms = [
-        *(_forms(official, area) if official else ()),
-        *(form for one in sorted(used) for form in _both(one, area)),
-    ]
+    known = (body.name, *sorted(used)) if office else sorted(used)
+    forms = [form for one in known for form in _both(one, area)]
     return tuple(name for name in dict.fromkeys(forms) if name != body.name)
 
 

@@ -38,7 +38,7 @@ def offices_formerly_named(name: str, context: Context) -> tuple[Organization, .
 
 
 def _bodies(found: Iterator[Found], context: Context) -> tuple[Organization, ...]:
-    bodies = (organization(context.entry(code), form.office) for code, form in found)
+    bodies = (organization(context.entry(code), form.office, form.alias) for code, form in found)
     return tuple({body.key: body for body in bodies if body}.values())
 
 
