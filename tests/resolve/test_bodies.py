@@ -27,9 +27,10 @@ def who(name: str, area: str | None = "370000") -> tuple[str, str] | None:
         ("人民银行济南分行", "370100/central-bank-branch", "中国人民银行济南分行"),
         ("青岛海关", "370200/customs", "青岛海关"),
         ("济南高新区管委会", "370100/development-zone", "济南高新区管理委员会"),
-        ("国网山东省电力公司", "370000/grid-company", "国家电网山东省电力公司"),
+        ("国网山东综合能源服务公司", "370000/grid-company", "国家电网山东综合能源服务公司"),
+        ("南方电网数字集团", "370000/southern-grid-company", "南方电网数字集团"),
         ("省农业发展集团有限公司", "370000/company", "山东省农业发展集团有限公司"),
-        ("中国铁塔股份有限公司", "100000/company", "中国铁塔股份有限公司"),
+        ("中国检验认证集团有限公司", "100000/company", "中国检验认证集团有限公司"),
         ("中国出口信用保险公司山东分公司", "370000/company-short", "中国出口信用保险公司山东分公司"),
         ("齐鲁工业大学", "370000/university", "齐鲁工业大学"),
         ("省立医院", "370000/hospital", "山东省立医院"),
@@ -52,7 +53,7 @@ def test_without_an_area_only_bodies_that_state_theirs_are_known() -> None:
     assert who("省港航集团", None) is None
     assert who("齐鲁工业大学", None) is None
     assert who("青岛海关", None) == ("370200/customs", "青岛海关")
-    assert who("中国铁塔股份有限公司", None) == ("100000/company", "中国铁塔股份有限公司")
+    assert who("中国检验认证集团有限公司", None) == ("100000/company", "中国检验认证集团有限公司")
 
 
 def test_a_county_of_another_province_is_not_read_into_a_name() -> None:

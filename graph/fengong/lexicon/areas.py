@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from fengong.model import Area
@@ -24,13 +24,15 @@ _WORDS = re.compile(r"(.{2,}?)(?:特别行政区|地区|林区|特区|矿区|新
 class AreaEntry:
     """An area with what names are built from: ``short`` (武威); ``en`` is empty where no English name is known.
 
-    ``last`` is the last year in which the area is known to have had this name; None where it has it today.
+    ``last`` is the last year in which the area is known to have had this name; None where it has it today. ``above`` is
+    the full name of the area next above, where the register gave the entry (``Areas.entry``), else empty.
     """
 
     area: Area
     short: str
     en: str
     last: int | None = None
+    above: str = ""
 
     @property
     def level_word(self) -> str:
@@ -86,10 +88,18 @@ class Areas:
     def __init__(self, entries: Iterable[AreaEntry]) -> None:
         self.entries = tuple(entries)
         self.by_code: dict[str, AreaEntry] = {}
+        self._complete: dict[str, AreaEntry] = {}
         for entry in self.entries:
             known = self.by_code.get(entry.area.code)
             if known is None or (known.last is not None and (entry.last or 9999) > known.last):
                 self.by_code[entry.area.code] = entry
+
+    def entry(self, code: str) -> AreaEntry:
+        """The area of a code, with the name of the one next above."""
+        known = self._complete.get(code)
+        if known is None:
+            known = self._complete[code] = replace(self.by_code[code], above=self.by_code[self.parent(code)].area.name)
+        return known
 
     def parent(self, code: str) -> str:
         """The code of the area next above: county → prefecture → province → state.

@@ -11,7 +11,7 @@ from fengong.lexicon.checks import Entry
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LEVEL = re.compile(r"(?:\d{2}(?:\d{2})?:)?(?:10|20|40|50|60|70|90)|20m")
-_SLOTS = {"area", "short", "p"}
+_SLOTS = {"area", "short", "p", "above"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,4 +130,4 @@ def _check_template(entry: Entry, template: str) -> None:
     except ValueError:
         slots = {""}
     if slots - _SLOTS:
-        raise entry.fail(f"has the name {template!r}; only {{area}}, {{short}} and {{p}} may stand in braces")
+        raise entry.fail(f"has the name {template!r}; only {{area}}, {{short}}, {{p}} and {{above}} may stand in braces")

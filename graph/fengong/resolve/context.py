@@ -36,7 +36,7 @@ class Context:
 
     def entry(self, code: str) -> AreaEntry:
         """The area of a code."""
-        return self.register.areas.by_code[code]
+        return self.register.areas.entry(code)
 
 
 def _level_words(register: Register, area: str | None) -> dict[str, str]:

@@ -7,6 +7,8 @@ from fengong.lexicon.offices import OfficeType
 
 #: Words that only bodies of the state begin with.
 STATE_WORDS = ("国务院", "国家", "全国", "中国", "中央", "中华全国", "中华人民共和国")
+#: A name that begins with the area next above its own.
+ABOVE = "{above}"
 #: Beginnings and endings of short names that mean the state's body alone.
 _STATE_ALONE, _CENTRAL = (*STATE_WORDS, "最高"), "中央"
 #: Endings that say the rank of a body: an alias with one of them needs an official name with the same one.
@@ -22,7 +24,12 @@ _STATE_ENDINGS = {
 
 def fitting_aliases(office: OfficeType, area: AreaEntry, official: str) -> list[str]:
     """The aliases that can name the office in an area where its official name is ``official``."""
-    return [alias for alias in office.aliases if fits(alias, official, area)]
+    return [alias for alias in office.aliases if fits(alias, official, area) or branch_name(office, alias, area)]
+
+
+def branch_name(office: OfficeType, alias: str, area: AreaEntry) -> bool:
+    """Whether an alias is that of a county's office which is a branch of the city's: 公安分局 for 武威市公安局凉州分局."""
+    return area.area.level == "50" and dict(office.variants).get(alias, "").startswith(ABOVE)
 
 
 def fits(alias: str, official: str, area: AreaEntry) -> bool:

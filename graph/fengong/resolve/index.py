@@ -11,7 +11,7 @@ from typing import TypeVar
 from fengong.lexicon.areas import STATE, AreaEntry
 from fengong.lexicon.offices import OfficeType
 from fengong.lexicon.register import Register
-from fengong.resolve.forms import RANKED, STATE_WORDS, fits, is_state_name
+from fengong.resolve.forms import ABOVE, RANKED, STATE_WORDS, branch_name, fits, is_state_name
 
 T = TypeVar("T")
 #: Endings by which a state body is known without a word for the state.
@@ -40,7 +40,8 @@ class Form:
         if official is None:
             return False
         if self.until is None:
-            return _unled(official) == self.words or fits(self.words, official, area)
+            known = _unled(official) == self.words or fits(self.words, official, area)
+            return known or branch_name(self.office, self.alias, area)
         # A former name may have another kind of ending (林业厅), but not another rank (分局).
         if self.words.endswith("厅") and (area.area.level != "20" or area.is_municipality):
             return False
@@ -61,16 +62,22 @@ class Gap:
     form: Form
 
 
+#: Forms around an area: by the first character of the words before it, by these words, by the words after it.
+Around = Mapping[str, Mapping[str, Mapping[str, tuple[Gap, ...]]]]
+
+
 @dataclass(frozen=True, eq=False)
 class OfficeIndex:
-    """Forms after an area by their words, forms around one by the words before it, and the state's bodies.
+    """Forms after an area by their words, forms around one, and the state's bodies.
 
+    ``below`` are the forms around an area that follow the area above it: 武威市生态环境局凉州分局.
     ``state`` holds names that mean the state's body wherever they stand; ``plain`` those that do so only in plans of
     the state.
     """
 
     after: dict[str, tuple[Form, ...]]
-    around: dict[str, tuple[Gap, ...]]
+    around: Around
+    below: Around
     state: dict[str, tuple[Form, ...]]
     plain: dict[str, tuple[Form, ...]]
 
@@ -79,7 +86,7 @@ class OfficeIndex:
 def office_index(register: Register) -> OfficeIndex:
     """The index of a register's office types; made once for each register."""
     after: defaultdict[str, list[Form]] = defaultdict(list)
-    around: defaultdict[str, list[Gap]] = defaultdict(list)
+    gaps: list[Gap] = []
     state: defaultdict[str, list[Form]] = defaultdict(list)
     plain: defaultdict[str, list[Form]] = defaultdict(list)
     nation = register.areas.by_code[STATE]
@@ -88,12 +95,21 @@ def office_index(register: Register) -> OfficeIndex:
             if "{" not in form.words:
                 after[form.words].append(form)
             elif gap := _gap(form):
-                around[gap.before].append(gap)
+                gaps.append(gap)
         for form in _state_forms(office, nation):
             (state if _means_the_state(form, office) else plain)[form.words].append(form)
             for short in _without_state(form.words):
                 plain[short].append(Form(office, short, form.until))
-    return OfficeIndex(_distinct(after), _distinct(around), _distinct(state), _distinct(plain))
+    below = [gap for gap in gaps if gap.form.alias.startswith(ABOVE)]
+    return OfficeIndex(_distinct(after), _by_words(gaps), _by_words(below), _distinct(state), _distinct(plain))
+
+
+def _by_words(gaps: list[Gap]) -> Around:
+    found: dict[str, dict[str, dict[str, tuple[Gap, ...]]]] = {}
+    for gap in dict.fromkeys(gaps):
+        same = found.setdefault(gap.before[:1], {}).setdefault(gap.before, {})
+        same[gap.after] = (*same.get(gap.after, ()), gap)
+    return found
 
 
 def _distinct(found: Mapping[str, list[T]]) -> dict[str, tuple[T, ...]]:
@@ -103,9 +119,14 @@ def _distinct(found: Mapping[str, list[T]]) -> dict[str, tuple[T, ...]]:
 def _means_the_state(form: Form, office: OfficeType) -> bool:
     """Whether a name of a state body means it wherever it stands: 证监会 does, 统计局 does not."""
     words, levels = form.words, dict(office.names)
-    if is_state_name(words) or words.endswith(_STATE_ENDINGS) or words == levels.get("10"):
+    if is_state_name(words) or words.endswith(_STATE_ENDINGS) or words == levels.get("10") or _alone(office):
         return True
     return set(levels) == {"10"} and not words.endswith(_SHARED_ENDINGS)
+
+
+def _alone(office: OfficeType) -> bool:
+    """Whether it is one company or regional body of the state, all of whose names mean it: 国铁集团, 黄委."""
+    return office.kind in ("enterprise", "central-branch") and [level for level, _ in office.names] == ["10"]
 
 
 def _forms(office: OfficeType) -> Iterator[Form]:
@@ -118,7 +139,7 @@ def _forms(office: OfficeType) -> Iterator[Form]:
 
 
 def _unled(words: str) -> str:
-    for slot in ("{area}", "{p}"):
+    for slot in ("{area}", "{p}", ABOVE):
         words = words.removeprefix(slot)
     return words
 
@@ -134,7 +155,7 @@ def _state_forms(office: OfficeType, nation: AreaEntry) -> Iterator[Form]:
     if official is None:
         return
     for words in dict.fromkeys((official, *office.aliases)):
-        if words == official or fits(words, official, nation):
+        if words == official or _alone(office) or fits(words, official, nation):
             yield Form(office, words)
     for former in office.former:
         # A body that is gone need not end as its successor does: 银保监会, 国家金融监督管理总局.

@@ -51,9 +51,12 @@ def actor_named(name: str, context: Context) -> Actor:
         return group(name, context)
     if len(name) > MAX_NAME:
         return Unresolved("unknown")
+    # A body that is gone by the plan's year is not another one of its own: 市公安消防支队.
+    if successors := offices_formerly_named(_bare(name), context):
+        return Unresolved("unknown", successors)
     if body := body_named(_bare(name), context, lambda words: _office_at_start(words, context)):
         return body
-    return Unresolved("unknown", offices_formerly_named(_bare(name), context))
+    return Unresolved("unknown")
 
 
 @lru_cache(maxsize=20_000)

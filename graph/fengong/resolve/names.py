@@ -94,4 +94,4 @@ def _forms(template: str, area: AreaEntry) -> list[str]:
 
 
 def _fill(template: str, area: AreaEntry) -> str:
-    return template.format(area=area.area.name, short=area.short, p=area.level_word)
+    return template.format(area=area.area.name, short=area.short, p=area.level_word, above=area.above)

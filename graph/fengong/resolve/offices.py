@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fengong.lexicon.areas import STATE
 from fengong.model import Organization
 from fengong.resolve.context import Context
-from fengong.resolve.index import Form, Gap, office_index
+from fengong.resolve.index import Around, Form, Gap, office_index
 from fengong.resolve.names import organization
 from fengong.resolve.prefixes import Prefix, Written, prefixes
 
@@ -49,14 +49,23 @@ def _found(name: str, context: Context) -> Iterator[Found]:
         for form in index.after.get(rest, ()):
             if prefix.written is not Written.SHORT or form.office.kind == "central-branch":
                 yield from _in(prefix, form, context)
-    for before, gaps in index.around.items():
-        if name.startswith(before):
-            for prefix in prefixes(name, context, len(before)):
-                for gap in gaps:
-                    if _fills(gap, prefix) and name[prefix.end :] == gap.after:
-                        yield from _in(prefix, gap.form, context)
+        for code, form in _around(name, prefix.end, index.below, context):
+            if context.register.areas.parent(code) in prefix.codes:
+                yield code, form
+    yield from _around(name, 0, index.around, context)
     for form in (*index.state.get(name, ()), *(index.plain.get(name, ()) if context.is_state else ())):
         yield STATE, form
+
+
+def _around(name: str, start: int, forms: Around, context: Context) -> Iterator[Found]:
+    """The offices whose names stand around an area, looked for from a place on."""
+    for first in ("", name[start : start + 1]):
+        for before, gaps in forms.get(first, {}).items():
+            if name.startswith(before, start):
+                for prefix in prefixes(name, context, start + len(before)):
+                    for gap in gaps.get(name[prefix.end :], ()):
+                        if _fills(gap, prefix):
+                            yield from _in(prefix, gap.form, context)
 
 
 def _in(prefix: Prefix, form: Form, context: Context) -> Iterator[Found]:
