@@ -56,3 +56,30 @@ def test_endings_that_mean_the_same_are_endings(pattern: str) -> None:
         assert shorter in entry.ends
         assert not longer.endswith("办"), "the longer wording is kept"
     assert bool(entry.starts) or entry.needs not in ("start", "place-or-start")
+
+
+def test_merged_offices_join_types_that_there_are() -> None:
+    """A merged office is a type of its own; the types it joins are known, and it is not one of them."""
+    for office in offices().values():
+        assert set(office.joins) <= set(offices()) - {office.id}
+        assert len(office.joins) != 1, office.id
+
+
+def test_variants_are_the_official_names_of_areas() -> None:
+    """A short name leads to one official name, and every official name to itself."""
+    for office in offices().values():
+        variants = dict(office.variants)
+        assert all(variants[name] == name for name in variants.values()), office.id
+        assert set(variants) <= set(office.aliases)
+
+
+def test_a_centre_is_no_variant_of_a_government_office() -> None:
+    """A city may have both 投资促进局 and 投资促进中心."""
+    wrong = [
+        (office.id, name)
+        for office in offices().values()
+        if office.kind == "government"
+        for name in office.aliases
+        if name.endswith("中心")
+    ]
+    assert wrong == []

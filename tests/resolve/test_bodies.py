@@ -44,6 +44,17 @@ def test_bodies_of_their_own(name: str, key: str, full: str) -> None:
     assert who(name) == (key, full)
 
 
+def test_a_word_that_is_also_a_far_county_is_no_place() -> None:
+    """延长 is a county of Yan'an, and the name of an oil company of the province."""
+    assert who("延长石油集团", "610000") is None
+    assert who("延长石油集团", "610600") == ("610621/company-short", "延长石油集团")
+    assert who("满洲里海关", "150000") == ("150781/customs", "满洲里海关")
+
+
+def test_a_name_of_two_bodies_is_the_name_of_none() -> None:
+    assert who("市科委、某某园管委会", "110000") is None
+
+
 @pytest.mark.parametrize("name", ["有限公司", "中心", "管委会", "海关", "省民营局", "银行", "东方海关"])
 def test_an_ending_alone_names_nobody(name: str) -> None:
     assert who(name, "310000") is None

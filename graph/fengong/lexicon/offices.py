@@ -27,7 +27,8 @@ class OfficeType:
     """What a body is, whatever the area. ``names`` maps a level to the official name there.
 
     ``variants`` maps short names, and the names themselves, to the official names that some areas give the office
-    instead (教体局 → 教育体育局); ``aliases`` holds them all. ``joins`` are the types whose duties a merged office holds.
+    instead (发改局 → 发展和改革局); ``aliases`` holds them all. ``joins`` are the types whose duties a merged office
+    holds.
     """
 
     id: str
@@ -43,8 +44,8 @@ class OfficeType:
     def official(self, area: AreaEntry) -> str | None:
         """The pattern of the official name in an area; None where the type has no body at that level."""
         names, level = dict(self.names), area.area.level
-        if known := self._of_code(area):
-            return known
+        if (known := self._of_code(area)) is not None:
+            return known or None
         if not area.is_municipality:
             return names.get(level)
         province = names.get("20")
@@ -86,7 +87,7 @@ def office_type(entry: Entry) -> OfficeType:
     if not names or not all(_LEVEL.fullmatch(level) for level, _ in names):
         raise entry.fail('needs `names` by level, such as {"40": 应急管理局}')
     # What one province calls an office may be what a city elsewhere calls its own.
-    elsewhere = {name: name for key, name in names if ":" in key and "{" not in name}
+    elsewhere = {name: name for key, name in names if ":" in key and name and "{" not in name}
     variants = elsewhere | _variants(entry)
     office = OfficeType(
         entry.key,
@@ -130,4 +131,6 @@ def _check_template(entry: Entry, template: str) -> None:
     except ValueError:
         slots = {""}
     if slots - _SLOTS:
-        raise entry.fail(f"has the name {template!r}; only {{area}}, {{short}}, {{p}} and {{above}} may stand in braces")
+        raise entry.fail(
+            f"has the name {template!r}; only {{area}}, {{short}}, {{p}} and {{above}} may stand in braces"
+        )

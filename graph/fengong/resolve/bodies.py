@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,10 @@ from fengong.resolve.prefixes import Prefix, Written, prefixes
 
 #: An office of the register that a name begins with, and where it ends.
 Opening = Callable[[str], tuple[Organization, int] | None]
+#: Kinds of bodies whose names may begin with any word.
+_NAMED_FREELY = ("enterprise", "association", "education", "hospital", "research", "public-institution")
+#: What stands between bodies and in the name of none.
+_BETWEEN = re.compile("[、，；]")
 #: How much of its own a name must have before its ending, where it begins with no area.
 OWN = 2
 
@@ -48,6 +53,8 @@ def body_named(name: str, context: Context, opening: Opening | None = None) -> O
     >>> who("人民银行济南分行", "100000") == who("人行济南分行")
     True
     """
+    if _BETWEEN.search(name):
+        return None
     for pattern in _by_ending(context.register).get(name[-1:], ()):
         found = _read(name, pattern, context)
         if found is None:
@@ -87,13 +94,25 @@ def _read(name: str, pattern: BodyPattern, context: Context) -> _Read | None:
     places = [
         one
         for one in prefixes(name, context, len(start))
-        if one.end < len(name) and name[len(start) : one.end] not in pattern.unplaced
+        if one.end < len(name) and _is_place(one, name[len(start) : one.end], pattern, context)
     ]
     # The longest name of an area counts only where the ending still stands after it.
     fitting = [one for one in places if one.end <= len(name) - len(ending)]
     if not fitting and name.startswith(STATE_WORDS):
         fitting = _before_ending(name, len(name) - len(ending), context)
     return _Read(pattern, start, wording, ending, fitting[0] if fitting else None)
+
+
+def _is_place(prefix: Prefix, words: str, pattern: BodyPattern, context: Context) -> bool:
+    """Whether an area is meant: the short name of a county is too often a word (延长石油集团) to be one far from it."""
+    if words in pattern.unplaced:
+        return False
+    if prefix.written is not Written.SHORT or pattern.kind not in _NAMED_FREELY:
+        return True
+    level = min(context.entry(code).area.level for code in prefix.codes)
+    return level < "50" or any(
+        code in context.chain or context.register.areas.parent(code) == context.area for code in prefix.codes
+    )
 
 
 def _before_ending(name: str, end: int, context: Context) -> list[Prefix]:

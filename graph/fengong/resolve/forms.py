@@ -24,12 +24,26 @@ _STATE_ENDINGS = {
 
 def fitting_aliases(office: OfficeType, area: AreaEntry, official: str) -> list[str]:
     """The aliases that can name the office in an area where its official name is ``official``."""
-    return [alias for alias in office.aliases if fits(alias, official, area) or branch_name(office, alias, area)]
+    return [alias for alias in office.aliases if fits(alias, official, area) or fits_variant(office, alias, area)]
 
 
-def branch_name(office: OfficeType, alias: str, area: AreaEntry) -> bool:
-    """Whether an alias is that of a county's office which is a branch of the city's: 公安分局 for 武威市公安局凉州分局."""
-    return area.area.level == "50" and dict(office.variants).get(alias, "").startswith(ABOVE)
+def fits_variant(office: OfficeType, alias: str, area: AreaEntry) -> bool:
+    """Whether an alias can stand for a variant of another rank than the usual official name.
+
+    公安分局 can in a county whose office is a branch of the city's; 公安局交管局 in a city whose traffic police is no
+    支队.
+    """
+    variant = dict(office.variants).get(alias)
+    if variant is None or area.area.level == "10":
+        return False
+    if variant.startswith(ABOVE):
+        return area.area.level == "50"
+    rank = _rank(variant)
+    return _rank(alias) == rank and (rank is not None or (office.official(area) or "").endswith("队"))
+
+
+def _rank(words: str) -> str | None:
+    return next((ending for ending in RANKED if words.endswith(ending)), None)
 
 
 def fits(alias: str, official: str, area: AreaEntry) -> bool:
@@ -48,7 +62,7 @@ def fits(alias: str, official: str, area: AreaEntry) -> bool:
         return "{" not in alias and (is_state_name(alias) or _fits_state(alias, official))
     if is_state_name(alias) and "{" not in alias:
         return False
-    ranked = next((ending for ending in RANKED if alias.endswith(ending)), None)
+    ranked = _rank(alias)
     if ranked or official.endswith("队"):
         return ranked is not None and official.endswith(ranked)
     is_province = area.area.level == "20" and not area.is_municipality

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import cache
 
 from fengong.extract.actors import is_group
+from fengong.lexicon.source import lexicon_file
+from fengong.lexicon.words import any_of
 from fengong.model import Group
 from fengong.resolve.context import Context
 
@@ -20,8 +23,18 @@ def describes_group(words: str) -> bool:
 
     >>> [describes_group(w) for w in ("各市", "有关区", "试点城市政府", "属地政府", "市应急局", "市政府")]
     [True, True, True, True, False, False]
+    >>> [describes_group(w) for w in ("行业协会", "省级重点实验室", "三甲医院", "中心医院", "市餐饮行业协会")]
+    [True, True, True, False, False]
     """
-    return words.startswith(_CLASS_WORDS) or bool(_CLASS_ENDS.search(words)) or is_group(words)
+    marked = words.startswith(_CLASS_WORDS) or bool(_CLASS_ENDS.search(words))
+    return marked or is_group(words) or bool(_kinds_only().fullmatch(words))
+
+
+@cache
+def _kinds_only() -> re.Pattern[str]:
+    """Names of nothing but the words for a kind: they say what bodies are, not which."""
+    entry = lexicon_file("classes")
+    return re.compile(rf"{any_of(entry['kinds'])}+{any_of(entry['classes'])}")
 
 
 def group(words: str, context: Context) -> Group:

@@ -11,7 +11,7 @@ from typing import TypeVar
 from fengong.lexicon.areas import STATE, AreaEntry
 from fengong.lexicon.offices import OfficeType
 from fengong.lexicon.register import Register
-from fengong.resolve.forms import ABOVE, RANKED, STATE_WORDS, branch_name, fits, is_state_name
+from fengong.resolve.forms import ABOVE, RANKED, STATE_WORDS, fits, fits_variant, is_state_name
 
 T = TypeVar("T")
 #: Endings by which a state body is known without a word for the state.
@@ -41,7 +41,7 @@ class Form:
             return False
         if self.until is None:
             known = _unled(official) == self.words or fits(self.words, official, area)
-            return known or branch_name(self.office, self.alias, area)
+            return known or fits_variant(self.office, self.alias, area)
         # A former name may have another kind of ending (林业厅), but not another rank (分局).
         if self.words.endswith("厅") and (area.area.level != "20" or area.is_municipality):
             return False
@@ -131,7 +131,7 @@ def _alone(office: OfficeType) -> bool:
 
 def _forms(office: OfficeType) -> Iterator[Form]:
     """Every way to name an office below the state; {p} and {area} at the beginning are the area itself."""
-    officials = (name for level, name in office.names if level != "10")
+    officials = (name for level, name in office.names if level != "10" and name)
     for words in dict.fromkeys((*officials, *office.aliases)):
         yield Form(office, _unled(words), alias=words)
     for former in office.former:

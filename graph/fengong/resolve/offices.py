@@ -11,6 +11,8 @@ from fengong.resolve.index import Around, Form, Gap, office_index
 from fengong.resolve.names import organization
 from fengong.resolve.prefixes import Prefix, Written, prefixes
 
+#: Kinds of offices that stand after an area's short name: 武威海关, 武威融媒体中心, but never 武威教育局.
+_AFTER_SHORT = ("central-branch", "public-institution")
 #: Where a name is meant to be looked for: an area's code and a form of an office.
 Found = tuple[str, Form]
 
@@ -29,12 +31,21 @@ def offices_named(name: str, context: Context) -> tuple[Organization, ...]:
     >>> keys("市安监局", "620600", 2016), keys("市安监局", "620600", 2024), keys("市安监局", "620600")
     (['620600/emergency-management'], [], ['620600/emergency-management'])
     """
-    return _bodies(((code, form) for code, form in _found(name, context) if form.holds_in(context.year)), context)
+    found = [(code, form) for code, form in _found(name, context) if form.holds_in(context.year)]
+    if len(found) > 1:
+        # The area's own official name wins over one that only other areas use.
+        found = [one for one in found if _is_usual(*one, context)] or found
+    return _bodies(iter(found), context)
 
 
 def offices_formerly_named(name: str, context: Context) -> tuple[Organization, ...]:
     """The offices that took over from the bodies a name meant before the plan was made."""
     return _bodies(((code, form) for code, form in _found(name, context) if not form.holds_in(context.year)), context)
+
+
+def _is_usual(code: str, form: Form, context: Context) -> bool:
+    entry = context.entry(code)
+    return form.office.official_as(form.alias, entry) == form.office.official(entry)
 
 
 def _bodies(found: Iterator[Found], context: Context) -> tuple[Organization, ...]:
@@ -46,8 +57,10 @@ def _found(name: str, context: Context) -> Iterator[Found]:
     index = office_index(context.register)
     for prefix in prefixes(name, context):
         rest = name[prefix.end :]
-        for form in index.after.get(rest, ()):
-            if prefix.written is not Written.SHORT or form.office.kind == "central-branch":
+        # An autonomous region says 党委 where others say 委: 自治区党委宣传部, 省委宣传部.
+        rests = (rest, rest[1:]) if rest.startswith("党委") else (rest,)
+        for form in (form for one in rests for form in index.after.get(one, ())):
+            if prefix.written is not Written.SHORT or form.office.kind in _AFTER_SHORT:
                 yield from _in(prefix, form, context)
         for code, form in _around(name, prefix.end, index.below, context):
             if context.register.areas.parent(code) in prefix.codes:
