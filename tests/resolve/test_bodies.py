@@ -48,6 +48,7 @@ def test_a_word_that_is_also_a_far_county_is_no_place() -> None:
     """延长 is a county of Yan'an, and the name of an oil company of the province."""
     assert who("延长石油集团", "610000") is None
     assert who("延长石油集团", "610600") == ("610621/company-short", "延长石油集团")
+    assert who("长白山管委会", "220000") == ("220000/development-zone", "长白山管理委员会")
     assert who("满洲里海关", "150000") == ("150781/customs", "满洲里海关")
 
 

@@ -157,7 +157,9 @@ def test_a_former_name_in_a_later_plan_stays_open_with_the_successor_as_candidat
         ("市城管局", "330100", "urban-management", "杭州市综合行政执法局"),
         ("市综合行政执法局", "330100", "urban-management", "杭州市综合行政执法局"),
         ("市综合行政执法局", "460100", "comprehensive-law-enforcement", "海口市综合行政执法局"),
-        ("自治区党委宣传部", "450000", "party-publicity-department", "中共广西壮族自治区委宣传部"),
+        ("自治区党委宣传部", "450000", "party-publicity-department", "中共广西壮族自治区委员会宣传部"),
+        ("中共广西壮族自治区委员会宣传部", "450000", "party-publicity-department", "中共广西壮族自治区委员会宣传部"),
+        ("中共武威市委员会组织部", "620600", "party-organization-department", "中共武威市委组织部"),
         ("盟行署办公室", "152500", "government-office", "锡林郭勒盟行政公署办公室"),
         ("深圳金融监管局", "440300", "financial-regulation", "国家金融监督管理总局深圳监管局"),
         ("区消防救援支队", "110105", "fire-rescue", "朝阳区消防救援支队"),
@@ -233,7 +235,9 @@ def test_damaged_names_have_candidates_at_most() -> None:
     assert resolve("(略)局") == Unresolved("damaged"), "one character of a name suggests nobody"
 
 
-@pytest.mark.parametrize("code", ["100000", "620000", "310000", "620600", "522700", "620602", "429004", "371200"])
+@pytest.mark.parametrize(
+    "code", ["100000", "620000", "310000", "620600", "522700", "620602", "429004", "371200", "450000"]
+)
 def test_every_office_is_found_again_by_each_of_its_names(code: str) -> None:
     """Names made and names read agree; two offices of one name in an area would be ambiguous, and none are.
 

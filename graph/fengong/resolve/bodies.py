@@ -18,8 +18,6 @@ from fengong.resolve.prefixes import Prefix, Written, prefixes
 
 #: An office of the register that a name begins with, and where it ends.
 Opening = Callable[[str], tuple[Organization, int] | None]
-#: Kinds of bodies whose names may begin with any word.
-_NAMED_FREELY = ("enterprise", "association", "education", "hospital", "research", "public-institution")
 #: What stands between bodies and in the name of none.
 _BETWEEN = re.compile("[、，；]")
 #: How much of its own a name must have before its ending, where it begins with no area.
@@ -104,10 +102,13 @@ def _read(name: str, pattern: BodyPattern, context: Context) -> _Read | None:
 
 
 def _is_place(prefix: Prefix, words: str, pattern: BodyPattern, context: Context) -> bool:
-    """Whether an area is meant: the short name of a county is too often a word (延长石油集团) to be one far from it."""
+    """Whether an area is meant: the short name of a county is too often a word (延长石油集团) to be one far from it.
+
+    Branches of central agencies are named after nothing else.
+    """
     if words in pattern.unplaced:
         return False
-    if prefix.written is not Written.SHORT or pattern.kind not in _NAMED_FREELY:
+    if prefix.written is not Written.SHORT or pattern.kind == "central-branch":
         return True
     level = min(context.entry(code).area.level for code in prefix.codes)
     return level < "50" or any(

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from fengong.lexicon.areas import AreaEntry
 from fengong.lexicon.offices import OfficeType
 from fengong.model import Organization
 from fengong.resolve.forms import fitting_aliases
+
+#: A Party organ of an area, after whose name 委 stands.
+_PARTY = re.compile(r"(?<=^中共){area}委(?!员会)")
 
 
 def organization(area: AreaEntry, office: OfficeType, words: str = "") -> Organization | None:
@@ -94,4 +98,7 @@ def _forms(template: str, area: AreaEntry) -> list[str]:
 
 
 def _fill(template: str, area: AreaEntry) -> str:
+    if area.area.name.endswith("自治区"):
+        # 中共广西壮族自治区委员会宣传部, where others are 中共武威市委宣传部.
+        template = _PARTY.sub("{area}委员会", template)
     return template.format(area=area.area.name, short=area.short, p=area.level_word, above=area.above)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from fengong.lexicon.areas import STATE
@@ -11,6 +12,8 @@ from fengong.resolve.index import Around, Form, Gap, office_index
 from fengong.resolve.names import organization
 from fengong.resolve.prefixes import Prefix, Written, prefixes
 
+#: A Party organ's name in its formal wording: 中共武威市委员会宣传部.
+_PARTY = re.compile(r"^(中共[^委]{1,20}?[省市区州县盟旗])委员会(?=.)")
 #: Kinds of offices that stand after an area's short name: 武威海关, 武威融媒体中心, but never 武威教育局.
 _AFTER_SHORT = ("central-branch", "public-institution")
 #: Where a name is meant to be looked for: an area's code and a form of an office.
@@ -65,7 +68,7 @@ def _found(name: str, context: Context) -> Iterator[Found]:
         for code, form in _around(name, prefix.end, index.below, context):
             if context.register.areas.parent(code) in prefix.codes:
                 yield code, form
-    yield from _around(name, 0, index.around, context)
+    yield from _around(_PARTY.sub(r"\1委", name), 0, index.around, context)
     for form in (*index.state.get(name, ()), *(index.plain.get(name, ()) if context.is_state else ())):
         yield STATE, form
 
