@@ -267,12 +267,14 @@ class Task:
 class Outline:
     """What the words of one document say, before anybody asks which office is meant.
 
-    ``regions`` partition the text: sorted, without gap or overlap. ``doubtful`` are the clauses whose
-    task may be another one than the one they stand in, because text is missing just before them.
+    ``year`` is the one the plan was made in, None where nothing tells it. ``regions`` partition the text: sorted,
+    without gap or overlap. ``doubtful`` are the clauses whose task may be another one than the one they stand in,
+    because text is missing just before them.
     """
 
     document: Document
     plan: Plan
+    year: int | None
     convention: str | None
     sections: tuple[Section, ...]
     tasks: tuple[Task, ...]

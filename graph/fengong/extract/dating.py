@@ -1,4 +1,4 @@
-"""The year a plan was made, by which former names of offices are judged."""
+"""The year a plan was made, by which former names are judged, and the one that months without a year mean."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from fengong.model import Plan
 
 #: How much of the beginning and of the end of a document is looked at.
 HEAD, TAIL = 1_000, 200
+_OTHER_DIGITS = re.compile("[０-９〇○]")
 _DIGITS = str.maketrans("０１２３４５６７８９〇○", "012345678900")
 _NUMBER = re.compile(r"[发办函字文规知][^\s〔\[]{0,6}[〔\[（(](20\d\d)[〕\]）)]\s*第?\d+号")
 _SIGNED = re.compile(
-    r"(?:^|[\s府厅室委局会部：:])(20\d\d)[年-](?:1[0-2]|0?[1-9])[月-](?:[12]\d|3[01]|0?[1-9])日?(?:印发|\s|$|（)",
-    re.MULTILINE,
+    # What must stand before it is asked behind the first digit, so that a search skips all other characters.
+    r"(2(?<![^\s府厅室委局会部：:]2)0\d\d)[年-](?:1[0-2]|0?[1-9])[月-](?:[12]\d|3[01]|0?[1-9])日?(?:印发|\s|$|（)",
 )
 _YEAR = re.compile(r"20\d\d")
 _TITLE = re.compile(r"(20\d\d)(?:年|[-—－~～至]+20\d\d)")
@@ -23,14 +24,18 @@ def year_of(plan: Plan, text: str) -> int | None:
 
     The first year of the period comes first: a plan is made in it or shortly before.
     """
-    head, tail = text[:HEAD].translate(_DIGITS), text[-TAIL:].translate(_DIGITS)
     if plan.first_year:
         return plan.first_year
-    title = _TITLE.search((plan.title or "").translate(_DIGITS))
-    for found in (_NUMBER.search(head), _SIGNED.search(head), _SIGNED.search(tail), title):
+    head, tail, title = (_plain(words) for words in (text[:HEAD], text[-TAIL:], plan.title or ""))
+    for found in (_NUMBER.search(head), _SIGNED.search(head), _SIGNED.search(tail), _TITLE.search(title)):
         if found:
             return int(found[1])
     return None
+
+
+def _plain(words: str) -> str:
+    """Words with plain digits; few have others, and looking for them is faster than translating."""
+    return words.translate(_DIGITS) if _OTHER_DIGITS.search(words) else words
 
 
 def year_of_months(plan: Plan, text: str) -> int | None:

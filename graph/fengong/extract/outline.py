@@ -11,7 +11,7 @@ from fengong.collector import collector_at_rest
 from fengong.extract.clauses import ClauseFound, ClausesFound, find_clauses
 from fengong.extract.convention import FIRST_LISTED_LEADS, Convention, apply_convention, find_convention
 from fengong.extract.damage import find_damage
-from fengong.extract.dating import year_of_months
+from fengong.extract.dating import year_of, year_of_months
 from fengong.extract.deadlines import impossible_dates
 from fengong.extract.furniture import count_head, count_tail
 from fengong.extract.gaps import Gap, backward_steps, find_gaps, gap_findings, last_item_before, restore_sections
@@ -67,7 +67,7 @@ def extract(document: Document, plan: Plan) -> Outline:
     page = _page(text, (*document.furniture, *(table.place for table in grids)))
     structure = _structure(page)
     known = _completed(plan, page.title, document.text)
-    year = year_of_months(known, document.text)
+    year = year_of_months(known, text)
     read = {id(item): find_clauses(text, item.span) for item in structure.parts}
     convention = find_convention(text)
     spoken: Spoken = {
@@ -98,6 +98,7 @@ def extract(document: Document, plan: Plan) -> Outline:
     return Outline(
         document=document,
         plan=known,
+        year=year_of(known, text),
         convention=FIRST_LISTED_LEADS if convention else None,
         sections=(*sections, *tables.sections),
         tasks=tuple(_in_own_writing(task, document.text, text) for task in sorted(tasks, key=lambda t: t.span)),

@@ -177,13 +177,16 @@ def _subjects(text: str, within: Span) -> dict[int, bool]:
 
     Verbs are looked for first, because few sentences have one.
     """
-    strong = [verb.start() for verb in _patterns()["strong"].finditer(text, *within)]
-    ending = [verb.start() for verb in _patterns()["verb"].finditer(text, *within)]
-    sentences = {
-        start: True for verb in (*strong, *ending) if (start := _sentence_start(text, within, verb)) is not None
-    }
-    phrases = {text.rfind("，", *within_verb) + 1 for within_verb in ((within.start, verb) for verb in strong)}
-    return dict(sorted(({start: False for start in phrases if start} | sentences).items()))
+    found: dict[int, bool] = {}
+    for kind in ("strong", "verb"):
+        for verb in _patterns()[kind].finditer(text, *within):
+            start = _sentence_start(text, within, verb.start())
+            if start is None:
+                continue
+            found[start] = True
+            if kind == "strong":
+                found.setdefault(text.rfind("，", start, verb.start()) + 1 or start, False)
+    return dict(sorted(found.items()))
 
 
 def _sentence_start(text: str, within: Span, verb: int) -> int | None:

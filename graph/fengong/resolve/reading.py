@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import cache
 
 from fengong.collector import collector_at_rest
-from fengong.extract.dating import year_of
 from fengong.lexicon.findings import finding
 from fengong.lexicon.register import Register, shipped
 from fengong.model import Actor, Assignment, Basis, Clause, Finding, Mention, Outline, Reading, Span, Task, Unresolved
@@ -32,7 +31,7 @@ def resolve(outline: Outline, register: Register | None = None) -> Reading:
     register = register or shipped()
     place = place_of(outline, register)
     known = place is not None and place.code in register.areas.by_code
-    context = Context(register, place.code if place and known else None, year_of(outline.plan, outline.document.text))
+    context = Context(register, place.code if place and known else None, outline.year)
     outline = replace(
         outline,
         plan=replace(outline.plan, area=place.code if place else None),
