@@ -145,6 +145,24 @@ def test_only_the_list_that_ends_with_deng_is_open() -> None:
             ["省生态环境厅 lead", "省自然资源厅 support", "省水利厅 support"],
         ),
         ("责任单位：省交通运输厅（联系人：张三，电话：0000）", ["省交通运输厅 responsible"]),
+        # labels without a colon, with a dash, in brackets, before a line end, at the beginning
+        ("修堤。\n责任单位市水务局、市应急局", ["市水务局 responsible", "市应急局 responsible"]),
+        ("修堤。\n责任单位——市水务局；市应急局", ["市水务局 responsible", "市应急局 responsible"]),
+        ("修堤。\n责任单位为市水务局，配合单位是市应急局。", ["市水务局 responsible", "市应急局 support"]),
+        ("修堤。\n【责任单位】市水务局\n【配合单位】市应急局", ["市水务局 responsible", "市应急局 support"]),
+        ("修堤。\n牵头单位：\n市水务局\n另起一段。", ["市水务局 lead"]),
+        ("修堤。（责任单位市水务局、市应急局）", ["市水务局 responsible", "市应急局 responsible"]),
+        ("\n责任单位：市水务局。广泛开展宣传，推动进社区。", ["市水务局 responsible"]),
+        ("修堤。\n责任单位各司其职。", []),
+        ("修堤。\n牵头单位市水务局要加强统筹。", []),
+        # labels of more kinds, and 为主
+        (
+            "修堤。\n主要负责单位：市水务局\n业务指导单位：市应急局\n督办单位：市审计局",
+            ["市水务局 responsible", "市应急局 guide", "市审计局 supervise"],
+        ),
+        ("修堤。责任分工：市水务局牵头，市应急局配合。", ["市水务局 lead", "市应急局 support"]),
+        ("修堤。（市水务局为主，市应急局配合）", ["市水务局 lead", "市应急局 support"]),
+        ("以预防为主，防治结合。", []),
         # brackets in brackets, and two that are not closed
         ("修桥。（（（省水利厅负责）））", ["省水利厅 responsible"]),
         ("造林（省林业局负责。推进绿化（省自然资源厅负责）", ["省林业局 responsible", "省自然资源厅 responsible"]),

@@ -20,6 +20,8 @@ from hypothesis import strategies as st
 
 from fengong.extract import extract
 from fengong.extract.actors import is_actor
+from fengong.extract.clauses import allocation_signs
+from fengong.extract.labelled import label_starts
 from fengong.extract.parse import _slots, parse_clause
 from fengong.extract.tokens import tokens
 from fengong.model import Document, Plan, Reading, Region
@@ -59,7 +61,7 @@ def alarm(seconds: int) -> Iterator[None]:
 def cost(text: str) -> float:
     """Processor seconds of a reading."""
     # The same text is timed twice: what is kept of it would make the second time look free.
-    for kept in (tokens, _slots, is_actor):
+    for kept in (tokens, _slots, is_actor, label_starts, allocation_signs):
         kept.cache_clear()
     start = time.process_time()
     with alarm(SECONDS):
@@ -111,6 +113,10 @@ CASES: dict[str, Make] = {
     "labels": repeated("责任单位：", "1.甲。（", "）"),
     "labels without a list": repeated("责任单位：\n", "1.甲。\n"),
     "labels before blanks": lambda n: "1.甲。\n责任单位" + " " * n + "甲",
+    "labels without a colon": repeated("\n责任单位市水务局", "1.甲。"),
+    "labels in brackets": repeated("【责任单位】", "1.甲。\n"),
+    "labels with a dash": repeated("责任单位——", "1.甲。\n"),
+    "labels with nobody behind them": repeated("责任单位：\n甲\n", "1.甲。\n"),
     "labelled groups of lines": repeated("牵头单位：市应急局\n配合单位：市公安局\n\n另起一段。\n", "1.甲。\n"),
     "labels in one line": repeated(" 责任单位：市应急局 配合单位：市公安局", "1.甲。\n"),
     "marks": repeated("市应急局（牵头）、", "1.甲。（", "）"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -211,8 +212,15 @@ def _signs() -> tuple[re.Pattern[str], ...]:
     )
 
 
+@lru_cache(maxsize=1)
+def allocation_signs(text: str) -> tuple[Span, ...]:
+    """Signs of an allocation in a text, in order; kept, because each item is asked about."""
+    return tuple(sorted(Span(*match.span()) for sign in _signs() for match in sign.finditer(text)))
+
+
 def _left_over(text: str, within: Span, taken: Taken) -> list[Finding]:
     """Signs of an allocation that no clause holds: nothing is dropped in silence."""
-    found = (match for sign in _signs() for match in sign.finditer(text, within.start, within.end))
-    signs = (Span(*match.span()) for match in found)
-    return [finding("possible-allocation", span, words=span.of(text)) for span in signs if not taken.touches(span)]
+    signs = allocation_signs(text)
+    inside = signs[bisect_left(signs, (within.start,)) : bisect_left(signs, (within.end,))]
+    left = (span for span in inside if span.end <= within.end and not taken.touches(span))
+    return [finding("possible-allocation", span, words=span.of(text)) for span in left]

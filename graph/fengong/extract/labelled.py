@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
 
-from fengong.extract.actors import is_actor
+from fengong.extract.actors import is_actor, split_actors
 from fengong.extract.labels import label_of
-from fengong.extract.tokens import label_pattern, words_of
+from fengong.extract.tokens import AREA, DASH, actor_label_pattern, colon_label_pattern, tokens, words_of
 from fengong.lexicon.words import any_of
 from fengong.model import Span
 
-COLON = re.compile("[:：]")
+#: What may stand before a label, if anything does.
+BEFORE = ("", *"\n。；;，,）)】] \u3000\t")
 #: What is longer is no list.
 MAX_LIST = 2000
 #: What may end a list within its line, unless a label, a convention or a default goes on with it.
@@ -25,42 +27,79 @@ NEXT = re.compile(
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    actors = rf"{any_of(words_of('labels'))}\s*[:：]"
-    start = r"(?:(?<=[\n。；;，,）)】\]\u3000 \t])|^)"
-    return re.compile(start + rf"(?=(?P<label>{label_pattern()}))", re.M), re.compile(actors)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    label = any_of(words_of("labels"))
+    return {
+        "label": re.compile(colon_label_pattern()),
+        # Without a colon a label must begin its line or sentence, and be followed by a name. Begins with a character,
+        # so that a search skips the text between.
+        "loose": re.compile(
+            rf"[\n。][ \t\u3000]{{0,8}}(?=(?:{label}(?:[为是](?![：:])|(?={AREA})|{DASH})|[【\[〔]{label}[】\]〕]))"
+        ),
+        "actors": re.compile(actor_label_pattern()),
+    }
+
+
+@lru_cache(maxsize=1)
+def label_starts(text: str) -> tuple[tuple[int, bool], ...]:
+    """Where labels stand in a text, in order, and whether a colon says so; kept, because each item is asked about.
+
+    >>> label_starts("修堤。责任单位：市水务局。\\n配合单位为市应急局")
+    ((3, True), (14, False))
+    """
+    patterns = _patterns()
+    found = [(match.end(), False) for match in patterns["loose"].finditer(text)]
+    labels = patterns["label"].finditer(text)
+    found += [(match.start(), True) for match in labels if text[match.start() - 1 : match.start()] in BEFORE]
+    return tuple(sorted(found))
 
 
 def find_labelled(text: str, within: Span) -> list[Span]:
     r"""Runs of labelled words: from a label to the end of its line, and the labelled lines right behind it.
 
-    >>> text = "开展督查。\n牵头部门：市应急局\n参与部门：市公安局\n完成时限：2024年底\n另起一段。"
-    >>> [span.of(text) for span in find_labelled(text, Span(0, len(text)))]
+    >>> def show(text): return [span.of(text) for span in find_labelled(text, Span(0, len(text)))]
+    >>> show("开展督查。\n牵头部门：市应急局\n参与部门：市公安局\n完成时限：2024年底\n另起一段。")
     ['牵头部门：市应急局\n参与部门：市公安局\n完成时限：2024年底']
-    >>> text = "开展督查。责任单位：市应急局。"
-    >>> [span.of(text) for span in find_labelled(text, Span(0, len(text)))]
-    ['责任单位：市应急局']
+    >>> show("开展督查。责任单位：市应急局。"), show("牵头单位：\n市应急局\n另起一段。"), show("\n【责任单位】市应急局")
+    (['责任单位：市应急局'], ['牵头单位：\n市应急局'], ['【责任单位】市应急局'])
+
+    Without a colon, a label counts where a line or sentence is made of it and a list of actors:
+
+    >>> show("修堤。\n责任单位市水务局、市应急局。"), show("修堤。责任单位为市水务局。"), show("\n责任单位——市水务局")
+    (['责任单位市水务局、市应急局'], ['责任单位为市水务局'], ['责任单位——市水务局'])
+    >>> show("\n责任单位各司其职。"), show("\n责任单位为第一责任人。"), show("\n牵头单位市水务局要加强统筹。")
+    ([], [], [])
     """
-    if not COLON.search(text, within.start, within.end):
-        return []
-    start, actors = _patterns()
     runs: list[Span] = []
-    for match in start.finditer(text, within.start, within.end):
-        if runs and match.end() < runs[-1].end:
+    starts = label_starts(text)
+    for at, sure in starts[bisect_left(starts, (within.start,)) : bisect_left(starts, (within.end,))]:
+        if runs and at < runs[-1].end:
             continue
-        end = _line_end(text, match.end(), within.end)
-        if runs and not text[runs[-1].end : match.end()].strip(" \t\u3000\n。；;"):
+        end = _line_end(text, at, within.end)
+        if not sure and not _lists_actors(text[at:end]):
+            continue
+        if runs and not text[runs[-1].end : at].strip(" \t\u3000\n。；;"):
             runs[-1] = Span(runs[-1].start, end)
         else:
-            runs.append(Span(match.end(), end))
-    return [run for run in runs if actors.search(text, run.start, run.end)]
+            runs.append(Span(at, end))
+    return [
+        run for run in runs if _patterns()["actors"].search(text, run.start, run.end) or _lists_actors(run.of(text))
+    ]
+
+
+def _lists_actors(words: str) -> bool:
+    """Whether words are a label and a list of actors, and nothing else."""
+    label, *others = tokens(words) or (None,)
+    names = [Span(*one.span) for one in others if one.type == "NAME"]
+    places = [place.of(words) for name in names for place in split_actors(words, name)]
+    return bool(label and label.type == "LABEL" and places) and all(map(is_actor, places))
 
 
 def _line_end(text: str, start: int, limit: int) -> int:
     newline = text.find("\n", start, limit)
     line = text[start : min(limit if newline < 0 else newline, start + MAX_LIST)]
-    end = start + len(_list_of(line).rstrip(" \t\u3000。；;"))
-    return _rest_of_name(text, start, end, limit)
+    words = _list_of(line).rstrip(" \t\u3000。；;")
+    return _rest_of_name(text, start, start + len(words), limit)
 
 
 def _list_of(line: str) -> str:
@@ -73,7 +112,10 @@ def _list_of(line: str) -> str:
 
 
 def _rest_of_name(text: str, start: int, end: int, limit: int) -> int:
-    """With the next line, where a line end breaks the last name in two: 省市场监|督管理局."""
+    """With the next line, where a line end breaks the list or its last name in two: 省市场监|督管理局."""
+    if text[end - 1 : end] in "：:】]":
+        after = NEXT.match(text, end, limit)
+        return _rest_of_name(text, start, after.end(), limit) if after and is_actor(after["name"]) else end
     if text[end - 1 : end] in "、，,":
         after = NEXT.match(text, end, limit)
         return _rest_of_name(text, start, after.end(), limit) if after and not label_of(after["words"]) else end

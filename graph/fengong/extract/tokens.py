@@ -18,6 +18,10 @@ _LEVEL = (
     "市辖区|功能区|开发区|园区|新区|兵团|乡镇|区县|市县|街道办事处)级?"
 )
 _LEVELS = rf"[（(〔\[]{_LEVEL}(?:[、，,和及]{_LEVEL}){{0,12}}[）)〕\]]"
+#: What stands between a label and its list where no colon does: 责任单位——市水务局.
+DASH = r"[—–]{1,2}(?=[^\s—–])"
+#: How the name of a body begins, with its level: a label right before it needs no colon (责任单位市水务局).
+AREA = "[国中省市县区州盟旗镇乡各]"
 _HELD = "|".join(
     [
         rf"各?{_LEVEL}(?:{_LEVELS})?(?:[、，,和及]{_LEVEL}(?:{_LEVELS})?){{1,12}}"
@@ -56,9 +60,30 @@ def words_of(kind: str) -> dict[str, Role]:
 
 
 @cache
+def role_labels() -> dict[str, Role]:
+    """The words before a list of actors with their roles."""
+    return words_of("labels") | words_of("short_labels")
+
+
+@cache
 def label_pattern() -> str:
-    """A pattern for any label with its colon, those that name no actor too."""
-    return rf"(?:{any_of([*words_of('labels'), *lexicon_file('roles')['other_labels']])})\s*[:：]"
+    """A pattern for any label with its colon, dash or brackets, those that name no actor too."""
+    known = any_of([*role_labels(), *lexicon_file("roles")["other_labels"]])
+    return rf"(?:{colon_label_pattern()}|[【\[〔]{known}[】\]〕])"
+
+
+@cache
+def colon_label_pattern() -> str:
+    """A pattern for any label with its colon or dash; begins with a word, so that a search skips the text between."""
+    known = any_of([*role_labels(), *lexicon_file("roles")["other_labels"]])
+    return rf"(?:{known}\s*(?:[:：]|{DASH}))"
+
+
+@cache
+def actor_label_pattern() -> str:
+    """A pattern for a label that names actors, with its colon, dash or brackets."""
+    known = any_of(role_labels())
+    return rf"(?:{known}\s*(?:[:：]|{DASH})|[【\[〔]{known}[】\]〕])"
 
 
 @cache
@@ -71,21 +96,23 @@ def verb_pattern() -> str:
 @cache
 def _vocabulary() -> _Vocabulary:
     roles, actors = lexicon_file("roles"), lexicon_file("actors")
-    verbs, labels = words_of("verbs"), words_of("labels")
+    verbs, known = words_of("verbs"), role_labels()
     adverbs = any_of(roles["adverbs"]) + "{0,3}"
     alone, with_, opens = any_of(roles["standing_alone"]), any_of(roles["with"]), actors["open_end"]
     joining = re.compile(any_of(actors["conjunctions"]))
     # A verb counts only where a list can end, so that 监督 in 市场监督管理局 is part of a name.
     ends = rf"(?=\s*(?:[、，,；;。]|$|\n|{with_}))"
-    marks = any_of([*verbs, *labels])
+    marks, label = any_of([*verbs, *known]), any_of(known)
     pattern = "|".join(
         [
             rf"(?P<OTHER>{any_of(roles['other_labels'])}\s*[:：])",
-            rf"(?P<LABEL>(?P<label>{any_of(labels)})\s*(?:[:：]|[为是][:：]?(?=[^：:，,。])))",
+            rf"(?P<LABEL>(?P<label>{label})\s*(?:[:：]|[为是][:：]?(?=[^：:，,。])|{DASH}))",
+            rf"(?P<HEAD>[【\[〔](?P<head>{label})[】\]〕]\s*[:：]?)",
+            rf"(?P<BARE>(?:(?<![^\n；;，,。]))(?P<bare>{any_of(words_of('labels'))})(?={AREA}))",
             rf"(?P<MARK>[（(](?P<mark>{marks})[)）])",
             rf"(?P<NOTE>[（(](?:{any_of(roles['other_labels'])}|电话)\s*[:：]?[^（()）]{{0,60}}[)）])",
             rf"(?P<HELD>{_HELD})",
-            rf"(?P<VERB>{adverbs}(?P<verb>{any_of(verbs)})){ends}",
+            rf"(?P<VERB>{adverbs}\s{{0,4}}(?P<verb>{any_of(verbs)})){ends}",
             rf"(?P<ALONE>{alone}){ends}",
             rf"(?P<OPEN>{opens})(?=\s*(?:[、，,；;。]|$|\n|{joining.pattern}|{adverbs}(?:{any_of(verbs)}|{alone})|{with_}))",
             rf"(?P<WITH>{with_})(?=.)",
@@ -96,16 +123,16 @@ def _vocabulary() -> _Vocabulary:
     # Asked first: most characters of a name begin no token, and each alternative would be tried at each of them.
     begins = {
         word[0]
-        for words in (roles["other_labels"], roles["adverbs"], verbs, labels, roles["standing_alone"], roles["with"])
+        for words in (roles["other_labels"], roles["adverbs"], verbs, known, roles["standing_alone"], roles["with"])
         for word in words
     } | {
         *"".join(actors["separators"]),
-        *"（(〔[\n\u3000 各和及由明确指",
+        *"（(〔[【\n\u3000 各和及由明确指",
         opens[0],
         *re.sub(r"[^\u4e00-\u9fff]", "", _LEVEL),
     }
     first = "".join(re.escape(char) for char in sorted(begins))
-    return _Vocabulary(re.compile(f"(?=[{first}])(?:{pattern})"), verbs | labels, joining)
+    return _Vocabulary(re.compile(f"(?=[{first}])(?:{pattern})"), verbs | known, joining)
 
 
 @lru_cache(maxsize=8)
@@ -155,6 +182,8 @@ def _token(match: re.Match[str]) -> list[Token]:
     match match.lastgroup:
         case "LABEL":
             return [Token("LABEL", span, roles[match["label"]])]
+        case "HEAD" | "BARE":
+            return [Token("LABEL", span, roles[match["head"] or match["bare"]])]
         case "MARK":
             return [Token("MARK", span, roles[match["mark"]])]
         case "VERB":
