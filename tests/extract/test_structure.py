@@ -129,3 +129,15 @@ def test_a_clause_that_is_not_understood_is_kept_in_the_ledger() -> None:
 def test_a_sibling_without_a_clause_is_a_task() -> None:
     outline = read("\n".join([item("1.", "甲"), "2.乙，没有写明由谁来做。", item("3.", "丙")]))
     assert [len(task.clauses) for task in outline.tasks] == [1, 0, 1]
+
+
+def names(outline: Outline) -> list[str]:
+    return [f"{one.name} {one.role}" for task in outline.tasks for clause in task.clauses for one in clause.mentions]
+
+
+@pytest.mark.parametrize("label", ["（一）", "1、", "1.", "一、", "①", "一是"])
+def test_what_follows_a_number_begins_a_sentence(label: str) -> None:
+    outline = read(f"某市工作方案\n{label}市科技局会同市财政局落实。\n另起一段。")
+    assert names(outline) == ["市科技局 lead", "市财政局 support"]
+    outline = read(f"某市工作方案\n{label}市科技局牵头，市财政局配合。\n另起一段。")
+    assert names(outline) == ["市科技局 lead", "市财政局 support"]

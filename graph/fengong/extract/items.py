@@ -108,3 +108,19 @@ def loose_paragraphs(lines: list[Line], items: list[Item]) -> list[Item]:
     return [
         Item(Label(Style.PARAGRAPH, number, "", 0), [line], None) for number, line in enumerate([*lines, *closing], 1)
     ]
+
+
+def without_labels(text: str, items: list[Item]) -> str:
+    r"""The text with line ends in the place of every label: what follows a number begins a line.
+
+    >>> from fengong.extract.lines import split_lines
+    >>> text = "（一）市科技局会同市财政局落实。\n2.5万人"
+    >>> without_labels(text, build_items(split_lines(text), set())[0])
+    '\n\n\n市科技局会同市财政局落实。\n2.5万人'
+    """
+    parts: list[str] = []
+    at = 0
+    for span in sorted(item.label_span for item in items):
+        parts += [text[at : span.start], "\n" * (span.end - span.start)]
+        at = span.end
+    return "".join([*parts, text[at:]])

@@ -15,7 +15,7 @@ from fengong.extract.dating import year_of, year_of_months
 from fengong.extract.deadlines import impossible_dates
 from fengong.extract.furniture import count_head, count_tail
 from fengong.extract.gaps import Gap, backward_steps, find_gaps, gap_findings, last_item_before, restore_sections
-from fengong.extract.items import Item, build_items, loose_paragraphs
+from fengong.extract.items import Item, build_items, loose_paragraphs, without_labels
 from fengong.extract.labels import label_of
 from fengong.extract.lines import Line, split_lines
 from fengong.extract.matching import matching_copy
@@ -68,7 +68,8 @@ def extract(document: Document, plan: Plan) -> Outline:
     structure = _structure(page)
     known = _completed(plan, page.title, document.text)
     year = year_of_months(known, text)
-    read = {id(item): find_clauses(text, item.span) for item in structure.parts}
+    spoken_text = without_labels(text, structure.items)
+    read = {id(item): find_clauses(spoken_text, item.span) for item in structure.parts}
     convention = find_convention(text)
     spoken: Spoken = {
         key: tuple(_by_convention(one, convention) for one in found.clauses) for key, found in read.items()
