@@ -141,3 +141,20 @@ def test_what_follows_a_number_begins_a_sentence(label: str) -> None:
     assert names(outline) == ["市科技局 lead", "市财政局 support"]
     outline = read(f"某市工作方案\n{label}市科技局牵头，市财政局配合。\n另起一段。")
     assert names(outline) == ["市科技局 lead", "市财政局 support"]
+
+
+def test_words_that_the_layout_breaks_are_read_whole() -> None:
+    text = "某市工作方案\n1.修堤。\n责 任 单 位：市水务局\n2.修桥。（责任\n单位：市公\n— 2 —\n安局按职责分工负\n责，市财政局配\n合）\n- 3 -\n"
+    outline = read(text)
+    assert names(outline) == ["市水务局 responsible", "市公安局 responsible", "市财政局 support"]
+    assert "not-understood" not in codes(outline)
+    furniture = [span.of(text).strip() for span, region in outline.regions if region is Region.FURNITURE]
+    assert furniture == ["- 3 -"]  # the other stands inside a clause
+    assert all(one.span.of(text) == one.surface for t in outline.tasks for c in t.clauses for one in c.mentions)
+
+
+def test_a_verb_before_a_label_in_the_next_line_is_no_broken_label() -> None:
+    assert names(read("某市工作方案\n1.修堤。（市水务局牵头\n责任单位：市公安局）")) == [
+        "市水务局 lead",
+        "市公安局 responsible",
+    ]

@@ -2,6 +2,7 @@
 
 ::
 
+    broken     words that the layout breaks: labels set wide, words cut by a line end, page numbers
     lines      the text as lines with their places
     labels     numbering at the start of a line: 一、（一）1. (1) ①
     repeats    words that stand twice: titles, whole bodies

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from fengong.collector import collector_at_rest
+from fengong.extract.broken import mended, page_numbers
 from fengong.extract.clauses import ClauseFound, ClausesFound, find_clauses
 from fengong.extract.convention import FIRST_LISTED_LEADS, Convention, apply_convention, find_convention
 from fengong.extract.damage import find_damage
@@ -62,7 +63,7 @@ class Structure:
 @collector_at_rest()
 def extract(document: Document, plan: Plan) -> Outline:
     """What the words of a document say: sections, tasks, clauses, mentions, and what is wrong with the text."""
-    text = matching_copy(document.text)
+    text = mended(matching_copy(document.text))
     grids = task_tables(document)
     page = _page(text, (*document.furniture, *(table.place for table in grids)))
     structure = _structure(page)
@@ -252,7 +253,7 @@ def _regions(
     document: Document, page: Page, structure: Structure, read: dict[int, ClausesFound], understood: bool
 ) -> Regions:
     regions = Regions(len(document.text))
-    for span in (page.head, page.tail, *document.furniture):
+    for span in (page.head, page.tail, *document.furniture, *page_numbers(document.text)):
         if span:
             regions.mark(span, Region.FURNITURE)
     for repeat in page.repeats:
