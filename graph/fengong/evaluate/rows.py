@@ -10,8 +10,8 @@ from typing import Any
 from fengong.errors import ReadError
 from fengong.model import Basis, Reading
 
-#: Signs around a label that differ between writers: （一）, 一、 and 第一条 are all 一.
-DECORATION = "（）()〔〕.、． 　第条"
+#: Signs around a label that differ between writers: （一）, 一、, 第一条 and 任务一 are all 一.
+DECORATION = "（）()〔〕.、． 　第条任务"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -68,8 +68,8 @@ def found_rows(reading: Reading) -> tuple[Row, ...]:
 def label(path: str | None) -> str:
     """The innermost label of a path, without the signs around it.
 
-    >>> label("二/（三）"), label("3."), label("第五条"), label(None)
-    ('三', '3', '五', '')
+    >>> label("二/（三）"), label("3."), label("第五条"), label("任务6"), label(None)
+    ('三', '3', '五', '6', '')
     """
     return (path or "").rsplit("/", 1)[-1].strip(DECORATION)
 

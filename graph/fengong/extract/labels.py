@@ -20,6 +20,11 @@ class Style(StrEnum):
     ARABIC_BRACKET = "（1）"
     ARABIC_HALF = "1）"
     CIRCLED = "①"
+    TASK = "任务1"
+    TASK_HAN = "任务一"
+    TASK_BRACKET = "任务（一）"
+    ORDINAL = "第一"
+    FIRST_OF = "其一"
     ARTICLE = "第一条"
     SAYS = "一是"
     #: No label: a paragraph outside all items.
@@ -35,12 +40,20 @@ PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     (Style.ARABIC_HALF, re.compile(r"([0-9０-９]{1,3})[)）]")),
     (Style.ARTICLE, re.compile(rf"第({_HAN})条(?=[ \u3000:：]|$)")),
     (Style.SAYS, re.compile(rf"({_HAN})是(?=[^否])")),
+    (Style.TASK, re.compile(r"任务([0-9０-９]{1,3})(?:[：:、.．]|(?=[ \u3000])|$)")),
+    (Style.TASK_HAN, re.compile(rf"任务({_HAN})(?:[：:、.．]|(?=[ \u3000])|$)")),
+    (Style.TASK_BRACKET, re.compile(rf"任务[（(]({_HAN})[)）][：:、]?")),
+    (Style.ORDINAL, re.compile(rf"第({_HAN})(?:[，,：:]|、(?!{_HAN}))")),
+    (Style.FIRST_OF, re.compile(rf"其({_HAN})[，,、：:]")),
     (Style.CIRCLED, re.compile(f"([{CIRCLED}])")),
 )
 
 
+#: Words that count within a paragraph too: where the next number stands in the same line, it is one paragraph.
+COUNTING = frozenset({Style.ORDINAL, Style.FIRST_OF})
+
 #: What a label begins with; most lines begin with another character.
-FIRST = frozenset("（(第0123456789０１２３４５６７８９百十" + CIRCLED + "".join(DIGITS))
+FIRST = frozenset("（(第任其0123456789０１２３４５６７８９百十" + CIRCLED + "".join(DIGITS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +75,10 @@ def label_of(words: str) -> Label | None:
     ('17', '十二', '（3）')
     >>> [label_of(words).text for words in ("2）推进", "第三条　总则", "一是搭建系统", "（ 二 ）甲")]
     ['2）', '第三条', '一是', '（二）']
+    >>> [label_of(words).text for words in ("任务1：修堤", "任务二、修桥", "任务（三）修路", "第一，修堤。", "其二、修桥。")]
+    ['任务1', '任务二', '任务（三）', '第一', '其二']
+    >>> [label_of(words) for words in ("任务1年内完成", "第一季度", "第一、二产业", "其一生", "其一，修堤；其二，修桥。")]
+    [None, None, None, None, None]
     >>> label_of("1.5万人受益") is None, label_of("2024年底前") is None, label_of("(略)开展") is None
     (True, True, True)
     """
@@ -70,7 +87,9 @@ def label_of(words: str) -> Label | None:
     for style, pattern in PATTERNS:
         if match := pattern.match(words):
             number = number_of(match.group(1))
-            return None if number is None else Label(style, number, canonical(style, number), match.end())
+            if number is None or (style in COUNTING and canonical(style, number + 1) in words):
+                return None
+            return Label(style, number, canonical(style, number), match.end())
     return None
 
 
@@ -97,6 +116,16 @@ def canonical(style: Style, number: int) -> str:
             return f"{han(number)}是"
         case Style.CIRCLED:
             return CIRCLED[number - 1] if 0 < number <= len(CIRCLED) else str(number)
+        case Style.TASK:
+            return f"任务{number}"
+        case Style.TASK_HAN:
+            return f"任务{han(number)}"
+        case Style.TASK_BRACKET:
+            return f"任务（{han(number)}）"
+        case Style.ORDINAL:
+            return f"第{han(number)}"
+        case Style.FIRST_OF:
+            return f"其{han(number)}"
         case Style.PARAGRAPH:
             return ""
 
