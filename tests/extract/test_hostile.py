@@ -21,6 +21,8 @@ from hypothesis import strategies as st
 from fengong.extract import extract
 from fengong.extract.actors import is_actor
 from fengong.extract.clauses import allocation_signs
+from fengong.extract.convention import convention_places
+from fengong.extract.defaults import defaults_in_prose
 from fengong.extract.labelled import label_starts
 from fengong.extract.parse import _slots, parse_clause
 from fengong.extract.tokens import tokens
@@ -61,7 +63,7 @@ def alarm(seconds: int) -> Iterator[None]:
 def cost(text: str) -> float:
     """Processor seconds of a reading."""
     # The same text is timed twice: what is kept of it would make the second time look free.
-    for kept in (tokens, _slots, is_actor, label_starts, allocation_signs):
+    for kept in (tokens, _slots, is_actor, label_starts, allocation_signs, convention_places, defaults_in_prose):
         kept.cache_clear()
     start = time.process_time()
     with alarm(SECONDS):
@@ -148,6 +150,13 @@ CASES: dict[str, Make] = {
     "conventions": repeated("列第一位者为牵头单位，下同", "1.甲。（", "）"),
     "convention for the others": repeated("单位", "1.甲。（市应急局负责。列第一位者为牵头单位，其他", "）"),
     "defaults": repeated("以下均需", "1.甲。（", "）"),
+    "conventions in prose": repeated("首位为牵头单位，", "1.甲。"),
+    "conventions with many first ones": repeated("有多个责任单位的，第一", "1.甲。", "个为牵头单位"),
+    "conventions by order": repeated("各项任务由排在首位的单位", "1.甲。", "牵头负责"),
+    "marks of leads": repeated("★市应急局、", "带★的为牵头单位。\n1.甲。（", "负责）"),
+    "marks and nothing else": repeated("★", "带★的为牵头单位。\n1.甲。（", "）"),
+    "defaults that name nobody": repeated("以上任务，各县区", "1.甲。"),
+    "defaults behind their list": repeated("各县区负责落实，不再", "1.甲。（", "列出）"),
     "defaults in prose": repeated("以下均由甲。", "1.甲。"),
     # prose
     "by": repeated("由"),

@@ -148,7 +148,8 @@ def test_what_follows_a_number_begins_a_sentence(label: str) -> None:
 
 
 def test_words_that_the_layout_breaks_are_read_whole() -> None:
-    text = "某市工作方案\n1.修堤。\n责 任 单 位：市水务局\n2.修桥。（责任\n单位：市公\n— 2 —\n安局按职责分工负\n责，市财政局配\n合）\n- 3 -\n"
+    text = "某市工作方案\n1.修堤。\n责 任 单 位：市水务局\n"
+    text += "2.修桥。（责任\n单位：市公\n— 2 —\n安局按职责分工负\n责，市财政局配\n合）\n- 3 -\n"
     outline = read(text)
     assert names(outline) == ["市水务局 responsible", "市公安局 responsible", "市财政局 support"]
     assert "not-understood" not in codes(outline)
@@ -162,3 +163,81 @@ def test_a_verb_before_a_label_in_the_next_line_is_no_broken_label() -> None:
         "市水务局 lead",
         "市公安局 responsible",
     ]
+
+
+CONVENTIONS = [
+    "有多个责任单位的，第一个为牵头单位。",
+    "（首位为牵头单位，下同）",
+    "责任单位中首个部门为牵头部门，其余为责任部门。",
+    "各项任务由排在首位的单位牵头负责。",
+]
+
+
+@pytest.mark.parametrize("words", CONVENTIONS)
+def test_a_convention_above_all_items(words: str) -> None:
+    outline = read(f"某市工作方案\n{words}\n1.修堤。（市水务局、市公安局负责）\n2.修桥。责任单位：市财政局、市水务局")
+    assert names(outline) == ["市水务局 lead", "市公安局 responsible", "市财政局 lead", "市水务局 responsible"]
+    assert "clause-not-understood" not in codes(outline)
+
+
+@pytest.mark.parametrize(
+    "end", ["。首位为牵头单位，下同", "〔列第一位的为牵头单位，下同〕", "。（第一家为牵头单位，下同）"]
+)
+def test_a_convention_at_the_end_of_a_clause_holds_from_that_clause_on(end: str) -> None:
+    outline = read(
+        f"某市工作方案\n1.修路。责任单位：市公安局、市水务局\n2.修堤。责任单位：市水务局、市公安局{end}\n"
+        "3.修桥。责任单位：市财政局、市水务局"
+    )
+    assert names(outline) == [
+        *("市公安局 responsible", "市水务局 responsible", "市水务局 lead", "市公安局 responsible"),
+        *("市财政局 lead", "市水务局 responsible"),
+    ]
+
+
+def test_a_convention_in_a_note_holds_for_the_whole_document() -> None:
+    outline = read("某市工作方案\n1.修堤。（市水务局、市公安局）\n注：首位为牵头单位，其他单位配合。")
+    assert names(outline) == ["市水务局 lead", "市公安局 support"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("责任单位中带★的为牵头单位。", "★市水务局"),
+        ("标“*”的为牵头单位。", "市水务局*"),
+        ("加△者为牵头。", "市水务局（△）"),
+    ],
+)
+def test_a_mark_says_who_leads_and_is_no_part_of_the_name(words: str, name: str) -> None:
+    outline = read(f"某市工作方案\n{words}\n1.修堤。（市公安局、{name}、救援队**）\n2.修桥。（市公安局）")
+    assert names(outline) == ["市公安局 responsible", "市水务局 lead", "救援队** responsible", "市公安局 responsible"]
+    assert codes(outline).count("damage") == 1
+
+
+def test_a_mark_that_nothing_explains_stays() -> None:
+    assert names(read("某市工作方案\n1.修堤。（市公安局、市水务局*）")) == [
+        "市公安局 responsible",
+        "市水务局* responsible",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "（以下任务如无特别说明，均由各县（市、区）人民政府负责落实，不再列出）",
+        "以下各项工作均需各县（市、区）人民政府推进，不再单独列出。",
+    ],
+)
+def test_a_default_above_all_items(words: str) -> None:
+    outline = read(f"某市工作方案\n{words}\n1.修堤。（市水务局牵头）")
+    assert names(outline) == [
+        "各县（市、区）人民政府 responsible",
+        "市水务局 lead",
+        "各县（市、区）人民政府 responsible",
+    ]
+    assert [str(one.mentions[0].basis) for t in outline.tasks for one in t.clauses] == ["stated", "stated", "inherited"]
+
+
+def test_a_default_for_what_stands_above_is_not_handed_down() -> None:
+    text = "某市工作方案\n1.修堤。（市水务局牵头）\n"
+    text += "2.加强领导。以上任务，各县区均需抓好落实，不再列出。\n3.修桥。（市公安局负责）"
+    assert names(read(text)) == ["市水务局 lead", "各县区 responsible", "市公安局 responsible"]

@@ -10,6 +10,8 @@
     items      labelled lines → a tree of items
     gaps       what the numbering says is missing, and what that makes doubtful
     brackets   closing brackets that may hold a clause
+    convention who leads by a rule stated once: 列第一位者为牵头单位，下同
+    defaults   who answers for all that follows: 以下均需…落实
     clauses    a clause → lists of actors with roles (tokens, clause.lark, parse, actors)
     tasks      items → sections and tasks with what their words hold: deadlines, citations, sectors, damage
     regions    which region every character belongs to

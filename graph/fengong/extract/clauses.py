@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from fengong.extract.actors import is_actor, split_actors
 from fengong.extract.brackets import Bracket, find_brackets
-from fengong.extract.convention import convention_pattern, default_pattern, default_span, has_convention
+from fengong.extract.convention import convention_matches, convention_places, without_conventions
 from fengong.extract.deadlines import find_deadlines
+from fengong.extract.defaults import Default, defaults_in_prose, find_defaults
 from fengong.extract.labelled import find_labelled
 from fengong.extract.parse import Named, parse_clause
 from fengong.extract.prose import Allocation, find_prose
@@ -53,11 +54,67 @@ class Taken:
     def mark(self, span: Span) -> None:
         """Say that a place is spoken for."""
         start, end = max(0, span.start - self._start), min(len(self._marks), span.end - self._start)
-        self._marks[start:end] = b"\1" * max(0, end - start)
+        if start < end:
+            self._marks[start:end] = b"\1" * (end - start)
 
     def touches(self, span: Span) -> bool:
         """Whether any of a place is."""
         return 1 in self._marks[max(0, span.start - self._start) : max(0, span.end - self._start)]
+
+
+class _Search:
+    """The search for clauses in a stretch of text: what was found so far, and which characters are spoken for."""
+
+    def __init__(self, text: str, within: Span) -> None:
+        self._text, self._within = text, within
+        self._taken = Taken(within)
+        self._found: list[ClauseFound] = []
+        self._findings: list[Finding] = []
+
+    def brackets(self) -> None:
+        """Brackets that say who does what; one that ends its sentence may be a bare list."""
+        for bracket in find_brackets(self._text, self._within):
+            clause = read_clause(self._text, bracket.span) if _may_hold_one(self._text, bracket) else None
+            if clause and (bracket.ends or _all_likely(clause.clause)):
+                self._keep(clause)
+            elif bracket.ends and not clause:
+                self._refuse(bracket.span)
+
+    def labelled(self) -> None:
+        """Runs of labelled words."""
+        for span in find_labelled(self._text, self._within):
+            if not self._taken.touches(span):
+                clause = read_clause(self._text, span)
+                self._keep(clause) if clause else self._refuse(span)
+
+    def stated_once(self) -> None:
+        """Defaults in sentences; a convention allocates nothing by itself."""
+        for default in defaults_in_prose(self._text):
+            if self._within.holds(default.span) and not self._taken.touches(default.span):
+                self._keep(_defaulted(self._text, default))
+        for place in convention_places(self._text):
+            if self._within.holds(place):
+                self._taken.mark(place)
+
+    def prose(self) -> None:
+        """Allocations in running prose."""
+        for row in find_prose(self._text, self._within):
+            if not self._taken.touches(row.span):
+                self._keep(_allocated(self._text, row))
+
+    def result(self) -> ClausesFound:
+        """What was found, and signs of an allocation that no clause holds: nothing is dropped in silence."""
+        self._found.sort(key=lambda one: one.clause.span)
+        return ClausesFound(tuple(self._found), (*self._findings, *_left_over(self._text, self._within, self._taken)))
+
+    def _keep(self, clause: ClauseFound) -> None:
+        self._found.append(clause)
+        self._taken.mark(clause.place)
+
+    def _refuse(self, span: Span) -> None:
+        if _looks_like_one(span.of(self._text)):
+            self._findings.append(finding("clause-not-understood", span, words=span.of(self._text)))
+            self._taken.mark(span)
 
 
 def find_clauses(text: str, within: Span) -> ClausesFound:
@@ -66,33 +123,16 @@ def find_clauses(text: str, within: Span) -> ClausesFound:
     >>> text = "推动演练(高危行业每半年1次)。(市应急局牵头，各有关部门负责)"
     >>> [found.clause.span.of(text) for found in find_clauses(text, Span(0, len(text))).clauses]
     ['市应急局牵头，各有关部门负责']
+    >>> text = "修堤。以上任务，各县区均需抓好落实，不再列出。各项任务由排在首位的单位牵头负责，其他单位配合。"
+    >>> [found.clause.span.of(text) for found in find_clauses(text, Span(0, len(text))).clauses]
+    ['以上任务，各县区均需抓好落实，不再列出']
     """
-    found: list[ClauseFound] = []
-    findings: list[Finding] = []
-    taken = Taken(within)
-    for bracket in find_brackets(text, within):
-        clause = read_clause(text, bracket.span) if _may_hold_one(text, bracket) else None
-        if clause and (bracket.ends or _all_likely(clause.clause)):
-            found.append(clause)
-            taken.mark(clause.place)
-        elif bracket.ends and not clause and _looks_like_one(bracket.span.of(text)):
-            findings.append(finding("clause-not-understood", bracket.span, words=bracket.span.of(text)))
-            taken.mark(bracket.span)
-    for span in find_labelled(text, within):
-        if not taken.touches(span):
-            clause = read_clause(text, span)
-            if clause:
-                found.append(clause)
-                taken.mark(clause.place)
-            elif _looks_like_one(span.of(text)):
-                findings.append(finding("clause-not-understood", span, words=span.of(text)))
-                taken.mark(span)
-    for row in find_prose(text, within):
-        if not taken.touches(row.span):
-            found.append(_allocated(text, row))
-            taken.mark(row.span)
-    found.sort(key=lambda one: one.clause.span)
-    return ClausesFound(tuple(found), (*findings, *_left_over(text, within, taken)))
+    search = _Search(text, within)
+    search.brackets()
+    search.labelled()
+    search.stated_once()
+    search.prose()
+    return search.result()
 
 
 def read_clause(text: str, span: Span) -> ClauseFound | None:
@@ -109,52 +149,53 @@ def read_clause(text: str, span: Span) -> ClauseFound | None:
     >>> names("详见附件"), names("重点在落实"), names("以下简称《条例》")
     (None, None, None)
     """
-    default = default_span(text, span)
+    defaults = find_defaults(text, span)
     rows: list[tuple[Span, Named]] = []
-    for sentence in _sentences(text, span):
+    for sentence in _sentences(text, span, defaults):
         named = parse_clause(sentence.of(text), sentence.start)
         if named is None:
             return None
         said = [one for one in named if not _is_time(one.span.of(text))]
         rows += [(place, one) for one in said for place in split_actors(text, one.span)]
-    follows = _default_names(text, default)
-    rows += follows
+    rows += [name for default in defaults for name in default.names]
+    follows = sum(len(default.names) for default in defaults)
     likely = [is_actor(place.of(text)) for place, _ in rows]
     stated = any(one.stated for _, one in rows)
     if not rows or not (any(likely) if stated else all(likely)):
         return None
     mentions = tuple(_mention(text, place, one, order) for order, (place, one) in enumerate(rows, 1))
     clause = Clause(span, any(mention.open_ended for mention in mentions), mentions)
-    following = Clause(span, False, mentions[len(mentions) - len(follows) :]) if follows else None
     place = Span(max(0, span.start - 1), min(len(text), span.end + 1))
     # A default allocates to all that follows, not to one task: no convention makes a lead of it.
-    return ClauseFound(clause, _names_lead(span.of(text)) or len(follows) == len(rows), place, following)
+    leads = _names_lead(span.of(text)) or follows == len(rows)
+    return ClauseFound(clause, leads, place, _following(clause, defaults))
 
 
-def _sentences(text: str, span: Span) -> list[Span]:
+def _following(clause: Clause, defaults: list[Default]) -> Clause | None:
+    """The clause as what follows has it: those whom its default names."""
+    named = {place for default in defaults if default.follows for place, _ in default.names}
+    mentions = tuple(mention for mention in clause.mentions if mention.span in named)
+    return replace(clause, open_ended=False, mentions=mentions) if mentions else None
+
+
+def _sentences(text: str, span: Span, defaults: list[Default]) -> list[Span]:
     """The sentences of a clause, without conventions and defaults."""
     words = span.of(text)
-    cut = [match.span() for match in default_pattern().finditer(words)]
-    if has_convention(words):
-        cut += [match.span() for match in convention_pattern().finditer(words)]
-    edges = [0, *(edge for pair in sorted(cut) for edge in pair), len(words)]
-    pieces = [(edges[n], edges[n + 1]) for n in range(0, len(edges), 2)]
+    cut = [(default.span.start - span.start, default.span.end - span.start) for default in defaults]
+    cut += [match.span() for match in convention_matches(words, Span(0, len(words)))]
+    pieces = []
+    at = 0
+    for start, end in sorted(cut):
+        pieces.append((at, max(at, start)))
+        at = max(at, end)
     sentences = []
-    for start, end in pieces:
+    for start, end in [*pieces, (at, len(words))]:
         at = start
         for sentence in words[start:end].split("。"):
             if sentence.strip(" \u3000，,、；;。\n"):
                 sentences.append(Span(span.start + at, span.start + at + len(sentence)))
             at += len(sentence) + 1
     return sentences
-
-
-def _default_names(text: str, default: re.Match[str] | None) -> list[tuple[Span, Named]]:
-    if default is None:
-        return []
-    role = words_of("verbs")[default["verb"]]
-    place = Span(*default.span("actors"))
-    return [(one, Named(one, role, open_ended=False, stated=True)) for one in split_actors(text, place)]
 
 
 def _mention(text: str, place: Span, named: Named, order: int) -> Mention:
@@ -171,6 +212,12 @@ def _allocated(text: str, row: Allocation) -> ClauseFound:
     return ClauseFound(clause, row.names_lead, row.span)
 
 
+def _defaulted(text: str, default: Default) -> ClauseFound:
+    mentions = tuple(_mention(text, place, one, order) for order, (place, one) in enumerate(default.names, 1))
+    clause = Clause(default.span, open_ended=False, mentions=mentions)
+    return ClauseFound(clause, True, default.span, _following(clause, [default]))
+
+
 @lru_cache(maxsize=8192)
 def _is_time(words: str) -> bool:
     """Whether words fix when: lists of actors are often followed by 2025年6月底前 or 持续推进."""
@@ -180,8 +227,7 @@ def _is_time(words: str) -> bool:
 
 
 def _names_lead(words: str) -> bool:
-    cleaned = convention_pattern().sub("", words) if has_convention(words) else words
-    return any(token.role is Role.LEAD for token in tokens(cleaned))
+    return any(token.role is Role.LEAD for token in tokens(without_conventions(words)))
 
 
 def _may_hold_one(text: str, bracket: Bracket) -> bool:
@@ -196,6 +242,7 @@ def _all_likely(clause: Clause) -> bool:
 
 
 def _looks_like_one(words: str) -> bool:
+    words = without_conventions(words)
     made = tokens(words)
     return any(token.role for token in made) and any(
         is_actor(token.span.of(words)) for token in made if token.type == "NAME"

@@ -1,31 +1,42 @@
-"""What a document says once for all: 列第一位者为牵头单位，下同, and 以下均需试点城市政府落实，不再列出."""
+"""What a document says once for all who lead: 列第一位者为牵头单位，下同, or 带★的为牵头单位."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from fengong.lexicon.source import lexicon_file
 from fengong.model import Basis, Clause, Mention, Role, Span
 
 FIRST_LISTED_LEADS = "first-listed-leads"
+#: What may stand between the last name of a clause and the convention that its end states.
+BETWEEN = "）)〕】]〔（([ \u3000。，,；;、"
+#: How far from its sign a convention may begin and end.
+REACH = 60
+#: What begins a note, which speaks of the whole document.
+NOTE = re.compile(r"(?:注|说明|备注|注释)[：:][^\n]{0,60}$")
 
 
 @dataclass(frozen=True, slots=True)
 class Convention:
-    """The first of a list leads, from ``start`` on; ``others_support``: the rest support."""
+    """The first of a list leads, from ``start`` on, or whoever bears ``mark``; ``others_support``: the rest support."""
 
     start: int
     others_support: bool
+    mark: str = ""
 
 
 @cache
 def convention_pattern() -> re.Pattern[str]:
-    """The wording of the convention, with the separator before it and 下同 behind it."""
+    """The wording of a convention, with the separator and bracket before it and 下同 behind it."""
     entry = lexicon_file("roles")["conventions"]
-    first, others = "|".join(entry["first-listed-leads"]), entry["others_support"]
-    return re.compile(rf"[，,。；;、]?(?:{first})(?P<others>[，,；;、]?{others})?(?:{entry['tail']})?")
+    marks = [one.replace("{mark}", f"(?P<mark>[{re.escape(entry['marks'])}])") for one in entry["marked-leads"]]
+    wordings = "|".join([*marks, *entry["first-listed-leads"]])
+    others = rf"(?:(?P<others>{entry['others_support']})|{entry['others_responsible']})"
+    return re.compile(
+        rf"[，,。；;、]?[〔（(\[【]?(?:{wordings})(?:[，,；;、]?{others})?(?:{entry['tail']})?[〕）)\]】]?"
+    )
 
 
 @cache
@@ -34,39 +45,109 @@ def _sign() -> re.Pattern[str]:
     return re.compile(lexicon_file("roles")["conventions"]["sign"])
 
 
-def has_convention(words: str) -> bool:
-    """Whether words may state the convention."""
-    return bool(_sign().search(words))
+def convention_matches(text: str, within: Span) -> list[re.Match[str]]:
+    """The conventions in a stretch of text, in order."""
+    found: list[re.Match[str]] = []
+    at = within.start
+    # Looked for around the words that each of them holds: the wording itself may begin with almost anything.
+    for sign in _sign().finditer(text, within.start, within.end):
+        start, end = max(at, sign.start() - REACH), min(within.end, sign.end() + REACH)
+        match = convention_pattern().search(text, start, end) if sign.start() >= at else None
+        if match:
+            found.append(match)
+            at = match.end()
+    return found
 
 
-@cache
-def default_pattern() -> re.Pattern[str]:
-    """The wording of a default that holds for all that follows."""
-    return re.compile(lexicon_file("roles")["default"])
+def without_conventions(words: str) -> str:
+    """Words without the conventions that they state."""
+    kept, at = [], 0
+    for match in convention_matches(words, Span(0, len(words))):
+        kept.append(words[at : match.start()])
+        at = match.end()
+    return "".join([*kept, words[at:]])
+
+
+@lru_cache(maxsize=1)
+def convention_places(text: str) -> tuple[Span, ...]:
+    """The places of conventions in a text, in order; kept, because each item is asked about."""
+    return tuple(Span(*match.span()) for match in convention_matches(text, Span(0, len(text))))
 
 
 def find_convention(text: str) -> Convention | None:
     """The convention of a document; None where it states none.
 
     >>> find_convention("（甲局、乙局负责。列第一位者为牵头单位，下同）")
-    Convention(start=8, others_support=False)
+    Convention(start=8, others_support=False, mark='')
     >>> find_convention("（甲局、乙局。排名第一的为牵头单位，其他为配合单位，下同）").others_support
     True
-    >>> find_convention("各牵头单位要加强协调") is None
-    True
+    >>> find_convention("责任单位中带★的为牵头单位，其余为配合单位。").mark, find_convention("标“*”的为牵头单位").mark
+    ('★', '*')
+    >>> [find_convention(words) is None for words in ("各牵头单位要加强协调", "市应急局为牵头单位", "第一责任人")]
+    [True, True, True]
+    >>> bool(find_convention("首位为牵头单位")), bool(find_convention("有多个责任单位的，第一个为牵头单位"))
+    (True, True)
+    >>> bool(find_convention("首个部门为牵头部门")), bool(find_convention("各项任务由排在首位的单位牵头负责"))
+    (True, True)
+
+    A note holds for the whole document, wherever it stands:
+
+    >>> find_convention("1.甲。（甲局、乙局）\\n注：列第一位的为牵头单位。").start
+    0
     """
-    match = convention_pattern().search(text) if has_convention(text) else None
-    return Convention(match.start(), bool(match["others"])) if match else None
+    match = next(iter(convention_matches(text, Span(0, len(text)))), None)
+    if match is None:
+        return None
+    note = NOTE.search(text[max(0, match.start() - 80) : match.start()])
+    start = len(text[: match.start()].rstrip(BETWEEN)) if match.start() else 0
+    return Convention(0 if note else start, bool(match["others"]), match["mark"] or "")
 
 
 def apply_convention(clause: Clause, convention: Convention | None, names_lead: bool) -> Clause:
     """The clause with its first mention as lead, where the convention holds there and the words name no lead."""
-    if convention is None or names_lead or clause.span.end < convention.start or not clause.mentions:
+    if convention is None or convention.mark or names_lead or clause.span.end < convention.start or not clause.mentions:
         return clause
     first, *others = clause.mentions
     if convention.others_support:
         others = [_turned(other, Role.SUPPORT) if other.role is Role.RESPONSIBLE else other for other in others]
     return replace(clause, mentions=(_turned(first, Role.LEAD), *others))
+
+
+def without_marks(text: str, convention: Convention | None) -> str:
+    """The text with blanks in the place of marks that a convention explains: they are no part of a name.
+
+    >>> text = "（★市水务局、市公安局（★）、救援队**）带★的为牵头单位"
+    >>> without_marks(text, find_convention(text))
+    '（ 市水务局、市公安局   、救援队**）带 的为牵头单位'
+    """
+    if convention is None or not convention.mark:
+        return text
+    return _mark_pattern(convention.mark).sub(lambda match: " " * len(match.group()), text)
+
+
+def apply_marks(clause: Clause, convention: Convention | None, text: str) -> Clause:
+    """The clause with those as leads who bear the mark of the convention in the text, before or behind their name."""
+    if convention is None or not convention.mark:
+        return clause
+    borne = [_bears(text, one.span, convention.mark) for one in clause.mentions]
+    if not any(borne):
+        return clause
+    turned = {Role.RESPONSIBLE: Role.SUPPORT} if convention.others_support else {}
+    pairs = zip(clause.mentions, borne, strict=True)
+    mentions = (_turned(one, Role.LEAD if leads else turned.get(one.role, one.role)) for one, leads in pairs)
+    return replace(clause, mentions=tuple(mentions))
+
+
+def _bears(text: str, place: Span, mark: str) -> bool:
+    before, behind = text[max(0, place.start - 2) : place.start], text[place.end : place.end + 4]
+    return before.rstrip().endswith(mark) or bool(_mark_pattern(mark).match(behind.lstrip()))
+
+
+@cache
+def _mark_pattern(mark: str) -> re.Pattern[str]:
+    """The mark, alone or in brackets; two in a row (救援队**) are something else."""
+    one = re.escape(mark)
+    return re.compile(rf"(?<!{one})(?:[（(]{one}[)）]|{one})(?!{one})")
 
 
 def _turned(mention: Mention, role: Role) -> Mention:
@@ -76,8 +157,3 @@ def _turned(mention: Mention, role: Role) -> Mention:
 def inherited(clause: Clause) -> Clause:
     """A clause as those have it who do not state it themselves."""
     return replace(clause, mentions=tuple(replace(one, basis=Basis.INHERITED) for one in clause.mentions))
-
-
-def default_span(text: str, within: Span) -> re.Match[str] | None:
-    """The default in a stretch of text."""
-    return default_pattern().search(text, within.start, within.end)

@@ -75,9 +75,9 @@ def label_of(words: str) -> Label | None:
     ('17', '十二', '（3）')
     >>> [label_of(words).text for words in ("2）推进", "第三条　总则", "一是搭建系统", "（ 二 ）甲")]
     ['2）', '第三条', '一是', '（二）']
-    >>> [label_of(words).text for words in ("任务1：修堤", "任务二、修桥", "任务（三）修路", "第一，修堤。", "其二、修桥。")]
+    >>> [label_of(words).text for words in ("任务1：修堤", "任务二、修桥", "任务（三）修路", "第一，甲", "其二、乙")]
     ['任务1', '任务二', '任务（三）', '第一', '其二']
-    >>> [label_of(words) for words in ("任务1年内完成", "第一季度", "第一、二产业", "其一生", "其一，修堤；其二，修桥。")]
+    >>> [label_of(words) for words in ("任务1年内完成", "第一季度", "第一、二产业", "其一生", "其一，甲；其二，乙")]
     [None, None, None, None, None]
     >>> label_of("1.5万人受益") is None, label_of("2024年底前") is None, label_of("(略)开展") is None
     (True, True, True)

@@ -10,7 +10,14 @@ from itertools import pairwise
 from fengong.collector import collector_at_rest
 from fengong.extract.broken import mended, page_numbers
 from fengong.extract.clauses import ClauseFound, ClausesFound, find_clauses
-from fengong.extract.convention import FIRST_LISTED_LEADS, Convention, apply_convention, find_convention
+from fengong.extract.convention import (
+    FIRST_LISTED_LEADS,
+    Convention,
+    apply_convention,
+    apply_marks,
+    find_convention,
+    without_marks,
+)
 from fengong.extract.damage import find_damage
 from fengong.extract.dating import year_of, year_of_months
 from fengong.extract.deadlines import impossible_dates
@@ -69,11 +76,11 @@ def extract(document: Document, plan: Plan) -> Outline:
     structure = _structure(page)
     known = _completed(plan, page.title, document.text)
     year = year_of_months(known, text)
-    spoken_text = without_labels(text, structure.items)
-    read = {id(item): find_clauses(spoken_text, item.span) for item in structure.parts}
     convention = find_convention(text)
+    words = without_marks(without_labels(text, structure.items), convention)
+    read = {id(item): find_clauses(words, item.span) for item in structure.parts}
     spoken: Spoken = {
-        key: tuple(_by_convention(one, convention) for one in found.clauses) for key, found in read.items()
+        key: tuple(_by_convention(one, convention, text) for one in found.clauses) for key, found in read.items()
     }
     ids = item_ids([*structure.parts, *structure.lost])
     sections = build_sections([*structure.items, *structure.lost], ids)
@@ -87,7 +94,7 @@ def extract(document: Document, plan: Plan) -> Outline:
         *structure.moves,
         *_backward(structure.items),
         *_doubtful_findings(structure.gaps, spoken),
-        *find_damage(text),
+        *find_damage(without_marks(text, convention)),
         *impossible_dates(text),
         *_inferred_year(tasks, text, year),
         *(found for part in read.values() for found in part.findings),
@@ -101,7 +108,7 @@ def extract(document: Document, plan: Plan) -> Outline:
         document=document,
         plan=known,
         year=year_of(known, text),
-        convention=FIRST_LISTED_LEADS if convention else None,
+        convention=FIRST_LISTED_LEADS if convention and not convention.mark else None,
         sections=(*sections, *tables.sections),
         tasks=tuple(_in_own_writing(task, document.text, text) for task in sorted(tasks, key=lambda t: t.span)),
         findings=tuple(sorted(findings, key=lambda f: (f.span, f.code))),
@@ -110,9 +117,9 @@ def extract(document: Document, plan: Plan) -> Outline:
     )
 
 
-def _by_convention(found: ClauseFound, convention: Convention | None) -> ClauseFound:
+def _by_convention(found: ClauseFound, convention: Convention | None, text: str) -> ClauseFound:
     """What was found, as the convention of the document has it."""
-    clause = apply_convention(found.clause, convention, found.names_lead)
+    clause = apply_marks(apply_convention(found.clause, convention, found.names_lead), convention, text)
     return found if clause is found.clause else replace(found, clause=clause)
 
 
