@@ -155,6 +155,12 @@ def test_only_the_list_that_ends_with_deng_is_open() -> None:
         ("\n责任单位：市水务局。广泛开展宣传，推动进社区。", ["市水务局 responsible"]),
         ("修堤。\n责任单位各司其职。", []),
         ("修堤。\n牵头单位市水务局要加强统筹。", []),
+        # a bracket that ends a name is part of it; one that says who does what is a clause of its own
+        (
+            "修堤。\n责任单位：市委组织部、市委党校（市行政学院）",
+            ["市委组织部 responsible", "市委党校（市行政学院） responsible"],
+        ),
+        ("修堤。\n责任单位：市水务局。（市公安局配合）", ["市水务局 responsible", "市公安局 support"]),
         # labels of more kinds, and 为主
         (
             "修堤。\n主要负责单位：市水务局\n业务指导单位：市应急局\n督办单位：市审计局",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -57,6 +57,11 @@ class Taken:
         if start < end:
             self._marks[start:end] = b"\1" * (end - start)
 
+    def free(self, span: Span) -> Span:
+        """The beginning of a place, as far as none of it is."""
+        first = self._marks.find(1, max(0, span.start - self._start), max(0, span.end - self._start))
+        return span if first < 0 else Span(span.start, self._start + first)
+
     def touches(self, span: Span) -> bool:
         """Whether any of a place is."""
         return 1 in self._marks[max(0, span.start - self._start) : max(0, span.end - self._start)]
@@ -70,20 +75,31 @@ class _Search:
         self._taken = Taken(within)
         self._found: list[ClauseFound] = []
         self._findings: list[Finding] = []
+        self._runs = find_labelled(text, within)
 
     def brackets(self) -> None:
         """Brackets that say who does what; one that ends its sentence may be a bare list."""
         for bracket in find_brackets(self._text, self._within):
+            if self._ends_a_name(bracket.span):
+                continue
             clause = read_clause(self._text, bracket.span) if _may_hold_one(self._text, bracket) else None
             if clause and (bracket.ends or _all_likely(clause.clause)):
                 self._keep(clause)
             elif bracket.ends and not clause:
                 self._refuse(bracket.span)
 
+    def _ends_a_name(self, bracket: Span) -> bool:
+        """Whether a bracket without a word of a role stands in a labelled list: 责任单位：市委党校（市行政学院）."""
+        at = bisect_right(self._runs, (bracket.start,)) - 1
+        inside = at >= 0 and self._runs[at].end >= bracket.end
+        return inside and not any(token.role for token in tokens(bracket.of(self._text)))
+
     def labelled(self) -> None:
         """Runs of labelled words."""
-        for span in find_labelled(self._text, self._within):
-            if not self._taken.touches(span):
+        for run in self._runs:
+            words = self._taken.free(run).of(self._text).rstrip(" \t\u3000\n。；;，,")
+            span = Span(run.start, run.start + len(words))
+            if words:
                 clause = read_clause(self._text, span)
                 self._keep(clause) if clause else self._refuse(span)
 
