@@ -146,6 +146,8 @@ CASES: dict[str, Make] = {
     "levels": repeated("市、", "1.甲。（各", "甲负责）"),
     "levels in brackets": repeated("（市、", "1.甲。（各县", "甲负责）"),
     "levels with brackets": repeated("县（市、区）、", "1.甲。（各", "甲负责）"),
+    "brackets behind names": repeated("局（甲、", "1.甲。（", "乙）"),
+    "levels alone": repeated("各乡镇、", "1.甲。（", "甲负责）"),
     # conventions and defaults
     "conventions": repeated("列第一位者为牵头单位，下同", "1.甲。（", "）"),
     "convention for the others": repeated("单位", "1.甲。（市应急局负责。列第一位者为牵头单位，其他", "）"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -15,7 +16,7 @@ ENDS = "。. \t\u3000\n"
 #: Levels as coordinated descriptions list them: 各市、县（市、区）人民政府 is one name.
 _LEVEL = (
     "(?:省|自治区|直辖市|自治州|市|州|盟|县|区|旗|镇|乡|街道|"
-    "市辖区|功能区|开发区|园区|新区|兵团|乡镇|区县|市县|街道办事处)级?"
+    "市辖区|功能区|开发区|园区|新区|兵团|乡镇|区县|市县|街道办事处|苏木|嘎查|村|社区|县市|旗县|县区|市州)级?"
 )
 _LEVELS = rf"[（(〔\[]{_LEVEL}(?:[、，,和及]{_LEVEL}){{0,12}}[）)〕\]]"
 #: What stands between a label and its list where no colon does: 责任单位——市水务局.
@@ -27,6 +28,8 @@ _HELD = "|".join(
         rf"各?{_LEVEL}(?:{_LEVELS})?(?:[、，,和及]{_LEVEL}(?:{_LEVELS})?){{1,12}}"
         r"(?=(?:人民)?政府|党委|管委会|有关部门|相关部门|级部门|各部门|有关单位|相关单位)",
         _LEVELS,
+        # A list of levels and nothing more: 各乡镇、街道; 各苏木（镇）、嘎查（村）.
+        rf"各{_LEVEL}(?:{_LEVELS})?(?:[、和及]{_LEVEL}(?:{_LEVELS})?){{1,12}}(?=[、，,；;。\s]|$|[按分共负牵配落]|和|及|等)",
         "(?<=党委)[、和及](?=(?:人民)?政府)",
         "[省市县区州]委、[省市县区州]政府(?=督查室|办公厅|办公室|研究室)",
     ]
@@ -111,7 +114,7 @@ def _vocabulary() -> _Vocabulary:
             rf"(?P<BARE>(?:(?<![^\n；;，,。]))(?P<bare>{any_of(words_of('labels'))})(?={AREA}))",
             rf"(?P<MARK>[（(](?P<mark>{marks})[)）])",
             rf"(?P<NOTE>[（(](?:{any_of(roles['other_labels'])}|电话)\s*[:：]?[^（()）]{{0,60}}[)）])",
-            rf"(?P<HELD>{_HELD})",
+            rf"(?P<HELD>{_HELD}|{_bracket(verbs)})",
             rf"(?P<VERB>{adverbs}\s{{0,4}}(?P<verb>{any_of(verbs)})){ends}",
             rf"(?P<ALONE>{alone}){ends}",
             rf"(?P<OPEN>{opens})(?=\s*(?:[、，,；;。]|$|\n|{joining.pattern}|{adverbs}(?:{any_of(verbs)}|{alone})|{with_}))",
@@ -135,6 +138,13 @@ def _vocabulary() -> _Vocabulary:
     return _Vocabulary(re.compile(f"(?=[{first}])(?:{pattern})"), verbs | known, joining)
 
 
+def _bracket(verbs: Iterable[str]) -> str:
+    """A bracket behind a name that says nothing of a role is part of the name, with the separators in it."""
+    # Not （市水务局牵头，市公安局配合）, which is a list of its own.
+    role = rf"[^（(〔\[）)〕\]]{{0,30}}?{any_of(verbs)}[、，,；;）)〕\]]"
+    return rf"(?<=[\u4e00-\u9fff])[（(〔\[](?!{role})[^（(〔\[）)〕\]。：:\n]{{1,30}}[）)〕\]]"
+
+
 @lru_cache(maxsize=8)
 def tokens(words: str) -> tuple[Token, ...]:
     """Tokens of a clause's words, at places within the words; kept, because one clause is asked about several times.
@@ -143,6 +153,9 @@ def tokens(words: str) -> tuple[Token, ...]:
     ['NAME', 'SEP', 'NAME', 'OPEN', 'VERB', 'BREAK', 'NAME', 'VERB']
     >>> [t.type for t in tokens("市市场监督管理局、市工业和信息化局、各市、县（市、区）人民政府")]
     ['NAME', 'SEP', 'NAME', 'SEP', 'NAME']
+    >>> words = "各乡镇、街道、纪委办公室（监察处、巡察办）、各县（市、区，含开发区）政府（管委会）、市水务局（牵头）"
+    >>> [token.span.of(words) for token in tokens(words) if token.type == "NAME"]
+    ['各乡镇、街道', '纪委办公室（监察处、巡察办）', '各县（市、区，含开发区）政府（管委会）', '市水务局']
     >>> [(t.type, t.role and str(t.role)) for t in tokens("配合单位：市公安局")]
     [('LABEL', 'support'), ('NAME', None)]
     >>> [t.type for t in tokens("责任单位：市公安局（牵头）、市教育局；完成时限：2024年底")]
