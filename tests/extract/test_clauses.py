@@ -68,6 +68,14 @@ def read(words: str) -> list[tuple[str, Role]] | None:
             [("市水务局", RESP), ("各县（市、区，含开发区）人民政府（管委会）", RESP)],
         ),
         ("纪委办公室（监察处、巡察办）、人事处负责", [("纪委办公室（监察处、巡察办）", RESP), ("人事处", RESP)]),
+        # adverbs behind the last name, and what a clause speaks of before 由
+        ("市水务局、市应急局按各自职责负责", [("市水务局", RESP), ("市应急局", RESP)]),
+        (
+            "市水务局牵头，市应急局密切配合，市公安局会办，省水利厅予以指导",
+            [("市水务局", LEAD), ("市应急局", SUPPORT), ("市公安局", SUPPORT), ("省水利厅", GUIDE)],
+        ),
+        ("以下第13—15项由市水务局牵头，市总工会配合", [("市水务局", LEAD), ("市总工会", SUPPORT)]),
+        ("第1项由市水务局牵头，第2项由市应急局负责", [("市水务局", LEAD), ("市应急局", RESP)]),
         # a convention and a default are set apart
         ("市财政局、市税务局。列第一位者为牵头单位，下同", [("市财政局", RESP), ("市税务局", RESP)]),
         ("市财政局指导。以下均需试点县政府落实，不再列出", [("市财政局", GUIDE), ("试点县政府", RESP)]),

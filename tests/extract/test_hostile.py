@@ -148,6 +148,7 @@ CASES: dict[str, Make] = {
     "levels with brackets": repeated("县（市、区）、", "1.甲。（各", "甲负责）"),
     "brackets behind names": repeated("局（甲、", "1.甲。（", "乙）"),
     "levels alone": repeated("各乡镇、", "1.甲。（", "甲负责）"),
+    "scopes": repeated("第1—2", "1.甲。（", "项由市应急局负责）"),
     # conventions and defaults
     "conventions": repeated("列第一位者为牵头单位，下同", "1.甲。（", "）"),
     "convention for the others": repeated("单位", "1.甲。（市应急局负责。列第一位者为牵头单位，其他", "）"),

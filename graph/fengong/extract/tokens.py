@@ -120,7 +120,7 @@ def _vocabulary() -> _Vocabulary:
             rf"(?P<OPEN>{opens})(?=\s*(?:[、，,；;。]|$|\n|{joining.pattern}|{adverbs}(?:{any_of(verbs)}|{alone})|{with_}))",
             rf"(?P<WITH>{with_})(?=.)",
             rf"(?P<SEP>{any_of(actors['separators'])}\s{{0,8}}|[\n\u3000 ]{{1,8}}(?={label_pattern()}))",
-            r"(?P<BY>(?:(?<=^)|(?<=[，,；;：:]))(?:由|明确|确定|指定))",
+            rf"(?P<BY>(?:(?<=^)|(?<=[，,；;：:]))(?:{roles['scopes']}由|明确|确定|指定))",
         ]
     )
     # Asked first: most characters of a name begin no token, and each alternative would be tried at each of them.
@@ -130,7 +130,7 @@ def _vocabulary() -> _Vocabulary:
         for word in words
     } | {
         *"".join(actors["separators"]),
-        *"（(〔[【\n\u3000 各和及由明确指",
+        *"（(〔[【\n\u3000 各和及由明确指以上其此本该第0123456789",
         opens[0],
         *re.sub(r"[^\u4e00-\u9fff]", "", _LEVEL),
     }
