@@ -179,6 +179,16 @@ def test_only_the_list_that_ends_with_deng_is_open() -> None:
             ["市委组织部 responsible", "市委党校（市行政学院） responsible"],
         ),
         ("修堤。\n责任单位：市水务局。（市公安局配合）", ["市水务局 responsible", "市公安局 support"]),
+        # names parted by blanks and strokes, where each is an actor; labels in quotes and other brackets
+        (
+            "修堤。\n责任单位：市水务局 市应急局　市公安局",
+            ["市水务局 responsible", "市应急局 responsible", "市公安局 responsible"],
+        ),
+        ("修堤。\n责任单位：市水务局/市应急局", ["市水务局 responsible", "市应急局 responsible"]),
+        ("修堤。\n责任单位：市发展改革 委", ["市发展改革 委 responsible"]),
+        ("修堤。\n责任单位：市水务局 加强管理。", ["市水务局 responsible"]),
+        ("修堤。\n「责任单位：市水务局、市应急局」加强管理。", ["市水务局 responsible", "市应急局 responsible"]),
+        ("修堤。{牵头单位：市水务局；配合单位：市应急局}", ["市水务局 lead", "市应急局 support"]),
         # labels of more kinds, and 为主
         (
             "修堤。\n主要负责单位：市水务局\n业务指导单位：市应急局\n督办单位：市审计局",

@@ -149,6 +149,10 @@ CASES: dict[str, Make] = {
     "brackets behind names": repeated("局（甲、", "1.甲。（", "乙）"),
     "levels alone": repeated("各乡镇、", "1.甲。（", "甲负责）"),
     "scopes": repeated("第1—2", "1.甲。（", "项由市应急局负责）"),
+    "names parted by blanks": repeated("市应急局 ", "1.甲。\n责任单位："),
+    "names parted by strokes": repeated("市应急局/", "1.甲。\n责任单位："),
+    "strokes": repeated("/", "1.甲。（", "负责）"),
+    "labels in quotes": repeated("「责任单位：市应急局", "1.甲。"),
     # conventions and defaults
     "conventions": repeated("列第一位者为牵头单位，下同", "1.甲。（", "）"),
     "convention for the others": repeated("单位", "1.甲。（市应急局负责。列第一位者为牵头单位，其他", "）"),

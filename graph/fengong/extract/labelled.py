@@ -14,11 +14,17 @@ from fengong.model import Span
 
 #: What may stand before a label, if anything does.
 BEFORE = ("", *"\n。；;，,）)】] \u3000\t")
+#: Quotes and brackets of other kinds that a label may stand in, and their ends.
+WRAPPED = {"「": "」", "『": "』", "﹝": "﹞", "{": "}", "｛": "｝", "<": ">", "＜": "＞", "〈": "〉", "“": "”"}
 #: What is longer is no list.
 MAX_LIST = 2000
 #: What may end a list within its line, unless a label, a convention or a default goes on with it.
 SENTENCE_END = re.compile(r"[。 \t\u3000]+(?=[^。\s])")
-GOES_ON = re.compile(r"[^：:。]{2,8}[:：]|列|排|其[他它余]|以下|第一|下同|[、，,；;和及与]|等")
+GOES_ON = re.compile(
+    r"[^：:。]{2,8}[:：]|[〔（(]?(?:列|排|首|第一)|有多个|其[他它余]|以下|下同|[、，,；;和及与/／|｜·•]|等"
+)
+#: What stands behind a blank, up to the next separator.
+PIECE = re.compile(r"[^、，,；;。：:\s]{2,40}")
 #: The last name of a line, and the words that the next line begins with.
 LAST = re.compile(r"[^、，,；;：:\n]{1,30}$")
 NEXT = re.compile(
@@ -50,8 +56,13 @@ def label_starts(text: str) -> tuple[tuple[int, bool], ...]:
     patterns = _patterns()
     found = [(match.end(), False) for match in patterns["loose"].finditer(text)]
     labels = patterns["label"].finditer(text)
-    found += [(match.start(), True) for match in labels if text[match.start() - 1 : match.start()] in BEFORE]
+    found += [(match.start(), True) for match in labels if _may_begin(text, match.start())]
     return tuple(sorted(found))
+
+
+def _may_begin(text: str, at: int) -> bool:
+    before = text[at - 1 : at] if at else ""
+    return before in BEFORE or before in WRAPPED
 
 
 def find_labelled(text: str, within: Span) -> list[Span]:
@@ -62,6 +73,9 @@ def find_labelled(text: str, within: Span) -> list[Span]:
     ['牵头部门：市应急局\n参与部门：市公安局\n完成时限：2024年底']
     >>> show("开展督查。责任单位：市应急局。"), show("牵头单位：\n市应急局\n另起一段。"), show("\n【责任单位】市应急局")
     (['责任单位：市应急局'], ['牵头单位：\n市应急局'], ['【责任单位】市应急局'])
+
+    >>> show("修堤。「责任单位：市应急局」另起一段。"), show("修堤。责任单位：市应急局 市财政局 市公安局 另外")
+    (['责任单位：市应急局'], ['责任单位：市应急局 市财政局 市公安局'])
 
     Without a colon, a label counts where a line or sentence is made of it and a list of actors:
 
@@ -98,7 +112,8 @@ def _lists_actors(words: str) -> bool:
 def _line_end(text: str, start: int, limit: int) -> int:
     newline = text.find("\n", start, limit)
     line = text[start : min(limit if newline < 0 else newline, start + MAX_LIST)]
-    words = _list_of(line).rstrip(" \t\u3000。；;")
+    end = WRAPPED.get(text[start - 1 : start])
+    words = _list_of(line.split(end)[0] if end else line).rstrip(" \t\u3000。；;")
     return _rest_of_name(text, start, start + len(words), limit)
 
 
@@ -106,9 +121,17 @@ def _list_of(line: str) -> str:
     """A line up to the sentence behind its list: 责任单位：市应急局。本政策自…, or with a blank for the full stop."""
     for match in SENTENCE_END.finditer(line):
         last = LAST.search(line, 0, match.start())
-        if last and is_actor(last.group()) and not GOES_ON.match(line, match.end()):
+        if last and is_actor(last.group()) and not _goes_on(line, match):
             return line[: match.start()]
     return line
+
+
+def _goes_on(line: str, end: re.Match[str]) -> bool:
+    """Whether a list goes on behind a full stop or blank: with a label, a convention, or an actor behind a blank."""
+    if GOES_ON.match(line, end.end()):
+        return True
+    following = PIECE.match(line, end.end()) if "。" not in end.group() else None
+    return bool(following and is_actor(following.group()))
 
 
 def _rest_of_name(text: str, start: int, end: int, limit: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from fengong.extract.actors import is_actor
 from fengong.lexicon.source import lexicon_file
 from fengong.lexicon.words import any_of
 from fengong.model import Role, Span
@@ -23,6 +24,8 @@ _LEVELS = rf"[（(〔\[]{_LEVEL}(?:[、，,和及]{_LEVEL}){{0,12}}[）)〕\]]"
 DASH = r"[—–]{1,2}(?=[^\s—–])"
 #: How the name of a body begins, with its level: a label right before it needs no colon (责任单位市水务局).
 AREA = "[国中省市县区州盟旗镇乡各]"
+#: What parts names too, where each of them is an actor by itself.
+OTHER_SEPARATOR = re.compile(r"((?<!\s)[ \u3000\t]{1,8}(?!\s)|[ \u3000\t]{0,8}[/／|｜·•][ \u3000\t]{0,8})")
 _HELD = "|".join(
     [
         rf"各?{_LEVEL}(?:{_LEVELS})?(?:[、，,和及]{_LEVEL}(?:{_LEVELS})?){{1,12}}"
@@ -153,6 +156,8 @@ def tokens(words: str) -> tuple[Token, ...]:
     ['NAME', 'SEP', 'NAME', 'OPEN', 'VERB', 'BREAK', 'NAME', 'VERB']
     >>> [t.type for t in tokens("市市场监督管理局、市工业和信息化局、各市、县（市、区）人民政府")]
     ['NAME', 'SEP', 'NAME', 'SEP', 'NAME']
+    >>> [t.type for t in tokens("责任单位：市应急局 市财政局/市公安局")], [t.type for t in tokens("市发展改革 委")]
+    (['LABEL', 'NAME', 'SEP', 'NAME', 'SEP', 'NAME'], ['NAME'])
     >>> words = "各乡镇、街道、纪委办公室（监察处、巡察办）、各县（市、区，含开发区）政府（管委会）、市水务局（牵头）"
     >>> [token.span.of(words) for token in tokens(words) if token.type == "NAME"]
     ['各乡镇、街道', '纪委办公室（监察处、巡察办）', '各县（市、区，含开发区）政府（管委会）', '市水务局']
@@ -187,7 +192,23 @@ def _name(words: str, start: int, end: int) -> list[Token]:
     stripped = chunk.lstrip()
     start += len(chunk) - len(stripped)
     stripped = stripped.rstrip()
-    return [Token("NAME", Span(start, start + len(stripped)))] if stripped else []
+    if not stripped:
+        return []
+    return _apart(stripped, start) or [Token("NAME", Span(start, start + len(stripped)))]
+
+
+def _apart(words: str, at: int) -> list[Token]:
+    """Names with blanks, strokes or dots between them, where every piece is an actor: 市应急局 市财政局."""
+    if words.isalnum():  # most names are: nothing can part them
+        return []
+    pieces = OTHER_SEPARATOR.split(words)
+    if len(pieces) < 2 or not all(is_actor(piece) for piece in pieces[::2]):
+        return []
+    found: list[Token] = []
+    for number, piece in enumerate(pieces):
+        found.append(Token("SEP" if number % 2 else "NAME", Span(at, at + len(piece))))
+        at += len(piece)
+    return found
 
 
 def _token(match: re.Match[str]) -> list[Token]:
