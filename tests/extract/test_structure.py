@@ -241,3 +241,19 @@ def test_a_default_for_what_stands_above_is_not_handed_down() -> None:
     text = "某市工作方案\n1.修堤。（市水务局牵头）\n"
     text += "2.加强领导。以上任务，各县区均需抓好落实，不再列出。\n3.修桥。（市公安局负责）"
     assert names(read(text)) == ["市水务局 lead", "各县区 responsible", "市公安局 responsible"]
+
+
+def test_labels_of_tasks_at_the_end_are_no_footer() -> None:
+    text = "某市工作方案\n1.修堤。\n主办单位：市教育局\n协办单位：市体育局\n2.修桥。\n主办单位：市人民政府办公室"
+    assert names(read(text)) == ["市教育局 lead", "市体育局 support", "市人民政府办公室 lead"]
+    outline = read(text + "\n主办单位：某市人民政府办公室\n网站标识码：3203000000")
+    assert names(outline)[:2] == ["市教育局 lead", "市体育局 support"]
+
+
+def test_a_footer_names_nobody() -> None:
+    footer = "主办单位：某市人民政府办公室　承办单位：某市大数据中心　联系我们\n某公网安备 3203号"
+    outline = read(f"某市工作方案\n1.修堤。（市水务局负责）\n{footer}")
+    assert names(outline) == ["市水务局 responsible"]
+    assert [found.span.of(outline.document.text) for found in outline.findings if found.code == "page-furniture"] == [
+        footer
+    ]
