@@ -257,3 +257,30 @@ def test_a_footer_names_nobody() -> None:
     assert [found.span.of(outline.document.text) for found in outline.findings if found.code == "page-furniture"] == [
         footer
     ]
+
+
+def test_a_number_right_behind_a_clause_begins_an_item() -> None:
+    text = "某市工作方案\n一、总则\n(一)修堤。(市水务局负责)(二)修桥。(市公安局负责)\n"
+    text += "(三)修路，包括(1)甲(2)乙。(市交通局负责)二、附则\n(一)加强领导。(市政府办公室负责)"
+    outline = read(text)
+    assert [task.path for task in outline.tasks if task.clauses] == [
+        *(("一", "（一）"), ("一", "（二）"), ("一", "（三）"), ("二", "（一）"))
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["本政策由市商务局会同市财政局负责解释。", " 以上措施有效期一年，由市商务局会同市财政局负责解释。"],
+)
+def test_what_closes_a_text_without_line_ends_is_no_part_of_its_last_item(words: str) -> None:
+    items = "".join(f"{number}.修第{number}段堤。（市水务局负责）" for number in range(1, 5))
+    outline = read(f"某市若干措施 {items}{words}")
+    assert [task.path for task in outline.tasks][-2:] == [("4",), ()]
+    assert names(outline)[-2:] == ["市商务局 lead", "市财政局 support"]
+
+
+def test_a_title_of_two_lines() -> None:
+    outline = read("某市人民政府\n关于印发某市工作方案的通知\n1.修堤。（市水务局负责）")
+    assert outline.plan.title == "某市人民政府关于印发某市工作方案的通知"
+    assert next(region for _, region in outline.regions) is Region.TITLE
+    assert "not-understood" not in codes(outline)

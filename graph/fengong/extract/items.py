@@ -16,7 +16,7 @@ from fengong.model import Span
 #: How a paragraph begins that speaks of the whole document.
 CLOSING = re.compile(
     r"[ \u3000]*(?:本[^，。；\n]{1,6}?(?:自|由|从|印发|有效)|自(?:本|发布|印发)"
-    r"|以上|此前|(?:说明|备注|注)[：:]|各(?:地|省|市|县|有关|级|部门))"
+    r"|以上|此前|县级以上|(?:说明|备注|注)[：:]|各(?:地|省|市|县|有关|级|部门))"
 )
 
 

@@ -33,7 +33,7 @@ from fengong.extract.splits import split_run_on
 from fengong.extract.table_find import task_tables
 from fengong.extract.tables import Context, tables_to_tasks
 from fengong.extract.tasks import Naming, Spoken, build_sections, build_tasks, item_ids
-from fengong.extract.titles import find_title
+from fengong.extract.titles import find_title, title_at
 from fengong.lexicon.findings import finding
 from fengong.lexicon.register import area_of_title
 from fengong.model import Clause, Document, Finding, Outline, Plan, Region, Section, Span, Task
@@ -166,7 +166,8 @@ def _top(lines: list[Line]) -> int:
 def _structure(page: Page) -> Structure:
     repeated = {at for repeat in page.repeats for at in range(repeat.at, repeat.at + repeat.length)}
     items, above = build_items(page.lines, repeated)
-    loose = loose_paragraphs([page.lines[at] for at in above if page.lines[at] is not page.title], items)
+    title = page.title.span if page.title else Span(0, 0)
+    loose = loose_paragraphs([page.lines[at] for at in above if not title.holds(page.lines[at].span)], items)
     gaps = find_gaps(items)
     lost, moves = restore_sections(items, gaps)
     return Structure(items, lost, loose, gaps, moves, [page.lines[at] for at in above])
@@ -174,7 +175,7 @@ def _structure(page: Page) -> Structure:
 
 def _completed(plan: Plan, title: Line | None, text: str) -> Plan:
     """What the plan file leaves open and the title says."""
-    name = plan.title or (title.span.of(text) if title else None)
+    name = plan.title or (title_at(text, title) if title else None)
     return replace(plan, title=name, area=plan.area or (area_of_title(matching_copy(name)) if name else None))
 
 

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from fengong.extract.labels import FIRST, Label, label_of
+from fengong.extract.items import CLOSING
+from fengong.extract.labels import FIRST, Label, Style, label_of
 from fengong.extract.lines import Line
 from fengong.model import Span
 
@@ -22,6 +23,13 @@ FEW_LINES, FEW_CHARACTERS = 3, 40
 #: A number with a full stop stands behind a blank or the end of a sentence; one in brackets is plain anywhere.
 BEFORE = re.compile(
     r"(?<=[\s\u3000。；;：:）)】\]])(?=[^\s\u3000])|(?=[（(][一二三四五六七八九十]{1,3}[)）])|(?=[①-⑳])"
+)
+#: A closing bracket with what may be a number right behind it.
+BEHIND = re.compile(rf"[）)〕】][ \u3000]{{0,2}}(?=[{re.escape(''.join(sorted(FIRST)))}])")
+#: Where a paragraph that speaks of the whole document begins in a text without line ends.
+PARAGRAPH = re.compile(
+    rf"[。）)](?:[ \u3000]{{1,4}}(?={CLOSING.pattern})"
+    r"|(?=本(?:政策|措施|方案|办法|意见|通知|规定|细则|实施[意方细][见案则])(?:自|由|从|印发|有效)|以上(?:政策|措施|意见)[^（(]))"
 )
 
 
@@ -42,21 +50,56 @@ def split_run_on(lines: list[Line]) -> list[Line]:
     ['关于开展', '一、总则', '1.甲项', '2.乙项', '3.丙项', '二、附则', '4.丁。']
     """
     least = MIN_LENGTH if len(lines) > FEW_LINES else FEW_CHARACTERS
-    return [piece for line in lines for piece in (_pieces(line) if len(line.words) >= least else [line])]
+    pieces = [piece for line in lines for piece in (_pieces(line) if len(line.words) >= least else [line])]
+    return _parted(pieces)
 
 
 def _pieces(line: Line) -> list[Line]:
     cuts = _in_sequence(_candidates(line.words))
     if len(cuts) < MIN_LABELS:
         return [line]
-    edges = [0, *(cut.at for cut in cuts if cut.at), len(line.words)]
+    places = [cut.at for cut in cuts if cut.at]
+    closing = next((match.end() for match in PARAGRAPH.finditer(line.words, places[-1])), None) if places else None
+    return _cut(line, [*places, *([closing] if closing else [])])
+
+
+def _cut(line: Line, places: list[int]) -> list[Line]:
     pieces = []
-    for start, end in pairwise(edges):
+    for start, end in pairwise([0, *places, len(line.words)]):
         words = line.words[start:end].rstrip()
         if words:
             begin = line.span.start + start
             pieces.append(Line(words, Span(begin, begin + len(words))))
     return pieces
+
+
+def _parted(lines: list[Line]) -> list[Line]:
+    """Lines, cut where a clause's bracket closes and the next number of its style stands right behind it.
+
+    >>> words = ["一、甲", "(一)乙。(市应急局负责)(二)丙。(包括甲(4)乙)(市公安局负责)二、丁", "1.戊(2)己"]
+    >>> [line.words for line in _parted([Line(one, Span(0, len(one))) for one in words])]
+    ['一、甲', '(一)乙。(市应急局负责)', '(二)丙。(包括甲(4)乙)(市公安局负责)', '二、丁', '1.戊(2)己']
+    """
+    if not any(BEHIND.search(line.words) for line in lines):
+        return lines
+    found: list[Line] = []
+    last: dict[Style, int] = {}
+    for line in lines:
+        label = label_of(line.words)
+        if label:
+            last[label.style] = label.number
+        found += _cut(line, _glued(line.words, last))
+    return found
+
+
+def _glued(words: str, last: dict[Style, int]) -> list[int]:
+    places = []
+    for match in BEHIND.finditer(words):
+        label = label_of(words[match.end() : match.end() + 12])
+        if label and last.get(label.style) == label.number - 1:
+            last[label.style] = label.number
+            places.append(match.end())
+    return places
 
 
 def _candidates(words: str) -> list[Cut]:
