@@ -76,6 +76,9 @@ def read(words: str) -> list[tuple[str, Role]] | None:
         ),
         ("以下第13—15项由市水务局牵头，市总工会配合", [("市水务局", LEAD), ("市总工会", SUPPORT)]),
         ("第1项由市水务局牵头，第2项由市应急局负责", [("市水务局", LEAD), ("市应急局", RESP)]),
+        # offices without their endings, where 部门 says that they are some
+        ("公安、司法、民政部门负责", [("公安", RESP), ("司法", RESP), ("民政部门", RESP)]),
+        ("市发改、财政等部门牵头", [("市发改", LEAD), ("财政", LEAD)]),
         # a convention and a default are set apart
         ("市财政局、市税务局。列第一位者为牵头单位，下同", [("市财政局", RESP), ("市税务局", RESP)]),
         ("市财政局指导。以下均需试点县政府落实，不再列出", [("市财政局", GUIDE), ("试点县政府", RESP)]),
@@ -115,6 +118,8 @@ def test_accepted(words: str, expected: list[tuple[str, Role]]) -> None:
         "详见附件",
         "街道",
         "重点在落实",
+        "公安、司法",
+        "公安、某某部门负责",
         "",
         "，、",
     ],
@@ -208,3 +213,14 @@ def test_only_the_list_that_ends_with_deng_is_open() -> None:
 def test_found_in_an_item(text: str, expected: list[str]) -> None:
     clauses = find_clauses(text, Span(0, len(text))).clauses
     assert [f"{m.surface} {m.role}" for found in clauses for m in found.clause.mentions] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("水、电、气等部门负责", 1), ("公安、某某部门牵头", 1), ("加强部门协同", 0), ("公安、司法", 0)],
+)
+def test_some_department_that_does_something_is_not_lost_in_silence(words: str, expected: int) -> None:
+    text = f"修堤。（{words}）"
+    assert [found.code for found in find_clauses(text, Span(0, len(text))).findings] == [
+        "clause-not-understood"
+    ] * expected

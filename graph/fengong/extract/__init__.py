@@ -12,6 +12,7 @@
     brackets   closing brackets that may hold a clause
     convention who leads by a rule stated once: 列第一位者为牵头单位，下同
     defaults   who answers for all that follows: 以下均需…落实
+    elided     offices without their endings: 公安、司法、民政部门
     clauses    a clause → lists of actors with roles (tokens, clause.lark, parse, actors)
     tasks      items → sections and tasks with what their words hold: deadlines, citations, sectors, damage
     regions    which region every character belongs to

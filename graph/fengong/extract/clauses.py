@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from fengong.extract.actors import is_actor, split_actors
 from fengong.extract.brackets import Bracket, find_brackets
 from fengong.extract.convention import convention_matches, convention_places, without_conventions
 from fengong.extract.deadlines import find_deadlines
 from fengong.extract.defaults import Default, defaults_in_prose, find_defaults
+from fengong.extract.elided import are_elided
 from fengong.extract.labelled import find_labelled
 from fengong.extract.parse import Named, parse_clause
 from fengong.extract.prose import Allocation, find_prose
@@ -177,7 +179,7 @@ def read_clause(text: str, span: Span) -> ClauseFound | None:
     follows = sum(len(default.names) for default in defaults)
     likely = [is_actor(place.of(text)) for place, _ in rows]
     stated = any(one.stated for _, one in rows)
-    if not rows or not (any(likely) if stated else all(likely)):
+    if not rows or not ((any(likely) or _elided(text, span, rows)) if stated else all(likely)):
         return None
     mentions = tuple(_mention(text, place, one, order) for order, (place, one) in enumerate(rows, 1))
     clause = Clause(span, any(mention.open_ended for mention in mentions), mentions)
@@ -185,6 +187,12 @@ def read_clause(text: str, span: Span) -> ClauseFound | None:
     # A default allocates to all that follows, not to one task: no convention makes a lead of it.
     leads = _names_lead(span.of(text)) or follows == len(rows)
     return ClauseFound(clause, leads, place, _following(clause, defaults))
+
+
+def _elided(text: str, span: Span, rows: list[tuple[Span, Named]]) -> bool:
+    """Whether the names are offices without their endings: 公安、司法、民政部门."""
+    opens = [token.span.of(span.of(text)) for token in tokens(span.of(text)) if token.type == "OPEN"]
+    return are_elided([place.of(text) for place, _ in rows], "".join(opens[-1:]))
 
 
 def _following(clause: Clause, defaults: list[Default]) -> Clause | None:
@@ -258,11 +266,16 @@ def _all_likely(clause: Clause) -> bool:
 
 
 def _looks_like_one(words: str) -> bool:
+    """Whether words with a verb or label name an actor, or say of some 部门 what it does."""
     words = without_conventions(words)
     made = tokens(words)
-    return any(token.role for token in made) and any(
-        is_actor(token.span.of(words)) for token in made if token.type == "NAME"
-    )
+    if not any(token.role for token in made):
+        return False
+    if any(is_actor(token.span.of(words)) for token in made if token.type == "NAME"):
+        return True
+    before = [token.span.of(words) for token, after in pairwise(made) if after.type == "VERB"]
+    no_names = lexicon_file("prose")["not_in_names"]
+    return any(len(said) > 2 and said.endswith("部门") and not any(map(said.__contains__, no_names)) for said in before)
 
 
 @cache
