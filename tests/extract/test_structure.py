@@ -284,3 +284,15 @@ def test_a_title_of_two_lines() -> None:
     assert outline.plan.title == "某市人民政府关于印发某市工作方案的通知"
     assert next(region for _, region in outline.regions) is Region.TITLE
     assert "not-understood" not in codes(outline)
+
+
+@pytest.mark.parametrize("signs", ["①②", ["一是", "二是"]])
+def test_numbers_within_a_paragraph_are_sub_tasks(signs: str | list[str]) -> None:
+    first, second = signs
+    outline = read(f"某市工作方案\n（一）推行。{first}修堤，（市水务局负责）{second}修桥。（市公安局负责）")
+    assert [task.path for task in outline.tasks] == [("（一）", first), ("（一）", second)]
+
+
+def test_the_number_of_an_item_is_no_sub_task_of_it() -> None:
+    outline = read("某市工作方案\n①修堤，（市水务局负责）修桥。（市公安局负责）")
+    assert [task.path for task in outline.tasks] == [("①",), ("①",)]

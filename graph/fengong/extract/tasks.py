@@ -115,7 +115,7 @@ def _item_tasks(naming: Naming, item: Item, more: tuple[Clause, ...]) -> list[Ta
     edges = [item.span.start, *(_sentence_end(naming.text, a, b) for a, b in pairwise(own)), item.span.end]
     tasks = []
     for number, (found, start, end) in enumerate(zip(own, edges, edges[1:], strict=False), 1):
-        said = SAYS.findall(naming.text, start, found.clause.span.start)
+        said = SAYS.findall(naming.text, max(start, item.label_span.end), found.clause.span.start)
         path = (*item.path, said[-1]) if said else item.path
         place = Span(start, max(end, found.clause.span.end))
         tasks.append(_task(naming, item, place, (f"{base}/part_{number}", path), (found.clause, *more)))
