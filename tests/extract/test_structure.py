@@ -286,9 +286,8 @@ def test_a_title_of_two_lines() -> None:
     assert "not-understood" not in codes(outline)
 
 
-@pytest.mark.parametrize("signs", ["①②", ["一是", "二是"]])
-def test_numbers_within_a_paragraph_are_sub_tasks(signs: str | list[str]) -> None:
-    first, second = signs
+@pytest.mark.parametrize(("first", "second"), [("①", "②"), ("一是", "二是")])
+def test_numbers_within_a_paragraph_are_sub_tasks(first: str, second: str) -> None:
     outline = read(f"某市工作方案\n（一）推行。{first}修堤，（市水务局负责）{second}修桥。（市公安局负责）")
     assert [task.path for task in outline.tasks] == [("（一）", first), ("（一）", second)]
 
