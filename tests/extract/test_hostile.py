@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from fengong.extract import extract
 from fengong.extract.actors import is_actor
 from fengong.extract.clauses import allocation_signs
-from fengong.extract.convention import convention_places
+from fengong.extract.convention import conventions
 from fengong.extract.defaults import defaults_in_prose
 from fengong.extract.labelled import label_starts
 from fengong.extract.parse import _slots, parse_clause
@@ -63,7 +63,7 @@ def alarm(seconds: int) -> Iterator[None]:
 def cost(text: str) -> float:
     """Processor seconds of a reading."""
     # The same text is timed twice: what is kept of it would make the second time look free.
-    for kept in (tokens, _slots, is_actor, label_starts, allocation_signs, convention_places, defaults_in_prose):
+    for kept in (tokens, _slots, is_actor, label_starts, allocation_signs, conventions, defaults_in_prose):
         kept.cache_clear()
     start = time.process_time()
     with alarm(SECONDS):

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from fengong.extract.actors import is_actor, split_actors
 from fengong.extract.brackets import Bracket, find_brackets
-from fengong.extract.convention import convention_matches, convention_places, without_conventions
+from fengong.extract.convention import conventions_in, without_conventions
 from fengong.extract.deadlines import find_deadlines
 from fengong.extract.defaults import Default, defaults_in_prose, find_defaults
 from fengong.extract.elided import are_elided
@@ -82,7 +82,7 @@ class _Search:
     def brackets(self) -> None:
         """Brackets that say who does what; one that ends its sentence may be a bare list."""
         for bracket in find_brackets(self._text, self._within):
-            if self._ends_a_name(bracket.span):
+            if self._runs and self._ends_a_name(bracket.span):
                 continue
             clause = read_clause(self._text, bracket.span) if _may_hold_one(self._text, bracket) else None
             if clause and (bracket.ends or _all_likely(clause.clause)):
@@ -110,9 +110,8 @@ class _Search:
         for default in defaults_in_prose(self._text):
             if self._within.holds(default.span) and not self._taken.touches(default.span):
                 self._keep(_defaulted(self._text, default))
-        for place in convention_places(self._text):
-            if self._within.holds(place):
-                self._taken.mark(place)
+        for place in conventions_in(self._text, self._within):
+            self._taken.mark(place)
 
     def prose(self) -> None:
         """Allocations in running prose."""
@@ -130,7 +129,7 @@ class _Search:
         self._taken.mark(clause.place)
 
     def _refuse(self, span: Span) -> None:
-        if _looks_like_one(span.of(self._text)):
+        if _looks_like_one(without_conventions(self._text, span)):
             self._findings.append(finding("clause-not-understood", span, words=span.of(self._text)))
             self._taken.mark(span)
 
@@ -185,7 +184,7 @@ def read_clause(text: str, span: Span) -> ClauseFound | None:
     clause = Clause(span, any(mention.open_ended for mention in mentions), mentions)
     place = Span(max(0, span.start - 1), min(len(text), span.end + 1))
     # A default allocates to all that follows, not to one task: no convention makes a lead of it.
-    leads = _names_lead(span.of(text)) or follows == len(rows)
+    leads = _names_lead(without_conventions(text, span)) or follows == len(rows)
     return ClauseFound(clause, leads, place, _following(clause, defaults))
 
 
@@ -206,7 +205,7 @@ def _sentences(text: str, span: Span, defaults: list[Default]) -> list[Span]:
     """The sentences of a clause, without conventions and defaults."""
     words = span.of(text)
     cut = [(default.span.start - span.start, default.span.end - span.start) for default in defaults]
-    cut += [match.span() for match in convention_matches(words, Span(0, len(words)))]
+    cut += [(place.start - span.start, place.end - span.start) for place in conventions_in(text, span)]
     pieces = []
     at = 0
     for start, end in sorted(cut):
@@ -251,7 +250,7 @@ def _is_time(words: str) -> bool:
 
 
 def _names_lead(words: str) -> bool:
-    return any(token.role is Role.LEAD for token in tokens(without_conventions(words)))
+    return any(token.role is Role.LEAD for token in tokens(words))
 
 
 def _may_hold_one(text: str, bracket: Bracket) -> bool:
@@ -267,7 +266,6 @@ def _all_likely(clause: Clause) -> bool:
 
 def _looks_like_one(words: str) -> bool:
     """Whether words with a verb or label name an actor, or say of some 部门 what it does."""
-    words = without_conventions(words)
     made = tokens(words)
     if not any(token.role for token in made):
         return False

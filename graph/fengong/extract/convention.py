@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -45,33 +46,39 @@ def _sign() -> re.Pattern[str]:
     return re.compile(lexicon_file("roles")["conventions"]["sign"])
 
 
-def convention_matches(text: str, within: Span) -> list[re.Match[str]]:
-    """The conventions in a stretch of text, in order."""
+@lru_cache(maxsize=1)
+def conventions(text: str) -> tuple[re.Match[str], ...]:
+    """The conventions that a text states, in order; kept, because each item is asked about."""
     found: list[re.Match[str]] = []
-    at = within.start
+    at = 0
     # Looked for around the words that each of them holds: the wording itself may begin with almost anything.
-    for sign in _sign().finditer(text, within.start, within.end):
-        start, end = max(at, sign.start() - REACH), min(within.end, sign.end() + REACH)
+    for sign in _sign().finditer(text):
+        start, end = max(at, sign.start() - REACH), sign.end() + REACH
         match = convention_pattern().search(text, start, end) if sign.start() >= at else None
         if match:
             found.append(match)
             at = match.end()
-    return found
+    return tuple(found)
 
 
-def without_conventions(words: str) -> str:
-    """Words without the conventions that they state."""
-    kept, at = [], 0
-    for match in convention_matches(words, Span(0, len(words))):
-        kept.append(words[at : match.start()])
-        at = match.end()
-    return "".join([*kept, words[at:]])
+def conventions_in(text: str, within: Span) -> list[Span]:
+    """The places of conventions in a stretch of text, as far as they lie in it."""
+    matches = conventions(text)
+    if not matches:
+        return []
+    first = bisect_right(matches, within.start, key=lambda match: match.end())
+    behind = bisect_left(matches, within.end, key=lambda match: match.start())
+    places = (match.span() for match in matches[first:behind])
+    return [Span(max(start, within.start), min(end, within.end)) for start, end in places]
 
 
-@lru_cache(maxsize=1)
-def convention_places(text: str) -> tuple[Span, ...]:
-    """The places of conventions in a text, in order; kept, because each item is asked about."""
-    return tuple(Span(*match.span()) for match in convention_matches(text, Span(0, len(text))))
+def without_conventions(text: str, within: Span) -> str:
+    """The words of a stretch of text without the conventions that they state."""
+    kept, at = [], within.start
+    for place in conventions_in(text, within):
+        kept.append(text[at : place.start])
+        at = place.end
+    return "".join([*kept, text[at : within.end]])
 
 
 def find_convention(text: str) -> Convention | None:
@@ -95,9 +102,9 @@ def find_convention(text: str) -> Convention | None:
     >>> find_convention("1.甲。（甲局、乙局）\\n注：列第一位的为牵头单位。").start
     0
     """
-    match = next(iter(convention_matches(text, Span(0, len(text)))), None)
-    if match is None:
+    if not conventions(text):
         return None
+    match = conventions(text)[0]
     note = NOTE.search(text[max(0, match.start() - 80) : match.start()])
     start = len(text[: match.start()].rstrip(BETWEEN)) if match.start() else 0
     return Convention(0 if note else start, bool(match["others"]), match["mark"] or "")

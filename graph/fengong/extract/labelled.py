@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 
 from fengong.extract.actors import is_actor, split_actors
 from fengong.extract.labels import label_of
-from fengong.extract.tokens import AREA, DASH, actor_label_pattern, colon_label_pattern, tokens, words_of
+from fengong.extract.tokens import AREA, DASH, actor_label_pattern, role_labels, tokens, words_of
+from fengong.lexicon.source import lexicon_file
 from fengong.lexicon.words import any_of
 from fengong.model import Span
 
@@ -33,17 +34,12 @@ NEXT = re.compile(
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    label = any_of(words_of("labels"))
-    return {
-        "label": re.compile(colon_label_pattern()),
-        # Without a colon a label must begin its line or sentence, and be followed by a name. Begins with a character,
-        # so that a search skips the text between.
-        "loose": re.compile(
-            rf"[\n。][ \t\u3000]{{0,8}}(?=(?:{label}(?:[为是](?![：:])|(?={AREA})|{DASH})|[【\[〔]{label}[】\]〕]))"
-        ),
-        "actors": re.compile(actor_label_pattern()),
-    }
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Labels with what shows that they are some, and labels that name actors."""
+    known = any_of([*role_labels(), *lexicon_file("roles")["other_labels"]])
+    # Without a colon a label is followed by a name.
+    loose = rf"[为是](?![：:])|(?={AREA})|{DASH}|[】\]〕]"
+    return re.compile(rf"(?P<label>{known})(?:\s*[:：]|(?P<loose>{loose}))"), re.compile(actor_label_pattern())
 
 
 @lru_cache(maxsize=1)
@@ -52,17 +48,21 @@ def label_starts(text: str) -> tuple[tuple[int, bool], ...]:
 
     >>> label_starts("修堤。责任单位：市水务局。\\n配合单位为市应急局")
     ((3, True), (14, False))
+    >>> label_starts("修堤。\\n【责任单位】市水务局，各配合单位：市应急局。要加强责任单位市")
+    ((4, False),)
     """
-    patterns = _patterns()
-    found = [(match.end(), False) for match in patterns["loose"].finditer(text)]
-    labels = patterns["label"].finditer(text)
-    found += [(match.start(), True) for match in labels if _may_begin(text, match.start())]
-    return tuple(sorted(found))
-
-
-def _may_begin(text: str, at: int) -> bool:
-    before = text[at - 1 : at] if at else ""
-    return before in BEFORE or before in WRAPPED
+    found = []
+    for match in _patterns()[0].finditer(text):
+        at, sure = match.start(), match["loose"] is None
+        before = text[at - 1] if at else ""
+        if sure and (before in BEFORE or before in WRAPPED):
+            found.append((at, True))
+        elif not sure and match["label"] in words_of("labels"):
+            at -= before != "" and before in "【[〔" and text[match.end() - 1] in "】]〕"
+            # Without a colon it must begin its line or sentence.
+            if text[max(0, at - 9) : at].rstrip(" \t\u3000")[-1:] in ("", "\n", "。"):
+                found.append((at, False))
+    return tuple(found)
 
 
 def find_labelled(text: str, within: Span) -> list[Span]:
@@ -96,9 +96,7 @@ def find_labelled(text: str, within: Span) -> list[Span]:
             runs[-1] = Span(runs[-1].start, end)
         else:
             runs.append(Span(at, end))
-    return [
-        run for run in runs if _patterns()["actors"].search(text, run.start, run.end) or _lists_actors(run.of(text))
-    ]
+    return [run for run in runs if _patterns()[1].search(text, run.start, run.end) or _lists_actors(run.of(text))]
 
 
 def _lists_actors(words: str) -> bool:

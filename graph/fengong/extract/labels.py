@@ -54,6 +54,19 @@ COUNTING = frozenset({Style.ORDINAL, Style.FIRST_OF})
 
 #: What a label begins with; most lines begin with another character.
 FIRST = frozenset("（(第任其0123456789０１２３４５６７８９百十" + CIRCLED + "".join(DIGITS))
+#: The styles that begin with a character of their own; the others are tried at the rest.
+OWN = {
+    **dict.fromkeys("第", (Style.ARTICLE, Style.ORDINAL)),
+    **dict.fromkeys("任", (Style.TASK, Style.TASK_HAN, Style.TASK_BRACKET)),
+    **dict.fromkeys("其", (Style.FIRST_OF,)),
+    **dict.fromkeys("（(", (Style.HAN_BRACKET, Style.ARABIC_BRACKET)),
+    **dict.fromkeys("0123456789０１２３４５６７８９", (Style.ARABIC, Style.ARABIC_HALF)),
+    **dict.fromkeys(CIRCLED, (Style.CIRCLED,)),
+}
+BY_FIRST = {
+    first: tuple((style, pattern) for style, pattern in PATTERNS if style in OWN.get(first, (Style.HAN, Style.SAYS)))
+    for first in FIRST
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +95,7 @@ def label_of(words: str) -> Label | None:
     >>> label_of("1.5万人受益") is None, label_of("2024年底前") is None, label_of("(略)开展") is None
     (True, True, True)
     """
-    if words[:1] not in FIRST:
-        return None
-    for style, pattern in PATTERNS:
+    for style, pattern in BY_FIRST.get(words[:1], ()):
         if match := pattern.match(words):
             number = number_of(match.group(1))
             if number is None or (style in COUNTING and canonical(style, number + 1) in words):

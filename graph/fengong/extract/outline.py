@@ -76,8 +76,9 @@ def extract(document: Document, plan: Plan) -> Outline:
     structure = _structure(page)
     known = _completed(plan, page.title, document.text)
     year = year_of_months(known, text)
-    convention = find_convention(text)
-    words = without_marks(without_labels(text, structure.items), convention)
+    unnumbered = without_labels(text, structure.items)
+    convention = find_convention(unnumbered)
+    words = without_marks(unnumbered, convention)
     read = {id(item): find_clauses(words, item.span) for item in structure.parts}
     spoken: Spoken = {
         key: tuple(_by_convention(one, convention, text) for one in found.clauses) for key, found in read.items()
@@ -87,7 +88,8 @@ def extract(document: Document, plan: Plan) -> Outline:
     tables = tables_to_tasks(document, grids, Context(year, convention, _above(sections)))
     tasks = (*build_tasks(Naming(text, spoken, ids, year), structure.parts), *tables.tasks)
     regions = _regions(document, page, structure, read, bool(structure.items or grids))
-    regions.mark_all(tables.regions, document.text)
+    if tables.regions:
+        regions.mark_all(tables.regions, document.text)
     findings = [
         *_set_aside(page),
         *gap_findings(structure.gaps),

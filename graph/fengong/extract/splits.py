@@ -80,7 +80,7 @@ def _parted(lines: list[Line]) -> list[Line]:
     >>> [line.words for line in _parted([Line(one, Span(0, len(one))) for one in words])]
     ['一、甲', '(一)乙。(市应急局负责)', '(二)丙。(包括甲(4)乙)(市公安局负责)', '二、丁', '1.戊(2)己']
     """
-    if not any(BEHIND.search(line.words) for line in lines):
+    if not any(map(_label_behind, BEHIND.finditer("\n".join(line.words for line in lines)))):
         return lines
     found: list[Line] = []
     last: dict[Style, int] = {}
@@ -95,11 +95,15 @@ def _parted(lines: list[Line]) -> list[Line]:
 def _glued(words: str, last: dict[Style, int]) -> list[int]:
     places = []
     for match in BEHIND.finditer(words):
-        label = label_of(words[match.end() : match.end() + 12])
+        label = _label_behind(match)
         if label and last.get(label.style) == label.number - 1:
             last[label.style] = label.number
             places.append(match.end())
     return places
+
+
+def _label_behind(match: re.Match[str]) -> Label | None:
+    return label_of(match.string[match.end() : match.end() + 12])
 
 
 def _candidates(words: str) -> list[Cut]:

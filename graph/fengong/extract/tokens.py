@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from fengong.extract.actors import is_actor
 from fengong.lexicon.source import lexicon_file
@@ -26,22 +27,25 @@ DASH = r"[—–]{1,2}(?=[^\s—–])"
 AREA = "[国中省市县区州盟旗镇乡各]"
 #: What parts names too, where each of them is an actor by itself.
 OTHER_SEPARATOR = re.compile(r"((?<!\s)[ \u3000\t]{1,8}(?!\s)|[ \u3000\t]{0,8}[/／|｜·•][ \u3000\t]{0,8})")
+#: Separators that separate nothing, where a level, 各 or a bracket begins: 各市、县（市、区）人民政府.
 _HELD = "|".join(
     [
         rf"各?{_LEVEL}(?:{_LEVELS})?(?:[、，,和及]{_LEVEL}(?:{_LEVELS})?){{1,12}}"
         r"(?=(?:人民)?政府|党委|管委会|有关部门|相关部门|级部门|各部门|有关单位|相关单位)",
-        _LEVELS,
         # A list of levels and nothing more: 各乡镇、街道; 各苏木（镇）、嘎查（村）.
         rf"各{_LEVEL}(?:{_LEVELS})?(?:[、和及]{_LEVEL}(?:{_LEVELS})?){{1,12}}(?=[、，,；;。\s]|$|[按分共负牵配落]|和|及|等)",
-        "(?<=党委)[、和及](?=(?:人民)?政府)",
         "[省市县区州]委、[省市县区州]政府(?=督查室|办公厅|办公室|研究室)",
     ]
 )
+#: What these begin with.
+_HELD_FIRST = "各省自直州市盟县区旗镇乡街功开园新兵苏嘎村社"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A terminal of ``clause.lark`` with its place; ``role`` for verbs, labels and marks."""
+class Token(NamedTuple):
+    """A terminal of ``clause.lark`` with its place; ``role`` for verbs, labels and marks.
+
+    A tuple, because a long text has a great many of them.
+    """
 
     type: str
     span: Span
@@ -117,7 +121,7 @@ def _vocabulary() -> _Vocabulary:
             rf"(?P<BARE>(?:(?<![^\n；;，,。]))(?P<bare>{any_of(words_of('labels'))})(?={AREA}))",
             rf"(?P<MARK>[（(](?P<mark>{marks})[)）])",
             rf"(?P<NOTE>[（(](?:{any_of(roles['other_labels'])}|电话)\s*[:：]?[^（()）]{{0,60}}[)）])",
-            rf"(?P<HELD>{_HELD}|{_bracket(verbs)})",
+            rf"(?P<HELD>{_LEVELS}|{_bracket(verbs)}|(?<=党委)[、和及](?=(?:人民)?政府))",
             rf"(?P<VERB>{adverbs}\s{{0,4}}(?P<verb>{any_of(verbs)})){ends}",
             rf"(?P<ALONE>{alone}){ends}",
             rf"(?P<OPEN>{opens})(?=\s*(?:[、，,；;。]|$|\n|{joining.pattern}|{adverbs}(?:{any_of(verbs)}|{alone})|{with_}))",
@@ -133,12 +137,12 @@ def _vocabulary() -> _Vocabulary:
         for word in words
     } | {
         *"".join(actors["separators"]),
-        *"（(〔[【\n\u3000 各和及由明确指以上其此本该第0123456789",
+        *"（(〔[【\n\u3000 和及由明确指以上其此本该第0123456789",
         opens[0],
-        *re.sub(r"[^\u4e00-\u9fff]", "", _LEVEL),
     }
     first = "".join(re.escape(char) for char in sorted(begins))
-    return _Vocabulary(re.compile(f"(?=[{first}])(?:{pattern})"), verbs | known, joining)
+    held = f"(?=[{_HELD_FIRST}])(?P<LEVELS>{_HELD})"
+    return _Vocabulary(re.compile(f"(?=[{first}])(?:{pattern})|{held}"), verbs | known, joining)
 
 
 def _bracket(verbs: Iterable[str]) -> str:
@@ -170,7 +174,7 @@ def tokens(words: str) -> tuple[Token, ...]:
     end = 0
     words = words.rstrip(ENDS)
     for match in _vocabulary().pattern.finditer(words):
-        if match.lastgroup == "HELD":  # part of a name: the separators in it separate nothing
+        if match.lastgroup in ("HELD", "LEVELS"):  # part of a name: the separators in it separate nothing
             continue
         if match.start() > end:
             found += _names(words, end, match.start(), found)
@@ -194,13 +198,13 @@ def _name(words: str, start: int, end: int) -> list[Token]:
     stripped = stripped.rstrip()
     if not stripped:
         return []
-    return _apart(stripped, start) or [Token("NAME", Span(start, start + len(stripped)))]
+    # Most names are letters and nothing else, which nothing can part.
+    parted = [] if stripped.isalnum() else _apart(stripped, start)
+    return parted or [Token("NAME", Span(start, start + len(stripped)))]
 
 
 def _apart(words: str, at: int) -> list[Token]:
     """Names with blanks, strokes or dots between them, where every piece is an actor: 市应急局 市财政局."""
-    if words.isalnum():  # most names are: nothing can part them
-        return []
     pieces = OTHER_SEPARATOR.split(words)
     if len(pieces) < 2 or not all(is_actor(piece) for piece in pieces[::2]):
         return []
