@@ -24,12 +24,17 @@ class FengongError(Exception):
     #: Exit status of the command line: 1 the work failed, 2 it was asked for wrongly.
     exit_code = 1
 
+    def __init__(self, reason: str, where: str = "") -> None:
+        super().__init__(f"{where}: {reason}" if where else reason)
+        self.reason = reason
+        self.where = where
+
 
 class ReadError(FengongError):
     """A document cannot be read."""
 
     def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"{path}: {reason}")
+        super().__init__(reason, path)
         self.path = path
 
 
@@ -37,7 +42,7 @@ class PlanError(FengongError):
     """A plan folder or its ``plan.yml`` is not usable."""
 
     def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"{path}: {reason}")
+        super().__init__(reason, path)
         self.path = path
 
 
@@ -45,7 +50,7 @@ class LexiconError(FengongError):
     """A lexicon file breaks its own rules."""
 
     def __init__(self, file: str, reason: str) -> None:
-        super().__init__(f"lexicon {file}: {reason}")
+        super().__init__(reason, f"lexicon {file}")
         self.file = file
 
 
@@ -61,7 +66,7 @@ class StoreError(FengongError):
     """A store is missing, incomplete, locked or not writable."""
 
     def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"store {path}: {reason}")
+        super().__init__(reason, f"store {path}")
         self.path = path
 
 
@@ -75,5 +80,5 @@ class OutputError(FengongError):
     """A result cannot be written."""
 
     def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"{path}: {reason}")
+        super().__init__(reason, path)
         self.path = path

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -67,15 +66,22 @@ def build_store(readings: Iterable[Reading], store: Path, base: str = BASE, lexi
     from fengong.store.oxigraph import write_store
 
     known = tuple(readings)
-    _refuse_twins(known)
+    for error in without_twins(known)[1]:
+        raise error
     build = Build(known, serialize(dataset(known, base, register_of(lexicon)), ox.RdfFormat.N_QUADS))
     write_store(store, build.nquads)
     return build
 
 
-def _refuse_twins(readings: tuple[Reading, ...]) -> None:
-    keys = Counter(plan_key(reading.outline.plan.area, reading.outline.plan.slug) for reading in readings)
+def without_twins(readings: Iterable[Reading]) -> tuple[list[Reading], list[PlanError]]:
+    """The first reading of each plan, and what is wrong with each later one."""
+    first: dict[str, Reading] = {}
+    errors: list[PlanError] = []
     for reading in readings:
         key = plan_key(reading.outline.plan.area, reading.outline.plan.slug)
-        if keys[key] > 1:
-            raise PlanError(reading.outline.document.path, f"is the plan {key} a second time; name each plan once")
+        if key in first:
+            path = reading.outline.document.path
+            errors.append(PlanError(path, f"is the plan {key} a second time; name each plan once"))
+        else:
+            first[key] = reading
+    return list(first.values()), errors

@@ -78,7 +78,10 @@ def main(args: list[str] | None = None) -> Any:
         sys.stdout.flush()
         return result
     except FengongError as error:
-        _fail(str(error), error.exit_code)
+        from fengong.cli.saying import language_of, say
+
+        say(error.where, error.reason, language_of(sys.argv[1:] if args is None else args))
+        sys.exit(error.exit_code)
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
         sys.exit(error.exit_code)

@@ -8,10 +8,16 @@ from typing import TYPE_CHECKING
 import click
 
 from fengong.cli.files import Files, Way, area_option, jobs_option, lexicon_option
-from fengong.cli.options import DEFAULT_STORE
+from fengong.cli.options import DEFAULT_STORE, lang_option
+from fengong.cli.saying import say
 
 if TYPE_CHECKING:
     from fengong.pipeline import Build
+
+NOTHING = (
+    "nothing was stored, for {} of {} could not be read; "
+    "mend them or leave them out, or store the others with --keep-going"
+)
 
 
 def _base(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
@@ -45,6 +51,10 @@ def _base(_ctx: click.Context, _param: click.Parameter, value: str | None) -> st
 @area_option
 @lexicon_option
 @jobs_option
+@click.option(
+    "--keep-going", is_flag=True, help="Store the plans that could be read; without it, one that cannot stops them all."
+)
+@lang_option
 def build(
     plans: tuple[str, ...],
     store: Path,
@@ -54,29 +64,45 @@ def build(
     area: str | None,
     lexicon: Path | None,
     jobs: int,
+    keep_going: bool,
+    lang: str,
 ) -> None:
     """Build the knowledge graph of one or more plans: all of them, or none and the old store stays.
+
+    A file that cannot be read is named on standard error, the others are read all the same, and the exit status is 1.
+    What is stored is never part of a plan: nothing at all, or with --keep-going every plan that could be read whole.
 
     PLAN is a folder with a plan.yml, a text, Markdown, HTML, Word (.docx), PDF, Excel (.xlsx) or csv file, a folder or
     a zip file of them, - for standard input, or the name of a shipped plan (wuwei-2024).
     """
     from fengong.iris import BASE
     from fengong.output import write_output
-    from fengong.pipeline import build_store
+    from fengong.pipeline import build_store, without_twins
 
-    found = Files(plans, Way(area, lexicon, jobs))
-    readings = list(found)
-    found.finish()
+    found = Files(plans, Way(area, lexicon, jobs, lang))
+    readings = found.readable()
+    if found.failures and not (keep_going and readings):
+        if readings:
+            say("", NOTHING.format(len(found.failures), len(found.failures) + len(readings)), lang)
+        found.finish()
+    if keep_going:
+        readings, repeated = without_twins(readings)
+        found.fail(repeated)
     made = build_store(readings, store, base or BASE, lexicon)
     if output:
         write_output(made.serialized(form), output)
-    click.echo(_summary(made, store), err=True)
+    click.echo(_summary(made, store, lang), err=True)
+    found.finish()
 
 
-def _summary(made: Build, store: Path) -> str:
+def _summary(made: Build, store: Path, lang: str) -> str:
     """What was built, and whether something in it needs a look."""
     assignments = sum(len(reading.assignments) for reading in made.readings)
     quads = made.nquads.count(b"\n")
-    words = f"{len(made.readings)} plan(s), {assignments} assignments, {quads} quads in {store}"
+    plans = len(made.readings)
     wrong = [r.outline.document.path for r in made.readings if any(f.severity == "error" for f in r.findings)]
+    if lang == "zh":
+        words = f"{plans} 份方案，{assignments} 条分工，{quads} 个四元组，已写入 {store}"
+        return f"{words}\n{'、'.join(wrong)} 未能全部读懂；见 `fengong check`" if wrong else words
+    words = f"{plans} plan(s), {assignments} assignments, {quads} quads in {store}"
     return f"{words}\nnot everything was understood in {', '.join(wrong)}; see `fengong check`" if wrong else words

@@ -62,7 +62,7 @@ def extract(files: tuple[str, ...], form: str, area: str | None, lexicon: Path |
     folder, - for standard input, or the name of a shipped plan. With json one document gives one object, several
     give one object per line. A file that cannot be read is named on standard error, and the exit status is 1.
     """
-    found = Files(files, Way(area, lexicon, jobs))
+    found = Files(files, Way(area, lexicon, jobs, lang))
     if form == "json":
         echo_json(found, lang)
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,25 +11,36 @@ from typing import Any
 import click
 
 from fengong.cli.progress import counted
+from fengong.cli.saying import say
 from fengong.errors import FengongError
 from fengong.model import Reading
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How files are read: the area where a plan does not say it, entries of one's own, and how many at a time."""
+    """How files are read: the area where a plan does not say it, entries of one's own, how many at a time.
+
+    ``lang`` is the language of what is said about them.
+    """
 
     area: str | None = None
     lexicon: Path | None = None
     jobs: int = 1
+    lang: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What went wrong with one file; errors themselves do not travel between processes."""
+    """What went wrong with one file, in English; errors themselves do not travel between processes."""
 
-    message: str
-    exit_code: int
+    where: str
+    reason: str
+    exit_code: int = 1
+
+    @classmethod
+    def of(cls, error: FengongError) -> Failure:
+        """What an error says."""
+        return cls(error.where, error.reason, error.exit_code)
 
 
 def _area(_ctx: click.Context, _param: click.Parameter, value: str | None) -> Any:
@@ -51,6 +62,11 @@ jobs_option = click.option(
 )
 
 
+NO_ALLOCATION = "no allocation of duties was found in it; is it a plan?"
+BROKE_OFF = "its reading broke off (not enough memory?); read it alone, or split it"
+TOO_MUCH = "is too intricate or too large for the memory; split it"
+
+
 class Files:
     """Readings of files, folders and archives, in order; failures are said at once and kept."""
 
@@ -62,9 +78,8 @@ class Files:
         self.failures: list[Failure] = []
         self._way = way
         for name, reason in found.ignored:
-            click.echo(f"fengong: {name}: ignored ({reason})", err=True)
-        for error in found.failures:
-            self._fail(Failure(str(error), error.exit_code))
+            say(name, f"ignored ({reason})", way.lang)
+        self.fail(found.failures)
 
     @property
     def single(self) -> bool:
@@ -78,8 +93,16 @@ class Files:
             else:
                 yield result
                 if not result.assignments:
-                    path = result.outline.document.path
-                    self._fail(Failure(f"{path}: no allocation of duties was found in it; is it a plan?", 1))
+                    self._fail(Failure(result.outline.document.path, NO_ALLOCATION))
+
+    def readable(self) -> list[Reading]:
+        """The readings in which something was found; what is said of the others is among the failures."""
+        return [reading for reading in self if reading.assignments]
+
+    def fail(self, errors: Iterable[FengongError]) -> None:
+        """Say what went wrong, and keep it for the end."""
+        for error in errors:
+            self._fail(Failure.of(error))
 
     def finish(self) -> None:
         """Exit 1 where something could not be read."""
@@ -91,14 +114,13 @@ class Files:
         if self._way.jobs == 1 or len(asked) < 2:
             yield from map(read_one, asked)
             return
-        from concurrent.futures import ProcessPoolExecutor
+        from fengong.cli.side_by_side import side_by_side
 
-        with ProcessPoolExecutor(min(self._way.jobs, len(asked))) as pool:
-            yield from pool.map(read_one, asked)
+        yield from side_by_side(read_one, asked, self._way.jobs, lambda one: Failure(one[0], BROKE_OFF))
 
     def _fail(self, failure: Failure) -> None:
         self.failures.append(failure)
-        click.echo(f"fengong: {failure.message}", err=True)
+        say(failure.where, failure.reason, self._way.lang)
 
 
 def read_one(asked: tuple[str, Way]) -> Reading | Failure:
@@ -109,4 +131,8 @@ def read_one(asked: tuple[str, Way]) -> Reading | Failure:
     try:
         return read_plan(name, way.area, way.lexicon)
     except FengongError as error:
-        return Failure(str(error), error.exit_code)
+        return Failure.of(error)
+    except (MemoryError, RecursionError):
+        return Failure(name, TOO_MUCH)
+    except Exception as error:  # a defect that one file brings to light must not keep the others from being read
+        return Failure(name, f"could not be read for a defect of fengong ({error!r:.200}); please report it")
