@@ -114,6 +114,8 @@ CASES: dict[str, Make] = {
     "adverbs of one character less": repeated("按职责分", "1.甲。（市应急局", "）"),
     "labels": repeated("责任单位：", "1.甲。（", "）"),
     "labels without a list": repeated("责任单位：\n", "1.甲。\n"),
+    "a list of a line each": repeated("市应急局、\n", "1.甲。\n责任单位：", "市公安局"),
+    "names broken at every line end": repeated("市应急\n管理局、市公\n安局、", "1.甲。\n责任单位："),
     "labels before blanks": lambda n: "1.甲。\n责任单位" + " " * n + "甲",
     "labels cut by line ends": repeated("责\n任\n单\n位", "1.甲。"),
     "labels set wide": repeated("责 任 单 ", "1.甲。", "位："),

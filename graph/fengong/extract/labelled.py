@@ -26,6 +26,7 @@ GOES_ON = re.compile(
 )
 #: What stands behind a blank, up to the next separator.
 PIECE = re.compile(r"[^、，,；;。：:\s]{2,40}")
+LONGEST_NAME = 30
 #: The last name of a line, and the words that the next line begins with.
 LAST = re.compile(r"[^、，,；;：:\n]{1,30}$")
 NEXT = re.compile(
@@ -133,15 +134,20 @@ def _goes_on(line: str, end: re.Match[str]) -> bool:
 
 
 def _rest_of_name(text: str, start: int, end: int, limit: int) -> int:
-    """With the next line, where a line end breaks the list or its last name in two: 省市场监|督管理局."""
-    if text[end - 1 : end] in "：:】]":
-        after = NEXT.match(text, end, limit)
-        return _rest_of_name(text, start, after.end(), limit) if after and is_actor(after["name"]) else end
-    if text[end - 1 : end] in "、，,":
-        after = NEXT.match(text, end, limit)
-        return _rest_of_name(text, start, after.end(), limit) if after and not label_of(after["words"]) else end
-    last = LAST.search(text, start, end)
+    """With the next lines, where a line end breaks the list, or the last name in two: 省市场监|督管理局."""
     rest = NEXT.match(text, end, limit)
-    broken = last and rest and not is_actor(last.group()) and not label_of(rest["words"])
-    whole = broken and last and rest and is_actor(last.group() + rest["name"])
-    return _rest_of_name(text, start, rest.end(), limit) if whole and rest else end
+    while rest and _goes_on_below(text[max(start, end - LONGEST_NAME) : end], rest):
+        end = rest.end()
+        rest = NEXT.match(text, end, limit)
+    return end
+
+
+def _goes_on_below(before: str, rest: re.Match[str]) -> bool:
+    """Whether a list that ends in some words goes on in the next line."""
+    if before[-1:] in "：:】]":
+        return is_actor(rest["name"])
+    if label_of(rest["words"]):
+        return False
+    last = LAST.search(before)
+    broken = bool(last and not is_actor(last.group()) and is_actor(last.group() + rest["name"]))
+    return before[-1:] in "、，," or broken
