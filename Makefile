@@ -4,9 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 STORE := build/demo/store
 PAGE := build/demo/wuwei.html
+FUZZ ?= 120
 .DEFAULT_GOAL := help
 
-.PHONY: help demo test lint browser bench wheel format clean
+.PHONY: help demo test lint browser bench fuzz wheel format clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -40,6 +41,12 @@ bench: $(VENV)/.ready browser ## time the program and the page against their tar
 	$(BIN)/python tests/benchmarks/speed.py
 	$(BIN)/python tests/benchmarks/reading.py
 	$(BIN)/python tests/benchmarks/explorer.py
+
+# atheris is not to be had on every system, so it is no part of the environment until somebody fuzzes.
+fuzz: $(VENV)/.ready ## throw mutated files and clauses at the program for FUZZ seconds each (default 120)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,fuzz]'
+	$(BIN)/python tests/fuzz/readers.py -max_total_time=$(FUZZ)
+	$(BIN)/python tests/fuzz/clauses.py -max_total_time=$(FUZZ)
 
 wheel: $(VENV)/.ready ## build the wheel into dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
