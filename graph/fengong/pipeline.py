@@ -80,8 +80,8 @@ def without_twins(readings: Iterable[Reading]) -> tuple[list[Reading], list[Plan
     for reading in readings:
         key = plan_key(reading.outline.plan.area, reading.outline.plan.slug)
         if key in first:
-            path = reading.outline.document.path
-            errors.append(PlanError(path, f"is the plan {key} a second time; name each plan once"))
+            path, known = reading.outline.document.path, first[key].outline.document.path
+            errors.append(PlanError(path, f"is the plan {key} a second time, after {known}; name each plan once"))
         else:
             first[key] = reading
     return list(first.values()), errors
