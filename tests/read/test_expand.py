@@ -120,6 +120,26 @@ def test_nothing_to_read_is_an_error(tmp_path: Path) -> None:
     assert len(found.failures) == 2
 
 
+def test_what_the_system_refuses_keeps_nothing_else_from_being_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree(tmp_path, "a.txt", "closed/b.txt", "d.txt")
+    before = Path.is_file
+
+    def refuse(path: Path) -> bool:
+        if path.parent.name == "closed":
+            raise PermissionError(13, "Permission denied", str(path))
+        return before(path)
+
+    monkeypatch.setattr(Path, "is_file", refuse)
+    found = expand([str(tmp_path), "x" * 300 + ".txt"])
+    assert [Path(name).name for name in found.names] == ["a.txt", "d.txt"]
+    assert [str(failure) for failure in found.failures] == [
+        f"{tmp_path}/closed: cannot be read (Permission denied)",
+        f"{'x' * 300}.txt: cannot be read (File name too long)",
+    ]
+
+
 def test_links_that_lead_in_circles_end(tmp_path: Path) -> None:
     tree(tmp_path, "a.txt")
     (tmp_path / "again").symlink_to(tmp_path)

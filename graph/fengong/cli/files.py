@@ -132,6 +132,8 @@ def read_one(asked: tuple[str, Way]) -> Reading | Failure:
         return read_plan(name, way.area, way.lexicon)
     except FengongError as error:
         return Failure.of(error)
+    except OSError as error:
+        return Failure(name, f"cannot be read ({error.strerror or error})")
     except (MemoryError, RecursionError):
         return Failure(name, TOO_MUCH)
     except Exception as error:  # a defect that one file brings to light must not keep the others from being read

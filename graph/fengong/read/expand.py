@@ -33,12 +33,20 @@ def expand(names: Iterable[str]) -> Expanded:
 
     A folder with a ``plan.yml`` is one plan. Hidden files and files of other kinds are passed over and named.
     """
-    found = [one for name in names for one in _expand(name)]
+    found = [one for name in names for one in _guarded(name, _expand(name))]
     return Expanded(
         tuple(one for one in found if isinstance(one, str)),
         tuple(one for one in found if isinstance(one, tuple)),
         tuple(one for one in found if isinstance(one, ReadError)),
     )
+
+
+def _guarded(name: str, found: Iterator[_Found]) -> Iterator[_Found]:
+    """The same, and an error where the system refuses so much as a look."""
+    try:
+        yield from found
+    except OSError as error:
+        yield ReadError(name, f"cannot be read ({error.strerror or error})")
 
 
 def _expand(name: str) -> Iterator[_Found]:
@@ -74,25 +82,28 @@ def _folder(folder: Path, depth: int) -> Iterator[_Found]:
     if depth > limits.DEPTH:
         yield ReadError(str(folder), f"lies more than {limits.DEPTH} folders deep")
         return
-    try:
-        children = sorted(folder.iterdir())
-    except OSError as error:
-        yield ReadError(str(folder), f"cannot be read ({error.strerror})")
-        return
-    for child in children:
-        if is_hidden(child.name):
-            yield str(child), "hidden"
-        elif child.is_dir() and child.is_symlink():
-            # A link may lead back up, and then there would be no end.
-            yield str(child), "a link to a folder"
-        elif child.is_dir() and not (child / PLAN_FILE).is_file():
-            yield from _folder(child, depth + 1)
-        elif child.is_dir():
-            yield str(child)
-        elif child.suffix.lower() == ".zip":
-            yield from _archive(str(child))
-        else:
-            yield _sorted(str(child))
+    for child in sorted(folder.iterdir()):
+        yield from _guarded(str(child), _child(child, depth))
+
+
+def _child(child: Path, depth: int) -> Iterator[_Found]:
+    """What a file or folder in a folder stands for."""
+    if is_hidden(child.name):
+        yield str(child), "hidden"
+    elif child.is_dir() and child.is_symlink():
+        # A link may lead back up, and then there would be no end.
+        yield str(child), "a link to a folder"
+    elif child.is_dir() and not (child / PLAN_FILE).is_file():
+        yield from _folder(child, depth + 1)
+    elif child.is_dir():
+        yield str(child)
+    elif child.exists() and not child.is_file():
+        # Reading a pipe would wait for somebody to write into it.
+        yield str(child), "a pipe or device"
+    elif child.suffix.lower() == ".zip":
+        yield from _archive(str(child))
+    else:
+        yield _sorted(str(child))
 
 
 def _archive(name: str) -> Iterator[_Found]:
