@@ -84,6 +84,7 @@ def read(words: str) -> list[tuple[str, Role]] | None:
         ("市财政局指导。以下均需试点县政府落实，不再列出", [("市财政局", GUIDE), ("试点县政府", RESP)]),
         # words that fix when are no actors
         ("市应急局牵头，市公安局配合，2025年12月底前完成", [("市应急局", LEAD), ("市公安局", SUPPORT)]),
+        ("责任单位：市财政局、市税务局，下同", [("市财政局", RESP), ("市税务局", RESP)]),
         # labels with 为, verbs with 为
         ("牵头单位为市应急局，配合单位为市公安局", [("市应急局", LEAD), ("市公安局", SUPPORT)]),
         ("市应急局为牵头单位，市公安局为配合单位", [("市应急局", LEAD), ("市公安局", SUPPORT)]),
@@ -194,6 +195,8 @@ def test_only_the_list_that_ends_with_deng_is_open() -> None:
         ("修堤。\n责任单位：市水务局 加强管理。", ["市水务局 responsible"]),
         ("修堤。\n「责任单位：市水务局、市应急局」加强管理。", ["市水务局 responsible", "市应急局 responsible"]),
         ("修堤。{牵头单位：市水务局；配合单位：市应急局}", ["市水务局 lead", "市应急局 support"]),
+        ("修堤。（责任单位：市水务局\n市应急局）", ["市水务局 responsible", "市应急局 responsible"]),
+        ("修堤。（牵头单位市水务局、责任单位市应急局）", ["市水务局 lead", "市应急局 responsible"]),
         # labels of more kinds, and 为主
         (
             "修堤。\n主要负责单位：市水务局\n业务指导单位：市应急局\n督办单位：市审计局",

@@ -44,6 +44,8 @@ class ClausesFound:
 
 #: Words that begin with a date and end when something is done: days that no calendar has are no actors either.
 TIME = re.compile(r"(?:20\d\d年|\d{1,2}月|每[年月季周半]|年)[^、，。]{0,20}?(?:前|底|末|日|月|年|完成|次|到位|成效)")
+#: What says no more than that later clauses are read alike.
+SAME = re.compile(r"[，,、；;。]?(?:以下[均都皆]?同|下同)$")
 
 
 class Taken:
@@ -204,6 +206,7 @@ def _following(clause: Clause, defaults: list[Default]) -> Clause | None:
 def _sentences(text: str, span: Span, defaults: list[Default]) -> list[Span]:
     """The sentences of a clause, without conventions and defaults."""
     words = span.of(text)
+    words = SAME.sub("", words) if words.endswith("同") else words
     cut = [(default.span.start - span.start, default.span.end - span.start) for default in defaults]
     cut += [(place.start - span.start, place.end - span.start) for place in conventions_in(text, span)]
     pieces = []

@@ -125,11 +125,16 @@ def without_marks(text: str, convention: Convention | None) -> str:
 
     >>> text = "（★市水务局、市公安局（★）、救援队**）带★的为牵头单位"
     >>> without_marks(text, find_convention(text))
-    '（ 市水务局、市公安局   、救援队**）带 的为牵头单位'
+    '（ 市水务局、市公安局   、救援队**）带★的为牵头单位'
     """
     if convention is None or not convention.mark:
         return text
-    return _mark_pattern(convention.mark).sub(lambda match: " " * len(match.group()), text)
+    start, end = conventions(text)[0].span()
+    before, behind = (
+        _mark_pattern(convention.mark).sub(lambda match: " " * len(match.group()), words)
+        for words in (text[:start], text[end:])
+    )
+    return before + text[start:end] + behind
 
 
 def apply_marks(clause: Clause, convention: Convention | None, text: str) -> Clause:

@@ -15,6 +15,7 @@ from fengong.extract.convention import (
     Convention,
     apply_convention,
     apply_marks,
+    conventions,
     find_convention,
     without_marks,
 )
@@ -96,7 +97,7 @@ def extract(document: Document, plan: Plan) -> Outline:
         *structure.moves,
         *_backward(structure.items),
         *_doubtful_findings(structure.gaps, spoken),
-        *find_damage(without_marks(text, convention)),
+        *_damage(words),
         *impossible_dates(text),
         *_inferred_year(tasks, text, year),
         *(found for part in read.values() for found in part.findings),
@@ -196,6 +197,12 @@ def _in_own_writing(task: Task, text: str, plain: str) -> Task:
 
 
 # --- Findings -------------------------------------------------------------------------------------------------------
+
+
+def _damage(words: str) -> list[Finding]:
+    """Traces of missing words; a mark that a convention explains (标“*”的为牵头单位) is none."""
+    explained = Span(*conventions(words)[0].span()) if conventions(words) else Span(0, 0)
+    return [found for found in find_damage(words) if not explained.holds(found.span)]
 
 
 def _set_aside(page: Page) -> list[Finding]:

@@ -26,7 +26,11 @@ DASH = r"[—–]{1,2}(?=[^\s—–])"
 #: How the name of a body begins, with its level: a label right before it needs no colon (责任单位市水务局).
 AREA = "[国中省市县区州盟旗镇乡各]"
 #: What parts names too, where each of them is an actor by itself.
-OTHER_SEPARATOR = re.compile(r"((?<!\s)[ \u3000\t]{1,8}(?!\s)|[ \u3000\t]{0,8}[/／|｜·•][ \u3000\t]{0,8})")
+#: A line end parts them where a level begins the second: 市委|办公室 is one name that a line end breaks.
+OTHER_SEPARATOR = re.compile(
+    r"((?<!\s)[ \u3000\t]{1,8}(?!\s)|[ \u3000\t]{0,8}[/／|｜·•][ \u3000\t]{0,8}"
+    rf"|(?<!\s)\n[ \u3000\t]{{0,8}}(?={AREA}))"
+)
 #: Separators that separate nothing, where a level, 各 or a bracket begins: 各市、县（市、区）人民政府.
 _HELD = "|".join(
     [
@@ -118,7 +122,7 @@ def _vocabulary() -> _Vocabulary:
             rf"(?P<OTHER>{any_of(roles['other_labels'])}\s*[:：])",
             rf"(?P<LABEL>(?P<label>{label})\s*(?:[:：]|[为是][:：]?(?=[^：:，,。])|{DASH}))",
             rf"(?P<HEAD>[【\[〔](?P<head>{label})[】\]〕]\s*[:：]?)",
-            rf"(?P<BARE>(?:(?<![^\n；;，,。]))(?P<bare>{any_of(words_of('labels'))})(?={AREA}))",
+            rf"(?P<BARE>(?:(?<![^\n；;，,。、]))(?P<bare>{any_of(words_of('labels'))})(?={AREA}))",
             rf"(?P<MARK>[（(](?P<mark>{marks})[)）])",
             rf"(?P<NOTE>[（(](?:{any_of(roles['other_labels'])}|电话)\s*[:：]?[^（()）]{{0,60}}[)）])",
             rf"(?P<HELD>{_LEVELS}|{_bracket(verbs)}|(?<=党委)[、和及](?=(?:人民)?政府))",
@@ -154,14 +158,16 @@ def _bracket(verbs: Iterable[str]) -> str:
 
 @lru_cache(maxsize=8)
 def tokens(words: str) -> tuple[Token, ...]:
-    """Tokens of a clause's words, at places within the words; kept, because one clause is asked about several times.
+    r"""Tokens of a clause's words, at places within the words; kept, because one clause is asked about several times.
 
     >>> [t.type for t in tokens("市应急局、市公安局等分别牵头,各有关部门按职责分工负责")]
     ['NAME', 'SEP', 'NAME', 'OPEN', 'VERB', 'BREAK', 'NAME', 'VERB']
     >>> [t.type for t in tokens("市市场监督管理局、市工业和信息化局、各市、县（市、区）人民政府")]
     ['NAME', 'SEP', 'NAME', 'SEP', 'NAME']
-    >>> [t.type for t in tokens("责任单位：市应急局 市财政局/市公安局")], [t.type for t in tokens("市发展改革 委")]
-    (['LABEL', 'NAME', 'SEP', 'NAME', 'SEP', 'NAME'], ['NAME'])
+    >>> [t.type for t in tokens("责任单位：市应急局 市财政局/市公安局\n市教育局")]
+    ['LABEL', 'NAME', 'SEP', 'NAME', 'SEP', 'NAME', 'SEP', 'NAME']
+    >>> [t.type for t in tokens("市发展改革 委、市委\n办公室")]
+    ['NAME', 'SEP', 'NAME']
     >>> words = "各乡镇、街道、纪委办公室（监察处、巡察办）、各县（市、区，含开发区）政府（管委会）、市水务局（牵头）"
     >>> [token.span.of(words) for token in tokens(words) if token.type == "NAME"]
     ['各乡镇、街道', '纪委办公室（监察处、巡察办）', '各县（市、区，含开发区）政府（管委会）', '市水务局']
