@@ -17,6 +17,7 @@ from fengong.extract.elided import are_elided
 from fengong.extract.labelled import find_labelled
 from fengong.extract.parse import Named, parse_clause
 from fengong.extract.prose import Allocation, find_prose
+from fengong.extract.taken import Taken
 from fengong.extract.tokens import tokens, words_of
 from fengong.lexicon.findings import finding
 from fengong.lexicon.source import lexicon_file
@@ -46,29 +47,6 @@ class ClausesFound:
 TIME = re.compile(r"(?:20\d\d年|\d{1,2}月|每[年月季周半]|年)[^、，。]{0,20}?(?:前|底|末|日|月|年|完成|次|到位|成效)")
 #: What says no more than that later clauses are read alike.
 SAME = re.compile(r"[，,、；;。]?(?:以下[均都皆]?同|下同)$")
-
-
-class Taken:
-    """Which characters of a stretch are spoken for; asking takes no longer when there is much."""
-
-    def __init__(self, within: Span) -> None:
-        self._start = within.start
-        self._marks = bytearray(within.end - within.start)
-
-    def mark(self, span: Span) -> None:
-        """Say that a place is spoken for."""
-        start, end = max(0, span.start - self._start), min(len(self._marks), span.end - self._start)
-        if start < end:
-            self._marks[start:end] = b"\1" * (end - start)
-
-    def free(self, span: Span) -> Span:
-        """The beginning of a place, as far as none of it is."""
-        first = self._marks.find(1, max(0, span.start - self._start), max(0, span.end - self._start))
-        return span if first < 0 else Span(span.start, self._start + first)
-
-    def touches(self, span: Span) -> bool:
-        """Whether any of a place is."""
-        return 1 in self._marks[max(0, span.start - self._start) : max(0, span.end - self._start)]
 
 
 class _Search:
