@@ -193,6 +193,17 @@ def test_a_convention_in_the_heading_makes_the_first_a_lead() -> None:
     ]
 
 
+def test_a_convention_of_marks_makes_those_leads_who_bear_one() -> None:
+    note = "注：带★的为牵头单位，其余为配合单位。"
+    one = document([["重点任务", "责任单位"], ["修堤", "市财政局、★市水务局"], ["修桥", "市交通局"]], before=note)
+    found = read(one, Context(convention=find_convention(note)))
+    check_places(one, found)
+    assert [actors for _, actors in rows(found)] == [
+        [("市财政局", "support", "convention"), ("市水务局", "lead", "convention")],
+        [("市交通局", "responsible", "stated")],
+    ]
+
+
 def test_year_and_section_come_from_outside() -> None:
     one = document([HEAD, ["1", "排查", "市应急局", "", "6月底前"]], before="一、任务")
     above = Section("sec_1", ("一",), 1, "任务", Span(0, 4))
@@ -264,7 +275,7 @@ def test_records_below_each_other_and_beside_each_other() -> None:
     )
     expected = [[("市数据局", "lead", "stated")], [("市水务局", "lead", "stated")]]
     assert [actors for _, actors in rows(read(below))] == expected
-    assert [task.title for task in read(below).tasks] == ["任务一：建设平台", "任务二：改造管网"]
+    assert [task.title for task in read(below).tasks] == ["建设平台", "改造管网"]
     beside = document(
         [["任务", "建设平台", "改造管网"], ["牵头单位", "市数据局", "市水务局"], ["时限", "长期", "长期"]]
     )

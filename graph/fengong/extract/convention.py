@@ -11,6 +11,7 @@ from fengong.lexicon.source import lexicon_file
 from fengong.model import Basis, Clause, Mention, Role, Span
 
 FIRST_LISTED_LEADS = "first-listed-leads"
+MARKED_LEADS = "marked-leads"
 #: What may stand between the last name of a clause and the convention that its end states.
 BETWEEN = "）)〕】]〔（([ \u3000。，,；;、"
 #: How far from its sign a convention may begin and end.
@@ -129,12 +130,22 @@ def without_marks(text: str, convention: Convention | None) -> str:
     """
     if convention is None or not convention.mark:
         return text
-    start, end = conventions(text)[0].span()
+    stated = conventions(text)
+    if not stated:
+        return text
+    start, end = stated[0].span()
     before, behind = (
         _mark_pattern(convention.mark).sub(lambda match: " " * len(match.group()), words)
         for words in (text[:start], text[end:])
     )
     return before + text[start:end] + behind
+
+
+def convention_name(convention: Convention | None) -> str | None:
+    """What a convention is called in the results; None where there is none."""
+    if convention is None:
+        return None
+    return MARKED_LEADS if convention.mark else FIRST_LISTED_LEADS
 
 
 def apply_marks(clause: Clause, convention: Convention | None, text: str) -> Clause:

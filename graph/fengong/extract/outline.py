@@ -11,10 +11,10 @@ from fengong.collector import collector_at_rest
 from fengong.extract.broken import mended, page_numbers
 from fengong.extract.clauses import ClauseFound, ClausesFound, find_clauses
 from fengong.extract.convention import (
-    FIRST_LISTED_LEADS,
     Convention,
     apply_convention,
     apply_marks,
+    convention_name,
     conventions,
     find_convention,
     without_marks,
@@ -111,7 +111,7 @@ def extract(document: Document, plan: Plan) -> Outline:
         document=document,
         plan=known,
         year=year_of(known, text),
-        convention=FIRST_LISTED_LEADS if convention and not convention.mark else None,
+        convention=convention_name(convention),
         sections=(*sections, *tables.sections),
         tasks=tuple(_in_own_writing(task, document.text, text) for task in sorted(tasks, key=lambda t: t.span)),
         findings=tuple(sorted(findings, key=lambda f: (f.span, f.code))),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from fengong.extract.clauses import find_clauses
-from fengong.extract.convention import Convention, apply_convention, inherited
+from fengong.extract.convention import Convention, apply_convention, apply_marks, inherited, without_marks
 from fengong.extract.table_cells import CellRead, is_empty, read_words, without_persons
 from fengong.extract.table_columns import Kind
 from fengong.extract.table_header import Header, Row
@@ -21,7 +21,8 @@ class RowClauses:
         self.findings: list[Finding] = []
         self.regions: list[tuple[Span, Region]] = []
         self._own = own
-        self._text = text
+        # Marks of a convention are no part of a name.
+        self._text = without_marks(text, convention)
         self._convention = convention
         #: What each cell of actors says, with the clause it is part of: cells merged over rows below say it again.
         self._said: dict[Span, tuple[Clause, tuple[Mention, ...]]] = {}
@@ -58,7 +59,11 @@ class RowClauses:
             self.findings += found.findings
             for one in found.clauses:
                 self.regions.append((one.clause.span, Region.CLAUSE))
-                yield apply_convention(self._quoted(one.clause), self._convention, one.names_lead)
+                yield self._by_convention(self._quoted(one.clause), one.names_lead)
+
+    def _by_convention(self, clause: Clause, names_lead: bool) -> Clause:
+        led = apply_convention(clause, self._convention, names_lead)
+        return apply_marks(led, self._convention, self._own)
 
     def _quoted(self, clause: Clause) -> Clause:
         mentions = tuple(replace(one, surface=one.span.of(self._own)) for one in clause.mentions)
@@ -70,7 +75,7 @@ class RowClauses:
         place = Span(min(cell.start for cell, _ in read), max(cell.end for cell, _ in read))
         stated = Clause(place, any(m.open_ended for m in numbered), numbered)
         roles = {column.role for column in header.columns} | {one.role for one in numbered}
-        clause = apply_convention(stated, self._convention, Role.LEAD in roles)
+        clause = self._by_convention(stated, Role.LEAD in roles)
         for cell, _ in read:
             self._said[cell] = clause, tuple(one for one in clause.mentions if cell.holds(one.span))
         return clause
