@@ -18,7 +18,8 @@ _TOKEN = re.compile(
                 | '(?:[^'\\\n\r]|\\.)*' | "(?:[^"\\\n\r]|\\.)*" )
     | (?P<var>    [?$]\w+ )
     | (?P<lang>   @[A-Za-z]+(?:-[A-Za-z0-9]+)* )
-    | (?P<name>   (?:_|[^\W\d_][\w-]*)?:(?:[\w:-]|%[0-9A-Fa-f]{2}|\\.)* )
+    # A prefix of at most 100 characters: without a bound a row of F-F-F- would be looked through from each F.
+    | (?P<name>   (?:_|[^\W\d_][\w-]{0,99}+)?:(?:[\w:-]|%[0-9A-Fa-f]{2}|\\.)* )
     | (?P<number> \d+(?:\.\d+)?(?:[eE][+-]?\d+)? )
     | (?P<word>   \w+ )
     | (?P<mark>   . )

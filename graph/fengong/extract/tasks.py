@@ -123,8 +123,8 @@ def _item_tasks(naming: Naming, item: Item, more: tuple[Clause, ...]) -> list[Ta
 
 
 def _sentence_end(text: str, found: ClauseFound, after: ClauseFound) -> int:
-    """Where the sentence of a clause ends, or the next clause begins before: up to there the words are its own."""
-    if text[found.place.end - 1] in "。；;":
+    """Where the words of a clause end: with its brackets, or in prose with its sentence, unless the next is before."""
+    if found.place != found.clause.span or text[found.place.end - 1] in "。；;":
         return found.place.end
     stop = STOP.search(text, found.place.end, after.place.start)
     return stop.end() if stop else found.place.end
