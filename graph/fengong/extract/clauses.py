@@ -15,6 +15,7 @@ from fengong.extract.deadlines import find_deadlines
 from fengong.extract.defaults import Default, defaults_in_prose, find_defaults
 from fengong.extract.elided import are_elided
 from fengong.extract.labelled import find_labelled
+from fengong.extract.once import once_per_text
 from fengong.extract.parse import Named, parse_clause
 from fengong.extract.prose import Allocation, find_prose
 from fengong.extract.taken import Taken
@@ -267,7 +268,7 @@ def _signs() -> tuple[re.Pattern[str], ...]:
     )
 
 
-@lru_cache(maxsize=1)
+@once_per_text
 def allocation_signs(text: str) -> tuple[Span, ...]:
     """Signs of an allocation in a text, in order; kept, because each item is asked about."""
     return tuple(sorted(Span(*match.span()) for sign in _signs() for match in sign.finditer(text)))

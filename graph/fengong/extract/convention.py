@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 
+from fengong.extract.once import once_per_text
 from fengong.lexicon.source import lexicon_file
 from fengong.model import Basis, Clause, Mention, Role, Span
 
@@ -47,7 +48,7 @@ def _sign() -> re.Pattern[str]:
     return re.compile(lexicon_file("roles")["conventions"]["sign"])
 
 
-@lru_cache(maxsize=1)
+@once_per_text
 def conventions(text: str) -> tuple[re.Match[str], ...]:
     """The conventions that a text states, in order; kept, because each item is asked about."""
     found: list[re.Match[str]] = []

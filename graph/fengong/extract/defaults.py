@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from fengong.extract.actors import is_actor, split_actors
+from fengong.extract.once import once_per_text
 from fengong.extract.parse import Named, parse_clause
 from fengong.extract.tokens import words_of
 from fengong.lexicon.source import lexicon_file
@@ -66,7 +67,7 @@ def find_defaults(text: str, within: Span) -> list[Default]:
     return _in_order(text, matches)
 
 
-@lru_cache(maxsize=1)
+@once_per_text
 def defaults_in_prose(text: str) -> tuple[Default, ...]:
     """The defaults that sentences of a text state outside of clauses; kept, because each item is asked about.
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache, lru_cache
+from functools import cache
 
 from fengong.extract.actors import is_actor, split_actors
 from fengong.extract.labels import label_of
+from fengong.extract.once import once_per_text
 from fengong.extract.tokens import AREA, DASH, actor_label_pattern, role_labels, tokens, words_of
 from fengong.lexicon.source import lexicon_file
 from fengong.lexicon.words import any_of
@@ -43,7 +44,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"(?P<label>{known})(?:\s*[:：]|(?P<loose>{loose}))"), re.compile(actor_label_pattern())
 
 
-@lru_cache(maxsize=1)
+@once_per_text
 def label_starts(text: str) -> tuple[tuple[int, bool], ...]:
     """Where labels stand in a text, in order, and whether a colon says so; kept, because each item is asked about.
 
