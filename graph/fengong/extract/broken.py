@@ -10,6 +10,7 @@ from functools import cache
 
 from fengong.extract.tokens import role_labels, words_of
 from fengong.lexicon.source import lexicon_file
+from fengong.lexicon.words import any_of
 from fengong.model import Span
 
 BLANKS = r"[ \t\u3000]"
@@ -45,7 +46,9 @@ def _cut() -> tuple[re.Pattern[str], frozenset[str], re.Pattern[str]]:
     # 市应急局牵头|责任单位：is a verb before a label, not one label cut in two.
     cuts = [(word, at) for word in labels for at in range(1, len(word)) if word[at:] not in labels]
     colon = r"(?=[ \t\u3000]{0,4}[:：])"
-    behind = dict.fromkeys(cuts, colon) | {(word, at): "" for word in others for at in range(1, len(word))}
+    # A verb counts only where a list can end: 监|督 in 市场监督管理局 is part of a name, and so is 联|合 in 联合会.
+    ends = rf"(?={BLANKS}{{0,4}}(?:[、，,；;。）)】〕\]]|\n|$|{any_of([*words_of('verbs'), *others])}))"
+    behind = dict.fromkeys(cuts, colon) | {(word, at): ends for word in others for at in range(1, len(word))}
     end = rf"{BLANKS}{{0,4}}\n{BLANKS}{{0,8}}"
     longest_first = sorted(behind, key=lambda cut: (-len(cut[0]), cut))
     pattern = "|".join(f"{word[:at]}{end}{word[at:]}{behind[word, at]}" for word, at in longest_first)
@@ -75,6 +78,8 @@ def mended(text: str) -> str:
     ('修堤。\n责任单位   ：市水务局', '（责任单位\n：市水务局）', '市公\n      安局负责\n')
     >>> [mended(words) == words for words in ("市水务局牵头\n责任单位：市公安局", "\n责任 单位：", "1.甲\n2.乙")]
     [True, True, True]
+    >>> mended("省市场监\n督管理局") == "省市场监\n督管理局"
+    True
     """
     pages = page_numbers(text)
     if pages:

@@ -27,8 +27,8 @@ MAX_VERBS = 6
 MAX_BEFORE = 24
 #: What no list in prose goes beyond.
 STOP = re.compile(r"[。；;：:\n《》]")
-#: Who or what works, and no verb: 负责人, 责任制, 督查室. A verb before 的 describes: 由市科技局负责认定的企业.
-NO_VERB = ("人", "制", "者", "室")
+#: Behind a verb these make a noun of it: 负责人, 责任制, 督查室; but not in 负责人才引进, 负责制定方案, 负责室内环境.
+NO_VERB = re.compile("人(?![才力口事员民大])|制(?![定订作造止约度])|者|室(?![内外])")
 
 #: A place, a role, and whether the list is left open by 等.
 Name = tuple[Span, Role, bool]
@@ -100,7 +100,7 @@ def _limit(text: str, start: int, limit: int) -> int:
 def _verbs(text: str, start: int, limit: int) -> Iterator[re.Match[str]]:
     """The first verbs of a stretch."""
     for count, verb in enumerate(_patterns()["verb"].finditer(text, start + 2, limit)):
-        if text[verb.end() : verb.end() + 1] not in NO_VERB:
+        if not NO_VERB.match(text, verb.end()):
             yield verb
         if count == MAX_VERBS:
             return

@@ -35,6 +35,7 @@ from fengong.extract.table_find import task_tables
 from fengong.extract.tables import Context, tables_to_tasks
 from fengong.extract.tasks import Naming, Spoken, build_sections, build_tasks, item_ids
 from fengong.extract.titles import find_title, title_at
+from fengong.extract.wrapped import moved_back, unwrapped
 from fengong.lexicon.findings import finding
 from fengong.lexicon.register import area_of_title
 from fengong.model import Clause, Document, Finding, Outline, Plan, Region, Section, Span, Task
@@ -71,6 +72,13 @@ class Structure:
 @collector_at_rest()
 def extract(document: Document, plan: Plan) -> Outline:
     """What the words of a document say: sections, tasks, clauses, mentions, and what is wrong with the text."""
+    joined = unwrapped(document)
+    if joined is None:
+        return _outline(document, plan)
+    return moved_back(_outline(replace(document, text=joined.text), plan), joined, document)
+
+
+def _outline(document: Document, plan: Plan) -> Outline:
     text = mended(matching_copy(document.text))
     grids = task_tables(document)
     page = _page(text, (*document.furniture, *(table.place for table in grids)))

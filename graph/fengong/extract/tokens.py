@@ -101,13 +101,6 @@ def actor_label_pattern() -> str:
 
 
 @cache
-def verb_pattern() -> str:
-    """A pattern for a verb with the adverbs before it; 负责人 and 责任制 are no verbs."""
-    # At most three adverbs (按职责分工分别具体负责): without a bound a hostile text could make the search quadratic.
-    return any_of(lexicon_file("roles")["adverbs"]) + "{0,3}" + any_of(words_of("verbs")) + "(?![人制者])"
-
-
-@cache
 def _vocabulary() -> _Vocabulary:
     roles, actors = lexicon_file("roles"), lexicon_file("actors")
     verbs, known = words_of("verbs"), role_labels()
