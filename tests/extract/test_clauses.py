@@ -37,6 +37,14 @@ def read(words: str) -> list[tuple[str, Role]] | None:
         # a conjunction joins actors, or is part of a name
         ("市科技局和负有安全监管职责的部门分工负责", [("市科技局", RESP), ("负有安全监管职责的部门", RESP)]),
         ("市工业和信息化局负责", [("市工业和信息化局", RESP)]),
+        # 会同 behind a comma, a verb with its object, places beside bodies and with a verb of their own
+        ("市财政局牵头，会同市教育局落实", [("市财政局", LEAD), ("市教育局", SUPPORT)]),
+        (
+            "市林业局、市水务局，历城区、平阴县",
+            [("市林业局", RESP), ("市水务局", RESP), ("历城区", RESP), ("平阴县", RESP)],
+        ),
+        ("历下区、市中区按职责分工负责", [("历下区", RESP), ("市中区", RESP)]),
+        ("牵头市领导：张三；牵头部门：市财政局", [("市财政局", LEAD)]),
         # words of roles inside names
         ("市市场监督管理局牵头", [("市市场监督管理局", LEAD)]),
         # labels, and a verb that beats its label

@@ -21,6 +21,21 @@ MAX_NAME = 60
 
 
 @cache
+def _places() -> re.Pattern[str]:
+    entry = lexicon_file("actors")["places"]
+    return re.compile(rf"(?!.*{any_of(entry['never'])}$)[\u4e00-\u9fff]{{2,10}}{any_of(entry['endings'])}")
+
+
+def is_place(words: str) -> bool:
+    """Whether words can name a place that answers for something, beside bodies or with a verb of its own.
+
+    >>> [is_place(w) for w in ("历下区", "苏武镇", "济南高新区", "校区", "2025年全区", "县")]
+    [True, True, True, False, False, False]
+    """
+    return bool(_places().fullmatch(words))
+
+
+@cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     entry = lexicon_file("actors")
     bodies, classes, marks = (

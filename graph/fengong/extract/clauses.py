@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from fengong.extract.actors import is_actor, split_actors
+from fengong.extract.actors import is_actor, is_place, split_actors
 from fengong.extract.brackets import Bracket, find_brackets
 from fengong.extract.convention import conventions_in, without_conventions
 from fengong.extract.deadlines import find_deadlines
@@ -17,7 +17,7 @@ from fengong.extract.elided import are_elided
 from fengong.extract.labelled import find_labelled
 from fengong.extract.once import once_per_text
 from fengong.extract.parse import Named, parse_clause
-from fengong.extract.prose import Allocation, find_prose
+from fengong.extract.prose import Allocation, allocates, find_prose
 from fengong.extract.taken import Taken
 from fengong.extract.tokens import tokens, words_of
 from fengong.lexicon.findings import finding
@@ -66,6 +66,8 @@ class _Search:
             if self._runs and self._ends_a_name(bracket.span):
                 continue
             clause = read_clause(self._text, bracket.span) if _may_hold_one(self._text, bracket) else None
+            if bracket.ends and _holds_prose(bracket.span.of(self._text), clause):
+                clause = _spoken(self._text, bracket.span) or clause
             if clause and (bracket.ends or _all_likely(clause.clause)):
                 self._keep(clause)
             elif bracket.ends and not clause:
@@ -113,6 +115,9 @@ class _Search:
         if _looks_like_one(without_conventions(self._text, span)):
             self._findings.append(finding("clause-not-understood", span, words=span.of(self._text)))
             self._taken.mark(span)
+        elif _may_allocate(span.of(self._text)):
+            self._findings.append(finding("possible-allocation", span, words=span.of(self._text)))
+            self._taken.mark(span)
 
 
 def find_clauses(text: str, within: Span) -> ClausesFound:
@@ -157,9 +162,8 @@ def read_clause(text: str, span: Span) -> ClauseFound | None:
         rows += [(place, one) for one in said for place in split_actors(text, one.span)]
     rows += [name for default in defaults for name in default.names]
     follows = sum(len(default.names) for default in defaults)
-    likely = [is_actor(place.of(text)) for place, _ in rows]
     stated = any(one.stated for _, one in rows)
-    if not rows or not ((any(likely) or _elided(text, span, rows)) if stated else all(likely)):
+    if not rows or not (_answers(text, span, rows) if stated else _bare_list([place.of(text) for place, _ in rows])):
         return None
     mentions = tuple(_mention(text, place, one, order) for order, (place, one) in enumerate(rows, 1))
     clause = Clause(span, any(mention.open_ended for mention in mentions), mentions)
@@ -167,6 +171,25 @@ def read_clause(text: str, span: Span) -> ClauseFound | None:
     # A default allocates to all that follows, not to one task: no convention makes a lead of it.
     leads = _names_lead(without_conventions(text, span)) or follows == len(rows)
     return ClauseFound(clause, leads, place, _following(clause, defaults))
+
+
+def _answers(text: str, span: Span, rows: list[tuple[Span, Named]]) -> bool:
+    """Whether one of the names that a verb or label governs is an actor, or all are places or offices cut short."""
+    names = [place.of(text) for place, _ in rows]
+    return any(map(is_actor, names)) or all(map(is_place, names)) or _elided(text, span, rows)
+
+
+def _bare_list(names: list[str]) -> bool:
+    """Whether names without a verb or label are a list of actors, with places in it or one that is not known as such.
+
+    >>> _bare_list(["市林业局", "历城区"]), _bare_list(["市工信局", "市财政局", "项目业主"])
+    (True, True)
+    >>> _bare_list(["历城区", "平阴县"]), _bare_list(["市工信局", "项目业主"]), _bare_list(["窗口", "市工信局", "网站"])
+    (False, False, False)
+    """
+    actors = [is_actor(name) for name in names]
+    others = [name for name, actor in zip(names, actors, strict=True) if not actor and not is_place(name)]
+    return actors[0] and len(others) <= max(0, sum(actors) - 1)
 
 
 def _elided(text: str, span: Span, rows: list[tuple[Span, Named]]) -> bool:
@@ -217,6 +240,23 @@ def _allocated(text: str, row: Allocation) -> ClauseFound:
     return ClauseFound(clause, row.names_lead, row.span)
 
 
+def _holds_prose(words: str, clause: ClauseFound | None) -> bool:
+    """Whether a verb in a bracket has an object that no list has: 市教育局负责制定办法."""
+    if clause is None:
+        return allocates(words)
+    return any(allocates(one.surface) and not is_actor(one.surface) for one in clause.clause.mentions)
+
+
+def _spoken(text: str, bracket: Span) -> ClauseFound | None:
+    """The clause of a bracket that is prose: all that its sentences allocate."""
+    rows = find_prose(text, bracket)
+    if not rows:
+        return None
+    names = tuple(name for row in rows for name in row.names)
+    found = _allocated(text, Allocation(bracket, names, any(row.names_lead for row in rows)))
+    return replace(found, place=Span(max(0, bracket.start - 1), min(len(text), bracket.end + 1)))
+
+
 def _defaulted(text: str, default: Default) -> ClauseFound:
     mentions = tuple(_mention(text, place, one, order) for order, (place, one) in enumerate(default.names, 1))
     clause = Clause(default.span, open_ended=False, mentions=mentions)
@@ -256,6 +296,19 @@ def _looks_like_one(words: str) -> bool:
     before = [token.span.of(words) for token, after in pairwise(made) if after.type == "VERB"]
     no_names = lexicon_file("prose")["not_in_names"]
     return any(len(said) > 2 and said.endswith("部门") and not any(map(said.__contains__, no_names)) for said in before)
+
+
+def _may_allocate(words: str) -> bool:
+    """Whether words that are no clause might be one: a verb that allocates, or a list that begins with an actor.
+
+    >>> _may_allocate("国网某地电力负责"), _may_allocate("市工信局、项目业主"), _may_allocate("包括智算中心、超算中心")
+    (True, True, False)
+    """
+    if words.startswith(tuple(lexicon_file("actors")["explaining"])):
+        return False
+    made = tokens(words)
+    is_list = len(made) > 1 and all(token.type in ("NAME", "SEP") for token in made)
+    return allocates(words) or (is_list and is_actor(made[0].span.of(words)))
 
 
 @cache

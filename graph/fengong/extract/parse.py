@@ -67,6 +67,8 @@ def parse_clause(words: str, at: int = 0) -> list[Named] | None:
     [('市应急局', 'lead'), ('市公安局', 'support'), ('市水务局', 'support')]
     >>> show("市应急局（牵头）、市公安局")
     [('市应急局', 'lead'), ('市公安局', 'responsible')]
+    >>> show("市应急局牵头，会同市公安局落实")
+    [('市应急局', 'lead'), ('市公安局', 'support')]
     >>> parse_clause("负责，市应急局") is None, parse_clause("市应急局牵头会同") is None
     (True, True)
     """
@@ -94,7 +96,14 @@ def _slots(types: tuple[str, ...]) -> tuple[_Slot, ...] | None:
         tree = _parser().parse(types)  # type: ignore[arg-type, unused-ignore]
     except UnexpectedInput:
         return None
-    return tuple(slot for part in tree.children if isinstance(part, Tree) for slot in _part(part))
+    found: list[_Slot] = []
+    for part in tree.children:
+        if isinstance(part, Tree):
+            if part.data == "joined":
+                # The subject of 会同 leads, whatever it was said to do before the comma.
+                found = [replace(slot, role=Role.LEAD) for slot in found]
+            found += _part(part)
+    return tuple(found)
 
 
 def _part(part: Tree[LarkToken]) -> list[_Slot]:
@@ -103,6 +112,8 @@ def _part(part: Tree[LarkToken]) -> list[_Slot]:
     lists = [child for child in part.children if isinstance(child, Tree)]
     if part.data == "labelled" and lists[0].data == "joint":
         return _part(lists[0])
+    if part.data == "joined":
+        return _names(lists[0], Role.SUPPORT)
     if part.data == "joint":
         return [*_names(lists[0], Role.LEAD), *_names(lists[1], Role.SUPPORT)]
     given = {child.type: int(child) for child in part.children if isinstance(child, LarkToken)}

@@ -61,6 +61,15 @@ def _is_strong(verb: str) -> bool:
     return words_of("verbs").get(verb) is Role.LEAD or verb.startswith("负责")
 
 
+def allocates(words: str) -> bool:
+    """Whether words hold a verb that allocates work also where its object follows.
+
+    >>> allocates("市教育局负责制定办法"), allocates("支持企业发展")
+    (True, False)
+    """
+    return bool(_patterns()["strong"].search(words))
+
+
 def find_prose(text: str, within: Span) -> list[Allocation]:
     """Allocations in a stretch of prose, in order, none inside another.
 
