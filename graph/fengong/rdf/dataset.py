@@ -62,9 +62,9 @@ def _order(quad: ox.Quad) -> tuple[str, str, str, str]:
 
 
 def _ontology(graph: ox.NamedNode) -> Iterator[ox.Quad]:
-    """The modules and schemes as shipped; shapes and examples are no part of the data."""
+    """The modules and schemes as shipped; shapes, examples and alignments are no part of the data."""
     for path, file in files_below(resource("ontology"), ".ttl"):
-        if "/" not in path or path.startswith("schemes/"):
+        if path.startswith("schemes/") or ("/" not in path and path != "alignments.ttl"):
             for quad in ox.parse(file.read_bytes(), format=ox.RdfFormat.TURTLE):
                 yield ox.Quad(quad.subject, quad.predicate, quad.object, graph)
 
@@ -105,6 +105,8 @@ def _meta(store: ox.Store, readings: list[Reading], iris: Iris) -> Iterator[ox.Q
         {DCTERMS.title: en("fengong build"), FG.softwareVersion: string(__version__)},
         graph,
     )
+    title: list[Term] = [t for t in (zh("把握程度算法，第 1 版"), en("confidence method, version 1")) if t]
+    yield from describe(iris.method("confidence-1"), PROV.Entity, {DCTERMS.title: title}, graph)
 
 
 def _sources(readings: list[Reading], iris: Iris) -> dict[str, list[str]]:
