@@ -10,7 +10,8 @@ import pytest
 from rdflib import Graph
 
 ONTOLOGY = Path(__file__).resolve().parents[2] / "ontology"
-MODULES = sorted(ONTOLOGY.glob("*.ttl"))
+ALIGNMENTS = ONTOLOGY / "alignments.ttl"
+MODULES = sorted(set(ONTOLOGY.glob("*.ttl")) - {ALIGNMENTS})
 SCHEMES = sorted(ONTOLOGY.glob("schemes/*.ttl"))
 BASE = ONTOLOGY / "examples" / "base.ttl"
 
@@ -35,6 +36,11 @@ def modules() -> Graph:
 @pytest.fixture(scope="session")
 def schemes() -> Graph:
     return _read(SCHEMES)
+
+
+@pytest.fixture(scope="session")
+def alignments() -> Graph:
+    return _read([ALIGNMENTS])
 
 
 @pytest.fixture(scope="session")

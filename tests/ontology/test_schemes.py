@@ -19,8 +19,9 @@ from fengong.model import Basis, Precision, Region, Role, Severity
 FG = Namespace("https://w3id.org/fengong/ns#")
 SH = Namespace("http://www.w3.org/ns/shacl#")
 SCHEME = "https://w3id.org/fengong/scheme/"
-NAMES = ["basis", "level", "precision", "region", "role", "sector", "severity", "status", "topic"]
-LEXICON = Path(__file__).resolve().parents[2] / "data" / "lexicon" / "sectors.yml"
+ROOT = Path(__file__).resolve().parents[2]
+NAMES = sorted(path.stem for path in (ROOT / "ontology" / "schemes").glob("*.ttl"))
+LEXICON = ROOT / "data" / "lexicon" / "sectors.yml"
 
 
 def members(schemes: Graph, name: str) -> list[URIRef]:
