@@ -45,7 +45,7 @@ def alignments() -> Graph:
 
 @pytest.fixture(scope="session")
 def shapes() -> Graph:
-    return _read(sorted(ONTOLOGY.glob("shapes/*.ttl")))
+    return _read(sorted(ONTOLOGY.glob("shapes/**/*.ttl")))
 
 
 @pytest.fixture(scope="session")
