@@ -86,6 +86,12 @@ def test_nothing_is_concluded_to_be_what_the_text_does_not_say(concluded: Graph)
     assert mistaken(concluded) == set()
 
 
+def test_organizations_are_concluded_only_of_organizations(asserted: Graph, concluded: Graph) -> None:
+    known = set(asserted.subjects(RDF.type, ORG.FormalOrganization))
+    assert known
+    assert set(concluded.subjects(RDF.type, ORG.Organization)) == known
+
+
 def test_nothing_contradicts_itself(concluded: Graph) -> None:
     assert list(concluded.subjects(RDF.type, OWL.Nothing)) == []
     assert list(concluded.subjects(RDF.type, ERROR.ErrorMessage)) == []

@@ -142,7 +142,7 @@ def _area(code: str, iris: Iris, graph: NamedNode, register: Register) -> Iterat
         {
             SKOS.notation: string(code),
             SKOS.prefLabel: [label for label in (zh(entry.area.name), en(entry.en) if entry.en else None) if label],
-            ORG.classification: node(concept("level", entry.area.level)),
+            FG.level: node(concept("level", entry.area.level)),
         },
         graph,
     )
