@@ -1,0 +1,46 @@
+"""Competency questions: the named queries, and which terms each of them uses."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from fengong.ask.library import NamedQuery, all_queries
+
+_PREFIX = re.compile(r"^\s*PREFIX\s+([\w-]*):\s*<([^>]*)>", re.IGNORECASE | re.MULTILINE)
+_NAME = re.compile(r"(?<![\w<])([A-Za-z][\w-]*):([\w-]+)")
+_IRI = re.compile(r"<([^>\s]+)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A named query with the IRIs it uses and its body without the header."""
+
+    query: NamedQuery
+    uses: frozenset[str]
+    body: str
+
+
+def questions() -> tuple[Question, ...]:
+    """Every named query, by subject and name."""
+    return tuple(Question(one, uses(one.text), _body(one.text)) for one in all_queries())
+
+
+def uses(text: str) -> frozenset[str]:
+    """Every IRI of a query's body, prefixed or in full.
+
+    >>> sorted(uses("PREFIX fg: <https://w3id.org/fengong/ns#>\\nSELECT * { ?x a fg:Task ; <urn:p> 'fg:Plan' } # fg:No"))
+    ['https://w3id.org/fengong/ns#Task', 'urn:p']
+    """
+    known = {prefix: iri for prefix, iri in _PREFIX.findall(text)}
+    body = _PREFIX.sub("", _body(text))
+    body = re.sub(r"\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'", "", body)
+    full = set(_IRI.findall(body))
+    body = re.sub(r"#.*", "", _IRI.sub("", body))
+    return frozenset(full | {known[prefix] + local for prefix, local in _NAME.findall(body) if prefix in known})
+
+
+def _body(text: str) -> str:
+    return "\n".join(line for line in text.splitlines() if not line.startswith("#+")).strip()
+
+

@@ -1,0 +1,39 @@
+"""How each term looks in data: the first statement with it in the synthetic plan of the examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pyoxigraph as ox
+
+from fengong.publish.graph import Graph
+from fengong.publish.turtle import term
+from fengong.rdf.terms import RDF
+
+#: Statements of a node beyond these tell nothing new of its class; longer words are cut.
+MOST, WIDE = 6, 60
+
+
+def sample(iri: str, graph: Graph) -> str:
+    """Turtle of a node of the class or of a statement with the property; nothing where the examples have none."""
+    node = ox.NamedNode(iri)
+    for one in graph.of_type(node):
+        rows = [(predicate, value) for predicate, value in graph.about(one) if (predicate, value) != (RDF.type, node)]
+        return _block(one, [(RDF.type, node), *rows[:MOST]], len(rows) > MOST)
+    for one in graph.everyone():
+        if values := graph.objects(one, node):
+            return _block(one, [(node, value) for value in values[:2]], False)
+    return ""
+
+
+def _block(subject: ox.NamedNode, rows: Iterable[tuple[ox.NamedNode, object]], more: bool) -> str:
+    lines = [f"{'a' if predicate == RDF.type else term(predicate)} {_cut(term(value))}" for predicate, value in rows]
+    text = " ;\n    ".join(lines)
+    return f"{term(subject)} {text}" + (" ;\n    # …" if more else " .")
+
+
+def _cut(words: str) -> str:
+    if not words.startswith('"') or len(words) <= WIDE:
+        return words
+    ending = words[words.rindex('"') + 1 :]
+    return f'"{words.strip(chr(34))[: WIDE - 10].splitlines()[0]}…"{ending}'
