@@ -7,16 +7,43 @@ from collections.abc import Iterable
 import pyoxigraph as ox
 
 from fengong.publish.graph import Graph
+from fengong.publish.source import Part, Sort, triples_of
 from fengong.publish.turtle import term
+from fengong.rdf.dataset import derived_quads
 from fengong.rdf.terms import RDF
 
 #: Statements of a node beyond these tell nothing new of its class; longer words are cut.
 MOST, WIDE = 6, 60
 
 
-def sample(iri: str, graph: Graph) -> str:
-    """Turtle of a node of the class or of a statement with the property; nothing where the examples have none."""
-    node = ox.NamedNode(iri)
+class Samples:
+    """The example plan with what follows from it, then the good examples of the shapes, then the ontology itself."""
+
+    def __init__(self, files: tuple[Part, ...]) -> None:
+        def of(*sorts: Sort) -> tuple[ox.Triple, ...]:
+            return triples_of(tuple(part for part in files if part.sort in sorts))
+
+        known = of(Sort.MODULE, Sort.SCHEME)
+        plan = of(Sort.SAMPLE)
+        self._graphs = (
+            Graph([*plan, *_derived([*plan, *known])]),
+            Graph(of(Sort.EXAMPLE)),
+            Graph(triple for triple in known if triple.predicate != RDF.type),
+        )
+
+    def of(self, iri: str) -> str:
+        """Turtle of a node of the class or of a statement with the property; nothing where the examples have none."""
+        return next((found for graph in self._graphs if (found := _sample(ox.NamedNode(iri), graph))), "")
+
+
+def _derived(triples: list[ox.Triple]) -> list[ox.Triple]:
+    graph = ox.NamedNode("urn:fengong:examples")
+    store = ox.Store()
+    store.extend(ox.Quad(one.subject, one.predicate, one.object, graph) for one in triples)
+    return [quad.triple for quad in derived_quads(store, graph)]
+
+
+def _sample(node: ox.NamedNode, graph: Graph) -> str:
     for one in graph.of_type(node):
         rows = [(predicate, value) for predicate, value in graph.about(one) if (predicate, value) != (RDF.type, node)]
         return _block(one, [(RDF.type, node), *rows[:MOST]], len(rows) > MOST)

@@ -24,6 +24,7 @@ class Sort(StrEnum):
     SHAPES = "shapes"
     ALIGNMENTS = "alignments"
     SAMPLE = "sample"
+    EXAMPLE = "example"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ def sort_of(path: str) -> Sort | None:
     folder, _, name = path.rpartition("/")
     if name == f"{ALIGNMENTS}.ttl":
         return Sort.ALIGNMENTS
-    return {"": Sort.MODULE, "schemes": Sort.SCHEME, "shapes": Sort.SHAPES}.get(folder)
+    sorts = {"": Sort.MODULE, "schemes": Sort.SCHEME, "shapes": Sort.SHAPES, "examples/good": Sort.EXAMPLE}
+    return sorts.get(folder)
 
 
 def of_sort(*sorts: Sort) -> tuple[Part, ...]:

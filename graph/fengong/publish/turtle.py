@@ -137,5 +137,6 @@ def _named(triple: ox.Triple) -> Iterator[ox.NamedNode]:
     for one in (triple.subject, triple.predicate, triple.object):
         if isinstance(one, ox.NamedNode):
             yield one
-        if isinstance(one, ox.Literal):
+        # What is written without its datatype needs no prefix for it.
+        if isinstance(one, ox.Literal) and "^^" in term(one):
             yield one.datatype
