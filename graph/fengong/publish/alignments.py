@@ -42,15 +42,15 @@ def alignments(graph: Graph) -> dict[str, tuple[Alignment, ...]]:
                 if isinstance(value, ox.NamedNode) and not value.value.startswith((NS, SCHEME)):
                     found.setdefault((node.value, term(predicate), value.value), ())
         for way in WAYS:
-            ends = [graph.value(node, one) for one in way]
-            if all(isinstance(one, ox.NamedNode) for one in ends):
+            ends = [end for one in way if isinstance(end := graph.value(node, one), ox.NamedNode)]
+            if len(ends) == len(way):
                 subject, relation, value = ends
                 found[subject.value, term(relation), value.value] = _remarks(node, graph, way)
     rows: dict[str, list[Alignment]] = defaultdict(list)
-    for (subject, relation, value), remarks in sorted(found.items()):
+    for (ours, how, theirs), remarks in sorted(found.items()):
         # That a term is a class is no mapping.
-        if relation not in ("rdf:type", "rdfs:isDefinedBy") and "#type" not in relation:
-            rows[subject].append(Alignment(subject, relation, value, remarks))
+        if how not in ("rdf:type", "rdfs:isDefinedBy") and "#type" not in how:
+            rows[ours].append(Alignment(ours, how, theirs, remarks))
     return {subject: tuple(known) for subject, known in rows.items()}
 
 

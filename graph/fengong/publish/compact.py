@@ -14,6 +14,7 @@ from typing import Any
 
 import pyoxigraph as ox
 
+from fengong.errors import OutputError
 from fengong.publish.context import context
 from fengong.publish.graph import order
 from fengong.rdf.terms import RDF, XSD
@@ -41,12 +42,22 @@ def to_compact(quads: Iterable[ox.Quad]) -> bytes:
 def shortened(iri: str) -> str:
     """An IRI with the context's prefix where one fits, else as it is.
 
+    Raises:
+        OutputError: it would be read as another one, because its scheme is a prefix of the context.
+
     >>> shortened("https://w3id.org/fengong/ns#leads"), shortened("urn:x")
     ('fg:leads', 'urn:x')
     """
     cut = max(iri.rfind("#"), iri.rfind("/")) + 1
     prefix = _prefixes().get(iri[:cut])
-    return f"{prefix}:{iri[cut:]}" if prefix and iri[cut:] else iri
+    if prefix and iri[cut:]:
+        return f"{prefix}:{iri[cut:]}"
+    scheme, _, rest = iri.partition(":")
+    if scheme in context() and not rest.startswith("//"):
+        raise OutputError(
+            iri, "cannot be written with the context, which has its scheme for a prefix; use expanded JSON-LD"
+        )
+    return iri
 
 
 def _add(node: dict[str, Any], quad: ox.Quad) -> None:

@@ -22,26 +22,25 @@ from fengong.rdf.terms import RDF, XSD
 #: What a name stands for: the short IRI, and how its values are written.
 Definition = str | dict[str, Any]
 
-_WORDS = ("rdfs:label", "skos:prefLabel", "skos:altLabel", "skos:definition", "skos:example", "skos:scopeNote")
-_LINKS = ("rdfs:subClassOf", "rdfs:subPropertyOf", "rdfs:domain", "rdfs:range", "rdfs:isDefinedBy", "rdfs:seeAlso")
-_LINKS += ("owl:disjointWith", "owl:inverseOf", "owl:versionIRI", "owl:priorVersion", "schema:domainIncludes")
-_LINKS += ("schema:rangeIncludes", "dcterms:license", "dcterms:creator", "dcterms:spatial", "dcterms:isReplacedBy")
-_LINKS += ("skos:inScheme", "skos:topConceptOf", "skos:hasTopConcept", "skos:broader", "skos:narrower", "skos:related")
-_LINKS += ("skos:exactMatch", "skos:closeMatch", "skos:broadMatch", "skos:narrowMatch", "skos:relatedMatch")
-_LINKS += ("oa:hasSource", "oa:hasSelector", "org:classification", "prov:wasDerivedFrom", "prov:wasGeneratedBy")
-_LINKS += ("eli:cites", "void:subset", "void:class", "void:property", "void:classPartition", "void:propertyPartition")
-_LINKS += ("void:vocabulary", "void:feature", "void:dataDump", "void:exampleResource", "void:inDataset")
+_WORDS = "rdfs:label skos:prefLabel skos:altLabel skos:definition skos:example skos:scopeNote"
+_WORDS += " dcterms:title dcterms:description"
+_LINKS = "rdfs:subClassOf rdfs:subPropertyOf rdfs:domain rdfs:range rdfs:isDefinedBy rdfs:seeAlso owl:disjointWith"
+_LINKS += " owl:inverseOf owl:versionIRI owl:priorVersion schema:domainIncludes schema:rangeIncludes dcterms:license"
+_LINKS += " dcterms:creator dcterms:spatial dcterms:isReplacedBy skos:inScheme skos:topConceptOf skos:hasTopConcept"
+_LINKS += " skos:broader skos:narrower skos:related skos:exactMatch skos:closeMatch skos:broadMatch skos:narrowMatch"
+_LINKS += " skos:relatedMatch oa:hasSource oa:hasSelector org:classification prov:wasDerivedFrom prov:wasGeneratedBy"
+_LINKS += " eli:cites void:subset void:class void:property void:classPartition void:propertyPartition void:vocabulary"
+_LINKS += " void:feature void:dataDump void:exampleResource void:inDataset"
+_COUNTS = "void:triples void:entities void:distinctSubjects void:distinctObjects void:classes void:properties"
+_PLAIN = "skos:notation dcterms:identifier dcterms:source owl:versionInfo oa:exact oa:prefix oa:suffix void:uriSpace"
 #: Terms of other vocabularies with a name of their own, and how their values are written.
 FOREIGN: dict[str, str | None] = {
-    **dict.fromkeys(_WORDS, "@language"),
-    **dict.fromkeys(("dcterms:title", "dcterms:description"), "@language"),
-    **dict.fromkeys(_LINKS, "@id"),
+    **dict.fromkeys(_WORDS.split(), "@language"),
+    **dict.fromkeys(_LINKS.split(), "@id"),
+    **dict.fromkeys(_COUNTS.split(), "xsd:integer"),
+    **dict.fromkeys(_PLAIN.split()),
     **dict.fromkeys(("dcterms:created", "dcterms:modified"), "xsd:date"),
     **dict.fromkeys(("oa:start", "oa:end"), "xsd:nonNegativeInteger"),
-    **dict.fromkeys(("void:triples", "void:entities", "void:distinctSubjects", "void:distinctObjects"), "xsd:integer"),
-    **dict.fromkeys(("void:classes", "void:properties"), "xsd:integer"),
-    **dict.fromkeys(("skos:notation", "dcterms:identifier", "dcterms:source", "owl:versionInfo"), None),
-    **dict.fromkeys(("oa:exact", "oa:prefix", "oa:suffix", "void:uriSpace"), None),
 }
 #: Prefixes that our files may not declare and the context needs.
 EXTRA = {"void": "http://rdfs.org/ns/void#", "xsd": XSD, "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#"}

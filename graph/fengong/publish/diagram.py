@@ -9,12 +9,14 @@ from fengong.ask.header import Words
 from fengong.publish.graph import Graph
 from fengong.publish.names import short
 from fengong.publish.terms import Module, Term
-from fengong.rdf.terms import NamedNode
+from fengong.rdf.terms import node
 
 #: More boxes than these are no longer read at a glance.
 MOST_BOXES = 12
 #: A property of more classes than these starts from one box for all of them.
 MOST_DOMAINS = 3
+#: Stands for whatever a property without a domain is said of.
+ANYTHING = "|"
 CONCEPT = "http://www.w3.org/2004/02/skos/core#Concept"
 
 
@@ -56,7 +58,7 @@ def diagram(module: Module, graph: Graph) -> Diagram:
     rows: dict[str, list[Row]] = {}
     shared: dict[str, tuple[str, ...]] = {}
     for prop in module.terms:
-        if prop.kind in ("ObjectProperty", "DatatypeProperty") and prop.domain and not prop.deprecated:
+        if prop.kind in ("ObjectProperty", "DatatypeProperty") and not prop.deprecated:
             for place in _places(prop, shared):
                 rows.setdefault(place, []).append(_row(prop))
     boxes = [_box(key, rows, own, graph, shared) for key in {**dict.fromkeys(own), **dict.fromkeys(rows)}]
@@ -69,6 +71,8 @@ def diagram(module: Module, graph: Graph) -> Diagram:
 
 def _places(prop: Term, shared: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Boxes that a property stands in."""
+    if not prop.domain:
+        return (ANYTHING,)
     if len(prop.domain) <= MOST_DOMAINS:
         return prop.domain
     key = "|".join(prop.domain)
@@ -87,13 +91,15 @@ def _box(
     key: str, rows: dict[str, list[Row]], own: dict[str, Term], graph: Graph, shared: dict[str, tuple[str, ...]]
 ) -> Box:
     held = tuple(sorted(rows.get(key, ()), key=lambda row: (row.target is None, row.name)))
+    if key == ANYTHING:
+        return Box(key, "", Words("任何事物", "anything"), False, held)
     if key in shared:
         count = len(shared[key])
         names = tuple((short(one) or one).removeprefix("fg:") for one in shared[key])
-        return Box(key, f"× {count}", Words(f"{count} 个类", f"{count} classes"), False, held, (), names)
+        return Box(key, "", Words(f"{count} 个类", f"{count} classes"), False, held, (), names)
     above = own[key].above if key in own else ()
     known = tuple(iri for iri in above if iri != CONCEPT)
-    return Box(key, short(key) or key, graph.label(NamedNode(key)), key in own, held, known)
+    return Box(key, short(key) or key, graph.label(node(key)), key in own, held, known)
 
 
 def _roomy(boxes: list[Box], own: dict[str, Term]) -> Diagram:

@@ -6,7 +6,6 @@ A line that passes a column has a lane there, as if the lane were a box.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 
 from fengong.publish.diagram import Box, Diagram, Row
@@ -201,7 +200,9 @@ class _Draughtsman:
             y1, y2 = self._leaving(start, edge), self._arriving(end)
             mark = "" if end in self._lanes else "above" if edge.row is None else "arrow"
             track = places[end, self._at(end) - self._at(start)]
-            lines[Line(_path(x1, y1, track, (x2 + _short(mark, forward), y2)), mark + ("" if forward else " back"))] = None
+            lines[Line(_path(x1, y1, track, (x2 + _short(mark, forward), y2)), mark + ("" if forward else " back"))] = (
+                None
+            )
             if start in boxes and edge.row is not None:
                 dots[round(x1, 1), round(y1, 1)] = None
             if end in self._lanes:
@@ -221,7 +222,9 @@ class _Draughtsman:
     def _track_order(self, track: tuple[str, int]) -> tuple[float, str]:
         """Lines that go down stand the further left the lower they arrive, lines that go up the other way round."""
         end, step = track
-        starts = [self._leaving(a, edge) for a, b, edge in self._links if b == end and self._at(b) - self._at(a) == step]
+        starts = [
+            self._leaving(a, edge) for a, b, edge in self._links if b == end and self._at(b) - self._at(a) == step
+        ]
         target = self._arriving(end)
         down = sum(starts) / len(starts) < target
         return (-target if down else target), end

@@ -84,5 +84,5 @@ def _concepts(concepts: tuple[Concept, ...]) -> Iterator[Entry]:
     for concept in concepts:
         place = anchor(concept.iri)
         if place:
-            yield Entry("concept", place, concept.notation, concept.label)
+            yield Entry("concept", place, place.replace("/", ":"), concept.label)
         yield from _concepts(concept.below)

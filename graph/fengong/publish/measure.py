@@ -6,6 +6,8 @@ import unicodedata
 
 #: Width of a letter as a share of its size; ideographs are square.
 LETTER, IDEOGRAPH = 0.6, 1.02
+#: Marks that no line begins with; they may stand out beyond the room.
+CLOSING = "，。、；：！？）》」』】〉”’"
 
 
 def width(words: str, size: float) -> float:
@@ -21,12 +23,12 @@ def width(words: str, size: float) -> float:
 def wrapped(words: str, size: float, room: float) -> tuple[str, ...]:
     """Lines of words that are no wider than the room; Chinese breaks anywhere, other words at blanks.
 
-    >>> wrapped("任务由谁牵头", 10, 31), wrapped("who leads a task", 10, 60)
-    (('任务由', '谁牵头'), ('who leads', 'a task'))
+    >>> wrapped("任务由，谁牵头", 10, 31), wrapped("who leads a task", 10, 60)
+    (('任务由，', '谁牵头'), ('who leads', 'a task'))
     """
     lines, line = [], ""
     for piece in _pieces(words):
-        if line and width(line + piece.rstrip(), size) > room:
+        if line and piece not in CLOSING and width(line + piece.rstrip(), size) > room:
             lines.append(line.strip())
             line = ""
         line += piece

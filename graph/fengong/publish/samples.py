@@ -10,7 +10,7 @@ from fengong.publish.graph import Graph
 from fengong.publish.source import Part, Sort, triples_of
 from fengong.publish.turtle import term
 from fengong.rdf.dataset import derived_quads
-from fengong.rdf.terms import RDF
+from fengong.rdf.terms import FG, RDF
 
 #: Statements of a node beyond these tell nothing new of its class; longer words are cut.
 MOST, WIDE = 6, 60
@@ -50,6 +50,9 @@ def _sample(node: ox.NamedNode, graph: Graph) -> str:
     for one in graph.everyone():
         if values := graph.objects(one, node):
             return _block(one, [(node, value) for value in values[:2]], False)
+    # A relation that no example derives is at least what a role stands for.
+    for one in graph.subjects(FG.shortcutProperty, node):
+        return _block(one, [(FG.shortcutProperty, node)], False)
     return ""
 
 

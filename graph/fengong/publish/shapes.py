@@ -109,9 +109,8 @@ def _path(node: Any, graph: Graph) -> str:
     """A path as SPARQL writes it."""
     if isinstance(node, ox.NamedNode):
         return term(node)
-    if steps := graph.items(node):
-        if None not in steps:
-            return "/".join(_path(one, graph) for one in steps)
+    if (steps := graph.items(node)) and None not in steps:
+        return "/".join(_path(one, graph) for one in steps)
     for name, mark in (("inversePath", "^{}"), ("zeroOrMorePath", "{}*"), ("oneOrMorePath", "{}+")):
         inner = graph.value(node, SH[name])
         if inner is not None:

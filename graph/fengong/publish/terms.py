@@ -65,6 +65,11 @@ class Module:
     modified: str
     terms: tuple[Term, ...]
 
+    @property
+    def short_title(self) -> Words:
+        """The title without that of the whole ontology before the colon."""
+        return Words(self.title.zh.rpartition("：")[2], self.title.en.rpartition(": ")[2])
+
 
 def modules(files: tuple[Part, ...]) -> tuple[Module, ...]:
     """The modules in their order of reading: the core first, the others by name."""

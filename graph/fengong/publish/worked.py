@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import pyoxigraph as ox
@@ -53,12 +54,14 @@ class Worked:
     title: str
     task: str
     number: str
+    text: str
     span: Span
     pieces: tuple[tuple[int, str], ...]
     names: tuple[Named, ...]
     turtle: str
 
 
+@cache
 def worked() -> Worked:
     """The example; the same installation has the same one."""
     reading = read_plan(PLAN)
@@ -73,6 +76,7 @@ def worked() -> Worked:
         reading.outline.plan.title or PLAN,
         task.title,
         "".join(task.path),
+        task.span.of(reading.outline.document.text),
         clause.span,
         _pieces(reading.outline.document.text, clause.span, [row.mention.span for row in rows]),
         tuple(_named(at, row, graph, iris, own.at("mention", row.mention.span)) for at, row in enumerate(rows, 1)),
