@@ -18,7 +18,8 @@ LAYERS = (
     ("rdf",),
     ("store",),
     ("pipeline", "check", "ask", "analysis", "evaluate"),
-    ("explorer", "export"),
+    ("explorer", "publish"),
+    ("export",),
     ("cli",),
 )
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}

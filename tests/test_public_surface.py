@@ -35,6 +35,7 @@ def test_commands() -> None:
             "ledger",
             "explore",
             "export",
+            "ontology",
         ]
     )
 

@@ -28,6 +28,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "evaluate": ("evaluate", "evaluate", "Score what is read against annotations, or against an earlier run."),
     "explore": ("explore", "explore", "Write the interactive page."),
     "export": ("export", "export", "Write the network or the responsibility matrix to a file."),
+    "ontology": ("ontology", "ontology", "Write the ontology: a page to read, Turtle, context, a release."),
 }
 
 

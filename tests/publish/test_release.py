@@ -1,0 +1,102 @@
+"""A release holds one ontology in every form, and is not altered behind anybody's back."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from rdflib import Graph
+from rdflib.compare import isomorphic
+
+from fengong.errors import OutputError
+from fengong.publish.artefacts import artefacts
+from fengong.publish.negotiation import Folder, artefact_for
+from fengong.publish.release import current_version, open_folder, write_release
+
+FORMS = {"ontology.ttl": "turtle", "ontology.nt": "nt", "ontology.rdf": "xml", "ontology.jsonld": "json-ld"}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("site")
+    write_release(path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def sources(root: Path) -> Graph:
+    """The files as they are written by hand."""
+    graph = Graph()
+    for path in [*root.glob("ontology/*.ttl"), *root.glob("ontology/schemes/*.ttl")]:
+        if path.stem != "alignments":
+            graph.parse(path, format="turtle")
+    return graph
+
+
+# rdflib's JSON-LD parser uses what rdflib itself has deprecated.
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize(("name", "form"), FORMS.items())
+def test_every_form_holds_the_ontology(site: Path, sources: Graph, name: str, form: str) -> None:
+    graph = Graph().parse(site / current_version() / name, format=form)
+    assert isomorphic(graph, sources)
+
+
+def test_modules_and_schemes_together_are_the_ontology(site: Path, sources: Graph) -> None:
+    graph = Graph()
+    for path in [*site.glob("*/modules/*.ttl"), *site.glob("*/schemes/*.ttl")]:
+        graph.parse(path, format="turtle")
+    assert isomorphic(graph, sources)
+
+
+def test_shapes_are_the_shapes(site: Path, root: Path) -> None:
+    graph = Graph()
+    for path in root.glob("ontology/shapes/*.ttl"):
+        graph.parse(path, format="turtle")
+    assert isomorphic(Graph().parse(site / current_version() / "shapes.ttl", format="turtle"), graph)
+
+
+def test_version_iris_of_the_ontology_are_answered(site: Path, sources: Graph) -> None:
+    versions = {str(iri) for iri in sources.objects(None, None) if "/fengong/ontology/" in str(iri)}
+    versions = {iri for iri in versions if current_version() in iri}
+    assert versions
+    here = open_folder(site)
+    for iri in versions:
+        answer = artefact_for("text/turtle", iri.removeprefix("https://w3id.org/fengong"), here)
+        assert (answer.status, (site / (answer.file or "")).is_file()) == (303, True), iri
+
+
+def test_the_page_links_to_the_files_beside_it(site: Path) -> None:
+    html = (site / current_version() / "index.html").read_text(encoding="utf-8")
+    for name in FORMS:
+        assert f'href="{name}"' in html
+
+
+def test_the_same_release_can_be_written_again(site: Path) -> None:
+    before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    write_release(site)
+    assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
+
+
+def test_another_release_of_the_version_is_not_overwritten_unasked(tmp_path: Path) -> None:
+    write_release(tmp_path)
+    released = tmp_path / current_version() / "ontology.ttl"
+    released.write_text("as it was released", encoding="utf-8")
+    with pytest.raises(OutputError, match=r"was released and differs in .*ontology\.ttl"):
+        write_release(tmp_path)
+    assert released.read_text(encoding="utf-8") == "as it was released"
+    write_release(tmp_path, replace=True)
+    assert released.read_bytes() == artefacts()["ontology.ttl"]
+
+
+def test_negotiation_file_says_what_there_is(site: Path) -> None:
+    table = json.loads((site / "negotiation.json").read_text(encoding="utf-8"))
+    assert table["latest"] == current_version()
+    assert set(table["files"]) == {name for name in open_folder(site).files if name != "negotiation.json"}
+    again = Folder(frozenset(table["files"]), table["latest"])
+    assert artefact_for("text/turtle", "ns", again).file == f"{current_version()}/ontology.ttl"
+
+
+def test_an_empty_folder_is_no_release(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="holds no release"):
+        open_folder(tmp_path)
