@@ -15,7 +15,7 @@ from fengong.model import Reading
 from fengong.rdf.document import document_quads
 from fengong.rdf.findings import finding_quads
 from fengong.rdf.registry import registry_quads
-from fengong.rdf.terms import DCTERMS, FG, PREFIXES, PROV, VOID, Term, describe, en, integer, node, string, zh
+from fengong.rdf.terms import DCTERMS, FG, PREFIXES, PROV, VOID, Statements, Term, describe, en, node, string, zh
 from fengong.resources import files_below, resource
 
 GRAPH_TITLES = {
@@ -79,26 +79,25 @@ def derived_quads(store: ox.Store, graph: ox.NamedNode) -> Iterator[ox.Quad]:
 
 
 def _meta(store: ox.Store, readings: list[Reading], iris: Iris) -> Iterator[ox.Quad]:
-    """What each graph is, where it comes from and how many statements it holds."""
+    """What each graph is, where it comes from and what it holds; the description itself is not counted."""
     from fengong import __version__
+    from fengong.rdf.void import counted, dated, partitions, sizes, whole_dataset
 
     graph, run = node(iris.graph("meta")), iris.method("fengong")
-    sources = _sources(readings, iris)
-    for named in sorted(store.named_graphs(), key=str):
-        kind = str(named.value).removeprefix(iris.graph("")).split("/")[0]
+    sources, counts = _sources(readings, iris), counted(store)
+    for name in counts:
+        kind = name.removeprefix(iris.graph("")).split("/")[0]
         titles = GRAPH_TITLES[kind]
-        origins: list[Term] = [node(one) for one in sources.get(str(named.value), ())]
-        yield from describe(
-            str(named.value),
-            VOID.Dataset,
-            {
-                DCTERMS.title: [t for t in (zh(titles[0]), en(titles[1])) if t],
-                PROV.wasDerivedFrom: origins,
-                PROV.wasGeneratedBy: node(run),
-                VOID.triples: integer(sum(1 for _ in store.quads_for_pattern(None, None, None, named))),
-            },
-            graph,
-        )
+        origins: list[Term] = [node(one) for one in sources.get(name, ())]
+        about: Statements = {
+            DCTERMS.title: [t for t in (zh(titles[0]), en(titles[1])) if t],
+            PROV.wasDerivedFrom: origins,
+            PROV.wasGeneratedBy: node(run),
+        }
+        about |= sizes(counts[name]) | dated(store, kind, node(name))
+        yield from describe(name, VOID.Dataset, about, graph)
+        yield from partitions(name, counts[name], graph)
+    yield from whole_dataset(store, counts, iris)
     yield from describe(
         run,
         PROV.Activity,
