@@ -93,5 +93,22 @@ def test_a_folder_that_is_not_there_is_an_output_error(store: str, tmp_path: Pat
     assert "its folder does not exist" in str(result.exception)
 
 
+def test_neo4j_is_a_folder_that_can_be_written_again(store: str, tmp_path: Path) -> None:
+    target = tmp_path / "new" / "neo4j"
+    for _ in range(2):
+        assert run(store, "--format", "neo4j", "--output", str(target)).exit_code == 0
+        assert sorted(path.name for path in target.iterdir()) == [
+            *("import.sh", "nodes.csv", "relationships.csv", "terms.csv")
+        ]
+
+
+def test_neo4j_is_neither_a_stream_nor_a_file(store: str, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    for target, reason in (("-", "several files"), (str(tmp_path / "file"), "cannot be made")):
+        result = run(store, "--format", "neo4j", "--output", target)
+        assert isinstance(result.exception, OutputError)
+        assert reason in str(result.exception)
+
+
 def test_help_has_an_example() -> None:
     assert "fengong export --format xlsx" in CliRunner().invoke(cli, ["export", "--help"]).stdout

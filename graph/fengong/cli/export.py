@@ -10,15 +10,19 @@ from fengong.cli.analyse import roles_option
 from fengong.cli.options import lang_option, store_option
 from fengong.model import Role
 
-FORMATS = ("graphml", "gexf", "csv", "xlsx", "jsonld")
+FORMATS = ("graphml", "gexf", "csv", "xlsx", "jsonld", "jsonld-compact")
+#: Formats that are several files.
+FOLDERS = ("neo4j",)
 NETWORKS = ("two-mode", "co-task")
 #: Which formats each option has a meaning for.
 APPLIES = {"network": FORMATS[:2], "roles": FORMATS[:4], "with_groups": FORMATS[:4]}
 
 
 @click.command()
-@click.option("--format", "form", type=click.Choice(FORMATS), required=True, help="Format of the file.")
-@click.option("--output", metavar="FILE", required=True, help="File to write; - for the standard output.")
+@click.option("--format", "form", type=click.Choice(FORMATS + FOLDERS), required=True, help="Format of the file.")
+@click.option(
+    "--output", metavar="FILE", required=True, help="File to write; - for the standard output; for neo4j a folder."
+)
 @click.option(
     "--network", type=click.Choice(NETWORKS), default="two-mode", show_default=True, help="For graphml, gexf."
 )
@@ -46,6 +50,8 @@ def export(
     csv            one line for each task × department × role, with the quoted clause
     xlsx           the responsibility matrix, the list with quotes, and notes
     jsonld         the whole graph, all named graphs
+    jsonld-compact the same with plain names and the context that explains them
+    neo4j          the whole graph as CSV for neo4j-admin: nodes, relationships, terms
 
     \b
     Examples:
@@ -55,10 +61,14 @@ def export(
     """
     refuse_what_does_not_apply(form)
     from fengong.analysis.incidence import ORGANIZATIONS, WITH_GROUPS
+    from fengong.export.folder import write_folder
     from fengong.export.formats import Request, encode
     from fengong.output import write_output
     from fengong.store.oxigraph import open_store
 
+    if form in FOLDERS:
+        write_folder(open_store(store), output)
+        return
     kinds = {None: None, True: WITH_GROUPS, False: ORGANIZATIONS}[with_groups]
     request = Request(form, output, lang, network, roles, kinds)
     write_output(encode(open_store(store), request), output, request.binary)

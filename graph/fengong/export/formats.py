@@ -46,6 +46,10 @@ def encode(store: ox.Store, request: Request) -> bytes:
         from fengong.export.jsonld import to_jsonld
 
         return to_jsonld(store)
+    if request.form == "jsonld-compact":
+        from fengong.publish.compact import to_compact
+
+        return to_compact(store)
     default = ORGANIZATIONS if request.form in NETWORK_FORMATS else WITH_GROUPS
     incidence = restrict(read_incidence(store), request.roles, request.kinds or default)
     return WRITERS[request.form](incidence, request)

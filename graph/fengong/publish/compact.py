@@ -15,7 +15,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from fengong.errors import OutputError
-from fengong.publish.context import context
+from fengong.publish.context import context, names
 from fengong.publish.graph import order
 from fengong.rdf.terms import RDF, XSD
 
@@ -62,9 +62,9 @@ def shortened(iri: str) -> str:
 
 def _add(node: dict[str, Any], quad: ox.Quad) -> None:
     if quad.predicate == RDF.type and isinstance(quad.object, ox.NamedNode):
-        _append(node, "type", _names().get(quad.object.value) or shortened(quad.object.value))
+        _append(node, "type", names().get(quad.object.value) or shortened(quad.object.value))
         return
-    name = _names().get(quad.predicate.value)
+    name = names().get(quad.predicate.value)
     definition = context().get(name or "")
     if name and definition:
         if _by_language(definition) and isinstance(quad.object, ox.Literal) and quad.object.language:
@@ -120,19 +120,6 @@ def _reference(term: Any) -> str:
 @cache
 def _prefixes() -> dict[str, str]:
     return {value: key for key, value in context().items() if isinstance(value, str) and value[-1] in "#/"}
-
-
-@cache
-def _names() -> dict[str, str]:
-    """Names of the context by IRI."""
-    known = context()
-    found = {}
-    for name, value in known.items():
-        curie = value["@id"] if isinstance(value, dict) else value
-        if isinstance(curie, str) and ":" in curie and "://" not in curie:
-            prefix, _, local = curie.partition(":")
-            found[known[prefix] + local] = name
-    return found
 
 
 def _order(quad: ox.Quad) -> tuple[Any, ...]:

@@ -69,6 +69,19 @@ def context_file() -> bytes:
     return (json.dumps({"@context": context()}, ensure_ascii=False, indent=2) + "\n").encode()
 
 
+@cache
+def names() -> dict[str, str]:
+    """The names of the context by IRI."""
+    known = context()
+    found = {}
+    for name, value in known.items():
+        curie = value["@id"] if isinstance(value, dict) else value
+        if isinstance(curie, str) and ":" in curie and "://" not in curie:
+            prefix, _, local = curie.partition(":")
+            found[known[prefix] + local] = name
+    return found
+
+
 def _own() -> dict[str, Definition]:
     graph = Graph(triples_of(of_sort(Sort.MODULE)))
     found: dict[str, Definition] = {}
