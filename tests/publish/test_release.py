@@ -45,7 +45,8 @@ def test_every_form_holds_the_ontology(site: Path, sources: Graph, name: str, fo
 def test_modules_and_schemes_together_are_the_ontology(site: Path, sources: Graph) -> None:
     graph = Graph()
     for path in [*site.glob("*/modules/*.ttl"), *site.glob("*/schemes/*.ttl")]:
-        graph.parse(path, format="turtle")
+        if path.stem != "alignments":
+            graph.parse(path, format="turtle")
     assert isomorphic(graph, sources)
 
 

@@ -8,10 +8,11 @@ from typing import Any
 
 import pyoxigraph as ox
 
+from fengong.ask.header import Words
 from fengong.iris import NS, SCHEME
 from fengong.publish.graph import Graph
 from fengong.publish.turtle import term
-from fengong.publish.vocabularies import OWL
+from fengong.publish.vocabularies import OWL, RDFS
 from fengong.rdf.terms import RDF, Namespace
 
 SSSOM = Namespace("https://w3id.org/sssom/")
@@ -25,40 +26,46 @@ WAYS = (
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """One mapping: subject, relation, object, and what else is said of it (justification, confidence, notes)."""
+    """One mapping: subject, relation, object; why, how sure, and what else is said of it by property."""
 
     subject: str
     relation: str
     object: str
-    remarks: tuple[tuple[str, str, str], ...] = ()
+    comment: Words | None = None
+    confidence: str = ""
+    remarks: tuple[tuple[str, str], ...] = ()
 
 
 def alignments(graph: Graph) -> dict[str, tuple[Alignment, ...]]:
     """The mappings by our term."""
-    found: dict[tuple[str, str, str], tuple[tuple[str, str, str], ...]] = {}
+    found: dict[tuple[str, str, str], Alignment] = {}
     for node in graph.everyone():
         if isinstance(node, ox.NamedNode) and node.value.startswith((NS, SCHEME)):
             for predicate, value in graph.about(node):
                 if isinstance(value, ox.NamedNode) and not value.value.startswith((NS, SCHEME)):
-                    found.setdefault((node.value, term(predicate), value.value), ())
+                    key = (node.value, term(predicate), value.value)
+                    found.setdefault(key, Alignment(*key))
         for way in WAYS:
             ends = [end for one in way if isinstance(end := graph.value(node, one), ox.NamedNode)]
             if len(ends) == len(way):
                 subject, relation, value = ends
-                found[subject.value, term(relation), value.value] = _remarks(node, graph, way)
+                key = (subject.value, term(relation), value.value)
+                found[key] = _explained(key, node, graph, way)
     rows: dict[str, list[Alignment]] = defaultdict(list)
-    for (ours, how, theirs), remarks in sorted(found.items()):
+    for key, one in sorted(found.items(), key=lambda row: row[0]):
         # That a term is a class is no mapping.
-        if how not in ("rdf:type", "rdfs:isDefinedBy") and "#type" not in how:
-            rows[ours].append(Alignment(ours, how, theirs, remarks))
+        if one.relation not in ("rdf:type", "rdfs:isDefinedBy") and "#type" not in one.relation:
+            rows[key[0]].append(one)
     return {subject: tuple(known) for subject, known in rows.items()}
 
 
-def _remarks(node: Any, graph: Graph, way: tuple[ox.NamedNode, ...]) -> tuple[tuple[str, str, str], ...]:
-    rows = []
-    for predicate, value in graph.about(node):
-        if predicate not in way and predicate != RDF.type:
-            language = value.language or "" if isinstance(value, ox.Literal) else ""
-            words = value.value if isinstance(value, ox.Literal) else term(value)
-            rows.append((term(predicate), words, language))
-    return tuple(sorted(rows))
+def _explained(key: tuple[str, str, str], node: Any, graph: Graph, way: tuple[ox.NamedNode, ...]) -> Alignment:
+    confidence = graph.value(node, SSSOM.confidence)
+    apart = (*way, RDF.type, RDFS.comment, SSSOM.confidence)
+    remarks = [
+        (term(predicate), value.value if isinstance(value, ox.Literal) else term(value))
+        for predicate, value in graph.about(node)
+        if predicate not in apart
+    ]
+    sure = confidence.value if isinstance(confidence, ox.Literal) else ""
+    return Alignment(*key, graph.words(node, RDFS.comment), sure, tuple(sorted(remarks)))

@@ -13,12 +13,14 @@ from fengong.publish.names import used
 from fengong.publish.negotiation import media_type
 from fengong.publish.page import page
 from fengong.publish.released import released_iris
-from fengong.publish.source import Part, Sort, of_sort, parts, triples_of
-from fengong.publish.turtle import canonical, to_turtle
+from fengong.publish.source import Part, Sort, canonical, of_sort, parts, triples_of
+from fengong.publish.turtle import to_turtle
 from fengong.resources import resource
 
 #: What a release takes over as it is.
 DOCUMENTS = ("CHANGELOG.md", "DEPRECATION.md")
+#: Where the parts stand one by one; mappings are a module that the whole does not hold.
+FOLDERS = {Sort.MODULE: "modules", Sort.ALIGNMENTS: "modules", Sort.SCHEME: "schemes"}
 
 
 def chosen(name: str) -> tuple[Part, ...]:
@@ -47,10 +49,8 @@ def artefacts() -> dict[str, bytes]:
         "terms.txt": ("\n".join(released_iris(whole)) + "\n").encode(),
     }
     for part in parts():
-        if part.sort in (Sort.MODULE, Sort.SCHEME):
-            made[f"{part.sort}s/{part.name}.ttl"] = to_turtle(part.triples)
-        if part.sort is Sort.ALIGNMENTS:
-            made["alignments.ttl"] = to_turtle(part.triples)
+        if folder := FOLDERS.get(part.sort):
+            made[f"{folder}/{part.name}.ttl"] = to_turtle(part.triples)
     made |= {name: resource("ontology", name).read_bytes() for name in DOCUMENTS}
     shown = tuple((name, media_type(name)) for name in sorted(made) if "/" not in name)
     return made | {"index.html": page(content(parts()), "both", shown).encode()}

@@ -43,7 +43,7 @@ class Links:
         self._anchors = {entry.anchor for entry in self.entries}
         self._asking: dict[str, list[Question]] = defaultdict(list)
         for question in content.questions:
-            for iri in sorted(question.uses):
+            for iri in question.uses:
                 self._asking[iri].append(question)
         self._asked: dict[str, list[tuple[Shape, tuple[Constraint, ...]]]] = defaultdict(list)
         for shape in content.shapes:

@@ -15,10 +15,10 @@ _IRI = re.compile(r"<([^>\s]+)>")
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A named query with the IRIs it uses and its body without the header."""
+    """A named query with the IRIs it uses, sorted, and its body without the header."""
 
     query: NamedQuery
-    uses: frozenset[str]
+    uses: tuple[str, ...]
     body: str
 
 
@@ -28,18 +28,18 @@ def questions() -> tuple[Question, ...]:
     return tuple(Question(one, uses(one.text), _body(one.text)) for one in all_queries())
 
 
-def uses(text: str) -> frozenset[str]:
-    """Every IRI of a query's body, prefixed or in full.
+def uses(text: str) -> tuple[str, ...]:
+    """Every IRI of a query's body, prefixed or in full, sorted.
 
-    >>> sorted(uses("PREFIX e: <urn:e:>\\nSELECT * { ?x a e:Task ; <urn:p> 'e:Plan' } # e:No"))
-    ['urn:e:Task', 'urn:p']
+    >>> uses("PREFIX e: <urn:e:>\\nSELECT * { ?x a e:Task ; <urn:p> 'e:Plan' } # e:No")
+    ('urn:e:Task', 'urn:p')
     """
     known = dict(_PREFIX.findall(text))
     body = _PREFIX.sub("", _body(text))
     body = re.sub(r"\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'", "", body)
     full = set(_IRI.findall(body))
     body = re.sub(r"#.*", "", _IRI.sub("", body))
-    return frozenset(full | {known[prefix] + local for prefix, local in _NAME.findall(body) if prefix in known})
+    return tuple(sorted(full | {known[prefix] + local for prefix, local in _NAME.findall(body) if prefix in known}))
 
 
 def _body(text: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -77,8 +79,22 @@ def triples_of(chosen: tuple[Part, ...]) -> tuple[ox.Triple, ...]:
     return tuple(triple for part in chosen for triple in part.triples)
 
 
+def canonical(triples: Iterable[ox.Triple], prefix: str = "") -> tuple[ox.Triple, ...]:
+    """The triples with blank nodes named by the RDF Dataset Canonicalization algorithm, each name behind a prefix."""
+    dataset = ox.Dataset(ox.Quad(one.subject, one.predicate, one.object) for one in triples)
+    dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
+    if not prefix:
+        return tuple(quad.triple for quad in dataset)
+
+    def renamed(term: Any) -> Any:
+        return ox.BlankNode(f"{prefix}-{term.value}") if isinstance(term, ox.BlankNode) else term
+
+    return tuple(ox.Triple(renamed(quad.subject), quad.predicate, renamed(quad.object)) for quad in dataset)
+
+
 def _read(path: str, sort: Sort, content: bytes) -> Part:
     parser = ox.parse(content, format=ox.RdfFormat.TURTLE)
-    triples = tuple(quad.triple for quad in parser)
+    # A parser names blank nodes by chance, and what is shown must not change from one run to the next.
+    triples = canonical((quad.triple for quad in parser), path.removesuffix(".ttl").replace("/", "-"))
     name = path.rpartition("/")[2].removesuffix(".ttl")
     return Part(name, sort, triples, tuple(sorted(parser.prefixes.items())))

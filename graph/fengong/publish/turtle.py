@@ -15,6 +15,7 @@ import pyoxigraph as ox
 
 from fengong.publish.graph import Graph, order
 from fengong.publish.names import short, used
+from fengong.publish.source import canonical
 from fengong.publish.vocabularies import OWL
 from fengong.rdf.terms import RDF, XSD
 
@@ -28,13 +29,6 @@ BARE = {"boolean": "true|false", "integer": r"[+-]?\d+", "decimal": r"[+-]?\d*\.
 def to_turtle(triples: Iterable[ox.Triple]) -> bytes:
     """The triples as Turtle, with the prefixes they need."""
     return _Writer(canonical(triples)).text().encode()
-
-
-def canonical(triples: Iterable[ox.Triple]) -> tuple[ox.Triple, ...]:
-    """The triples with blank nodes named by the RDF Dataset Canonicalization algorithm."""
-    dataset = ox.Dataset(ox.Quad(one.subject, one.predicate, one.object) for one in triples)
-    dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
-    return tuple(quad.triple for quad in dataset)
 
 
 class _Writer:
