@@ -1,27 +1,82 @@
-"""The synthetic graph, in both engines."""
+"""The synthetic graph, in both engines, as it stands and as a mutation leaves it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 import pytest
 import rdflib
 
-FIXTURE = Path(__file__).parent / "fixture.trig"
+from fengong.ask.cells import cell
+from fengong.ask.table import Cell
+from fengong.rdf.dataset import derived_quads
+
+HERE = Path(__file__).parent
+#: ``fixture.trig`` holds two plans, each other file what these lack.
+FIXTURES = sorted(HERE.glob("fixture*.trig"))
+DERIVED = ox.NamedNode("https://data.example.org/responsibilities/graph/derived")
+
+OnRdflib = Callable[[ox.Store, str], list[list[Cell]]]
+Mutated = Callable[[str], ox.Store]
 
 
 @pytest.fixture(scope="session")
 def store() -> ox.Store:
-    """The synthetic graph in Oxigraph."""
+    """The synthetic graph in Oxigraph; not to be written to."""
     made = ox.Store()
-    made.load(path=str(FIXTURE), format=ox.RdfFormat.TRIG)
+    for path in FIXTURES:
+        made.load(path=str(path), format=ox.RdfFormat.TRIG)
     return made
 
 
 @pytest.fixture(scope="session")
-def dataset() -> rdflib.Dataset:
-    """The synthetic graph in rdflib, its default graph being the union as in a store."""
+def mutated(store: ox.Store) -> Mutated:
+    """Makes the graph that the mutation of a query leaves, shortcuts derived anew."""
+
+    def changed(name: str) -> ox.Store:
+        made = ox.Store()
+        made.extend(store)
+        made.update((HERE / "mutations" / f"{name}.ru").read_text(encoding="utf-8"))
+        made.clear_graph(DERIVED)
+        made.extend(list(derived_quads(made, DERIVED)))
+        return made
+
+    return changed
+
+
+@pytest.fixture(scope="session")
+def on_rdflib() -> OnRdflib:
+    """Asks a store's data in rdflib, its default graph being the union as in a store; each store is copied once."""
+    copies: dict[int, tuple[ox.Store, rdflib.Dataset]] = {}
+
+    def ask(store: ox.Store, query: str) -> list[list[Cell]]:
+        if id(store) not in copies:
+            copies.clear()  # only one is asked at a time
+            copies[id(store)] = store, _copy(store)
+        found = copies[id(store)][1].query(query)
+        assert found.vars is not None
+        return [[_cell(node) for node in row] for row in found if isinstance(row, Sequence)]
+
+    return ask
+
+
+def _copy(store: ox.Store) -> rdflib.Dataset:
     made = rdflib.Dataset(default_union=True)
-    made.parse(data=FIXTURE.read_text(encoding="utf-8"), format="trig")
+    data = store.dump(format=ox.RdfFormat.N_QUADS)
+    assert data is not None
+    made.parse(data=data.decode("utf-8"), format="nquads")
     return made
+
+
+def _cell(node: Any) -> Cell:
+    """What :func:`cell` makes of the same term in the other library."""
+    match node:
+        case None:
+            return None
+        case rdflib.Literal() if node.datatype is not None:
+            return cell(ox.Literal(str(node), datatype=ox.NamedNode(str(node.datatype))))
+        case _:
+            return str(node)
