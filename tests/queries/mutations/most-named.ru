@@ -1,0 +1,8 @@
+# One of two mentions of the fire brigade is not understood any more.
+PREFIX fg: <https://w3id.org/fengong/ns#>
+PREFIX status: <https://w3id.org/fengong/scheme/status/>
+PREFIX yunxi: <https://data.example.org/responsibilities/plan/990100-yunxi-2024/>
+
+DELETE { GRAPH ?g { yunxi:mention-209-216 fg:resolutionStatus status:resolved ; fg:resolvedTo ?organization } }
+INSERT { GRAPH ?g { yunxi:mention-209-216 fg:resolutionStatus status:unknown } }
+WHERE { GRAPH ?g { yunxi:mention-209-216 fg:resolvedTo ?organization } }

@@ -1,0 +1,8 @@
+# One of two leads supports.
+PREFIX fg: <https://w3id.org/fengong/ns#>
+PREFIX role: <https://w3id.org/fengong/scheme/role/>
+PREFIX yunxi: <https://data.example.org/responsibilities/plan/990100-yunxi-2024/>
+
+DELETE { GRAPH ?g { yunxi:assignment-201-205 fg:hasRole role:lead } }
+INSERT { GRAPH ?g { yunxi:assignment-201-205 fg:hasRole role:support } }
+WHERE { GRAPH ?g { yunxi:assignment-201-205 fg:hasRole role:lead } }
