@@ -11,8 +11,8 @@ from fengong.ask.names import NAMED, closest
 from fengong.ask.run import answer
 from fengong.errors import QueryError
 
-#: Parameters whose values are dates and numbers, and so the names of nothing.
-FREE = {"date", "least"}
+#: Parameters whose values are dates, numbers and words to look for, and so the names of nothing.
+FREE = {"date", "least", "words"}
 
 
 def refused(store: ox.Store, query: str, **given: str) -> str:
@@ -31,6 +31,8 @@ def refused(store: ox.Store, query: str, **given: str) -> str:
         ("who-leads", {"task": "99"}, "no task '99' in the store"),
         ("who-leads", {"task": "sec_2/task_55"}, "did you mean sec_2/task_5 or "),
         ("tasks-of-sector", {"sector": "coal mine"}, "did you mean coal mines"),
+        ("offices-compared", {"office": "应急"}, "did you mean 应急管理部门?"),
+        ("offices-compared", {"office": "xyz"}, "no office 'xyz' in the store; `fengong query office-types`"),
         ("where-cited", {"document": "安全生产责任制"}, "did you mean 地方党政领导干部安全生产责任制规定?"),
         ("tasks", {"plan": "wuwei-2024"}, "did you mean 620600-wuwei-2024?"),
         ("tasks-of-group", {"group": "有关机构"}, "no group '有关机构' in the store"),

@@ -26,6 +26,7 @@ NAMED = {
         "VALUES ?scheme { <https://w3id.org/fengong/scheme/sector> <https://w3id.org/fengong/scheme/topic> } "
         "?thing skos:inScheme ?scheme ; skos:prefLabel|skos:altLabel|skos:notation ?name"
     ),
+    "office": "?thing a fg:OfficeType ; skos:prefLabel|skos:notation ?name",
     "task": "?thing a fg:Task ; fg:numberLabel|dcterms:identifier ?name",
     "document": "?thing fg:citedTitle ?name",
     "plan": "?thing a fg:Plan ; dcterms:identifier ?name",
@@ -38,6 +39,7 @@ _LISTS = {
     "department": "departments",
     "group": "groups",
     "sector": "sectors",
+    "office": "office-types",
     "task": "tasks",
     "document": "cited-documents",
     "plan": "plans",
