@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,28 +24,34 @@ OnRdflib = Callable[[ox.Store, str], list[list[Cell]]]
 Mutated = Callable[[str], ox.Store]
 
 
-@pytest.fixture(scope="session")
-def store() -> ox.Store:
-    """The synthetic graph in Oxigraph; not to be written to."""
+def synthetic() -> ox.Store:
+    """The synthetic graph in Oxigraph."""
     made = ox.Store()
     for path in FIXTURES:
         made.load(path=str(path), format=ox.RdfFormat.TRIG)
     return made
 
 
+def mutate(store: ox.Store, name: str) -> ox.Store:
+    """What the mutation of a query leaves of a graph, shortcuts derived anew."""
+    made = ox.Store()
+    made.extend(store)
+    made.update((HERE / "mutations" / f"{name}.ru").read_text(encoding="utf-8"))
+    made.clear_graph(DERIVED)
+    made.extend(list(derived_quads(made, DERIVED)))
+    return made
+
+
+@pytest.fixture(scope="session")
+def store() -> ox.Store:
+    """The synthetic graph; not to be written to."""
+    return synthetic()
+
+
 @pytest.fixture(scope="session")
 def mutated(store: ox.Store) -> Mutated:
-    """Makes the graph that the mutation of a query leaves, shortcuts derived anew."""
-
-    def changed(name: str) -> ox.Store:
-        made = ox.Store()
-        made.extend(store)
-        made.update((HERE / "mutations" / f"{name}.ru").read_text(encoding="utf-8"))
-        made.clear_graph(DERIVED)
-        made.extend(list(derived_quads(made, DERIVED)))
-        return made
-
-    return changed
+    """Makes the graph that the mutation of a query leaves."""
+    return partial(mutate, store)
 
 
 @pytest.fixture(scope="session")
