@@ -17,6 +17,7 @@ OFFICE = """
 flight-management:
   {zh: 飞行管理部门, en: flight management, kind: government, names: {"40": 飞行管理局}, aliases: [飞管局]}
 """
+CHANGE = "changes: {{a: {{reform: state-2018, kind: {kind}, zh: 甲, en: a, from: [{of}], to: [{to}]}}}}"
 
 
 def register(folder: Path, **files: str) -> Register:
@@ -81,7 +82,19 @@ def test_names_that_a_user_has_settled(tmp_path: Path) -> None:
         ("offices", "flight: {zh: 甲, en: a, kind: x, names: {'40': 甲局}, former: [{name: 乙}]}", "until"),
         ("offices", "flight: {en: a, kind: x, names: {'40': 甲局}}", "`zh`"),
         ("offices", "[a, b]", "key: {field: value}"),
-        ("offices", "a: {b: [", "cannot be read"),
+        ("offices", "a: {b: [", "no valid YAML"),
+        ("offices", "flight: {zh: 甲, en: a, kind: x, names: {'40': 甲局}}", "one of association"),
+        ("offices", "company: {zh: 甲, en: a, kind: government, names: {'40': 甲局}}", "an id of its own"),
+        ("offices", "flight: {zh: 甲, en: a, kind: government, names: {'40': 甲局}, until: '2018'}", "a year"),
+        ("bodies", "finance: {zh: 甲, en: a, kind: enterprise, ends: [坞], needs: own}", "an id of its own"),
+        ("changes", "{a: 1}", "`reforms:`"),
+        ("changes", "changes: {a: {reform: b}}", "one of state-1998"),
+        ("changes", CHANGE.format(kind="magic", of="grain", to="grain-reserves"), "one of merger"),
+        ("changes", CHANGE.format(kind="merger", of="wheat", to="grain-reserves"), "no office type"),
+        ("changes", CHANGE.format(kind="merger", of="grain", to="grain"), "a type that ends"),
+        ("changes", CHANGE.format(kind="renaming", of="grain", to="grain"), "`was`"),
+        ("changes", "reforms: {a: {zh: 甲, en: a, title: 甲, adopted_by: 乙}}", "`decided`"),
+        ("changes", "reforms: {a: {zh: 甲, en: a, title: 甲, adopted_by: 乙, decided: 2018}}", "a day that there is"),
         ("areas", "620690: {name: 云上新区, level: '50'}", "quotes"),
         ("areas", "'62069': {name: 云上新区, level: '50'}", "6, 9 or 12 digits"),
         ("areas", "'620690': {name: 云上新区, level: '55'}", "level"),
@@ -105,3 +118,43 @@ def test_a_mistake_is_one_clear_line(tmp_path: Path, file: str, content: str, wo
 def test_a_folder_without_any_of_the_files_is_a_mistake(tmp_path: Path) -> None:
     with pytest.raises(LexiconError, match="holds none of"):
         with_additions(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "line"),
+    [
+        ("offices", "# 注\n\nflight:\n  zh: 甲\n  kind: government\n", 3),
+        ("offices", "flight:\n  zh: 甲\n  en: a\n  kind: x\n  names: {'40': 甲局}\n", 4),
+        ("offices", "a: {zh: 甲, en: a, kind: government, names: {'40': 甲局}}\nb:\n  zh: 甲\n  alias: [乙]\n", 4),
+        ("areas", "'620690':\n  name: 云上新区\n  level: '55'\n", 1),
+        ("groups", "a: {zh: 甲, en: a, wordings: [甲]}\n\nb: {zh: 乙, en: b}\n", 3),
+        ("names", "市某办:\n  in: ['620600']\n  organization: 620600/no-such-office\n", 3),
+        ("names", "市某办:\n  in: ['999999']\n  group: relevant-units\n", 2),
+        ("names", "市某办: {group: relevant-units}\n市某办: {group: all-departments}\n", 2),
+        ("offices", "a:\n  zh: 甲\n en: b\n", 3),
+        ("changes", "changes:\n  a:\n    reform: state-2018\n    kind: magic\n", 4),
+    ],
+)
+def test_a_mistake_is_told_with_its_line(tmp_path: Path, file: str, content: str, line: int) -> None:
+    with pytest.raises(LexiconError) as caught:
+        register(tmp_path, **{file: content})
+    assert f"{tmp_path / file}.yml:{line}: " in str(caught.value)
+
+
+def test_a_users_body_that_is_gone_and_what_became_of_it(tmp_path: Path) -> None:
+    own = register(
+        tmp_path,
+        offices=OFFICE
+        + "balloons: {zh: 气球部门, en: balloons, kind: government, names: {'40': 气球局}, until: 2020, aliases: []}",
+        changes="""
+            reforms:
+              flight-2020: {zh: 改革, en: reform, title: 某方案, adopted_by: 某市人民政府, decided: 2020-05-01}
+            changes:
+              flight: {reform: flight-2020, kind: merger, zh: 甲, en: a, from: [balloons], to: [flight-management]}
+        """,
+    )
+    before, later = (actor_named("市气球局", Context(own, "620600", year)) for year in (2019, 2024))
+    assert isinstance(before, Organization)
+    assert before.key == "620600/balloons"
+    assert isinstance(later, Unresolved)
+    assert [one.key for one in later.candidates] == ["620600/flight-management"]

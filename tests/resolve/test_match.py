@@ -93,29 +93,74 @@ def test_level_words_and_bare_names_mean_what_the_plans_area_makes_them(name: st
 @pytest.mark.parametrize(
     ("name", "year", "key"),
     [
-        ("市安监局", 2015, "620600/emergency-management"),
-        ("市安监局", 2017, "620600/emergency-management"),
-        ("铁道部", 2012, "100000/transport"),
-        ("卫生部", 2011, "100000/health"),
-        ("省卫生厅", 2012, "620000/health"),
-        ("省林业厅", 2017, "620000/forestry-grassland"),
-        ("省公务员局", 2017, "620000/party-organization-department"),
-        ("市国土资源局", 2018, "620600/natural-resources"),
-        ("市环保局", 2019, "620600/ecology-environment"),
-        ("市质监局", None, "620600/market-regulation"),
-        ("市工商局", 2016, "620600/market-regulation"),
-        ("市卫计委", 2015, "620600/health"),
+        ("市安监局", 2015, "620600/work-safety"),
+        ("市安监局", 2017, "620600/work-safety"),
+        ("铁道部", 2012, "100000/railway-ministry"),
+        ("卫生部", 2011, "100000/public-health"),
+        ("省卫生厅", 2012, "620000/public-health"),
+        ("省林业厅", 2017, "620000/forestry"),
+        ("省公务员局", 2017, "620000/civil-service"),
+        ("市国土资源局", 2018, "620600/land-resources"),
+        ("市环保局", 2019, "620600/environmental-protection"),
+        ("县环保局", 2019, "620621/environmental-protection"),
+        ("市质监局", None, "620600/quality-supervision"),
+        ("市工商局", 2016, "620600/industry-commerce-administration"),
+        ("市卫计委", 2015, "620600/health-family-planning"),
+        ("武威银保监分局", 2022, "620600/banking-insurance-regulation"),
+        ("银保监会", 2021, "100000/banking-insurance-regulation"),
+        ("武威检验检疫局", 2016, "620600/inspection-quarantine"),
+    ],
+)
+def test_names_of_bodies_that_are_gone_mean_these_bodies_in_plans_of_their_time(
+    name: str, year: int | None, key: str
+) -> None:
+    actor = resolve(name, key.split("/")[0], year)
+    assert isinstance(actor, Organization)
+    assert actor.key == key
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "key"),
+    [
         ("市扶贫办", 2020, "620600/rural-revitalization"),
-        ("武威银保监分局", 2022, "620600/financial-regulation"),
-        ("银保监会", 2021, "100000/financial-regulation"),
+        ("市委网络安全和信息化领导小组办公室", 2016, "620600/party-cyberspace-office"),
+        ("国家科委", 1997, "100000/science-technology"),
         ("市公安消防支队", 2018, "620600/fire-rescue"),
         ("省金融监管局", 2020, "620000/local-finance"),
     ],
 )
-def test_former_names_mean_the_offices_that_took_over(name: str, year: int | None, key: str) -> None:
+def test_a_body_that_only_changed_its_name_is_the_same_body(name: str, year: int, key: str) -> None:
     actor = resolve(name, year=year)
     assert isinstance(actor, Organization)
     assert actor.key == key
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("市工商局", "市质监局", "市食药监局", "市市场监管局"),
+        ("市国税局", "市地税局"),
+        ("市旅游局", "市文广新局", "市文化局"),
+        ("市物价局", "市发改委"),
+        ("市国土局", "市规划局"),
+        ("国土资源部", "国家测绘地信局"),
+    ],
+)
+def test_bodies_that_were_merged_later_are_separate_before(names: tuple[str, ...]) -> None:
+    before = [resolve(name, year=2015) for name in names]
+    assert all(isinstance(actor, Organization) for actor in before)
+    assert len({actor.key for actor in before if isinstance(actor, Organization)}) == len(names)
+
+
+def test_one_mention_of_two_bodies_is_ambiguous() -> None:
+    actor = resolve("市国地税局", year=2016)
+    assert isinstance(actor, Unresolved)
+    assert {one.key for one in actor.candidates} == {"620600/state-taxation", "620600/local-taxation"}
+
+
+def test_a_name_that_two_bodies_bore_one_after_the_other_means_the_one_of_the_plans_time() -> None:
+    keys = [getattr(resolve("国家外国专家局", year=year), "key", None) for year in (2016, 2021, 2026, None)]
+    assert keys == ["100000/foreign-experts", "100000/science-technology", None, "100000/science-technology"]
 
 
 @pytest.mark.parametrize(
@@ -128,7 +173,9 @@ def test_former_names_mean_the_offices_that_took_over(name: str, year: int | Non
         ("市公安消防支队", 2021),
         ("市扶贫办", 2023),
         ("国土资源部", 2020),
-        ("铁道部", 2015),
+        ("市工商局", 2021),
+        ("市地税局", 2024),
+        ("市卫生局", 2024),
     ],
 )
 def test_a_former_name_in_a_later_plan_stays_open_with_the_successor_as_candidate(name: str, year: int) -> None:
@@ -136,6 +183,14 @@ def test_a_former_name_in_a_later_plan_stays_open_with_the_successor_as_candidat
     assert isinstance(actor, Unresolved)
     assert actor.reason == "unknown"
     assert len(actor.candidates) == 1
+
+
+def test_a_body_that_was_split_has_all_that_took_over_as_candidates() -> None:
+    actor = resolve("铁道部", year=2015)
+    assert isinstance(actor, Unresolved)
+    assert [one.key.split("/")[1] for one in actor.candidates] == [
+        "transport", "railway-administration", "national-railway",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -233,6 +288,12 @@ def test_damaged_names_have_candidates_at_most() -> None:
     }
     assert [c.key for c in eighteen.candidates] == ["620600/highway-development-center"]
     assert resolve("(略)局") == Unresolved("damaged"), "one character of a name suggests nobody"
+
+
+def test_a_damaged_name_suggests_bodies_of_the_plans_time_only() -> None:
+    found = {year: resolve("(略)工商行政管理局", year=year) for year in (2015, 2024, None)}
+    keys = {year: [c.key for c in actor.candidates] for year, actor in found.items() if isinstance(actor, Unresolved)}
+    assert keys == {2015: ["620600/industry-commerce-administration"], 2024: [], None: []}
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,8 @@ from fengong.model import Area
 
 #: The state's code: every area lies in it.
 STATE = "100000"
+#: The state's level by GB/T 12404.
+STATE_LEVEL = "10"
 _PEOPLES = (
     "蒙古族|蒙古|回族|藏族|维吾尔族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族|哈萨克|"
     "傣族|黎族|傈僳族|佤族|畲族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族|柯尔克孜|土族|达斡尔族|仫佬族|羌族|布朗族|"

@@ -12,14 +12,18 @@ from fengong.lexicon.checks import Entry
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LEVEL = re.compile(r"(?:\d{2}(?:\d{2})?:)?(?:10|20|40|50|60|70|90)|20m")
 _SLOTS = {"area", "short", "p", "above"}
+#: So many years after the state's body a local one may still stand, and its name still be written: reforms are carried
+#: out below within the year after (the plans of 2018 and 2023 set March 2019 and the end of 2024).
+GRACE = 1
 
 
 @dataclass(frozen=True, slots=True)
 class FormerName:
-    """A name that was in use up to a year."""
+    """A name that was in use up to a year; ``since`` is the first one, where it is known to matter."""
 
     name: str
     until: int
+    since: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,8 @@ class OfficeType:
 
     ``variants`` maps short names, and the names themselves, to the official names that some areas give the office
     instead (发改局 → 发展和改革局); ``aliases`` holds them all. ``joins`` are the types whose duties a merged office
-    holds.
+    holds. ``until`` is the last year of a type of bodies that is gone, and ``into`` the types that took over, where no
+    document is known that says so.
     """
 
     id: str
@@ -40,6 +45,17 @@ class OfficeType:
     former: tuple[FormerName, ...] = ()
     variants: tuple[tuple[str, str], ...] = ()
     joins: tuple[str, ...] = ()
+    until: int | None = None
+    into: tuple[str, ...] = ()
+
+    def stood_in(self, year: int | None) -> bool:
+        """Whether bodies of the type can still have stood in a year; an unknown year refuses nothing.
+
+        >>> from fengong.lexicon.register import offices
+        >>> [offices()["grain"].stood_in(year) for year in (2015, 2019, 2020, None)]
+        [True, True, False, True]
+        """
+        return self.until is None or year is None or year <= self.until + GRACE
 
     def official(self, area: AreaEntry) -> str | None:
         """The pattern of the official name in an area; None where the type has no body at that level."""
@@ -80,12 +96,12 @@ def office_type(entry: Entry) -> OfficeType:
     Raises:
         LexiconError: the entry breaks the rules that the file states.
     """
-    entry.only("zh", "en", "kind", "names", "aliases", "former", "variants", "joins")
+    entry.only("zh", "en", "kind", "names", "aliases", "former", "variants", "joins", "until", "into")
     if not ID.fullmatch(entry.key):
         raise entry.fail("must be called with a–z, 0–9 and hyphens: its key is part of an IRI")
     names = entry.pairs("names")
     if not names or not all(_LEVEL.fullmatch(level) for level, _ in names):
-        raise entry.fail('needs `names` by level, such as {"40": 应急管理局}')
+        raise entry.fail('needs `names` by level, such as {"40": 应急管理局}', "names")
     # What one province calls an office may be what a city elsewhere calls its own.
     elsewhere = {name: name for key, name in names if ":" in key and name and "{" not in name}
     variants = elsewhere | _variants(entry)
@@ -99,6 +115,8 @@ def office_type(entry: Entry) -> OfficeType:
         _former(entry),
         tuple(variants.items()),
         entry.texts("joins"),
+        entry.year("until"),
+        entry.texts("into"),
     )
     for template in (*dict(names).values(), *office.aliases, *(one.name for one in office.former)):
         _check_template(entry, template)
@@ -107,11 +125,17 @@ def office_type(entry: Entry) -> OfficeType:
 
 def _former(entry: Entry) -> tuple[FormerName, ...]:
     rows = entry.fields.get("former") or []
-    if not isinstance(rows, list) or not all(
-        isinstance(row, dict) and set(row) == {"name", "until"} and isinstance(row["until"], int) for row in rows
-    ):
-        raise entry.fail("needs `former` to be a list of {name: 安监局, until: 2018}")
-    return tuple(FormerName(str(row["name"]), row["until"]) for row in rows)
+    if not isinstance(rows, list) or not all(_is_former(row) for row in rows):
+        raise entry.fail("needs `former` to be a list of {name: 安监局, until: 2018}", "former")
+    return tuple(FormerName(str(row["name"]), row["until"], row.get("since")) for row in rows)
+
+
+def _is_former(row: object) -> bool:
+    return (
+        isinstance(row, dict)
+        and {"name", "until"} <= set(row) <= {"name", "since", "until"}
+        and all(isinstance(row[field], int) for field in ("since", "until") if field in row)
+    )
 
 
 def _variants(entry: Entry) -> dict[str, str]:
@@ -121,7 +145,9 @@ def _variants(entry: Entry) -> dict[str, str]:
         isinstance(name, str) and isinstance(short, list) and all(isinstance(one, str) for one in short)
         for name, short in rows.items()
     ):
-        raise entry.fail("needs `variants` to map official names to lists of short ones: {教育体育局: [教体局]}")
+        raise entry.fail(
+            "needs `variants` to map official names to lists of short ones: {教育体育局: [教体局]}", "variants"
+        )
     return {short: name for name, shorts in rows.items() for short in (name, *shorts)}
 
 

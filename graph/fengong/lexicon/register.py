@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TypeVar
 
 from fengong.lexicon.areas import AreaEntry, Areas, short_name
 from fengong.lexicon.bodies import BodyPattern, body_pattern
+from fengong.lexicon.changes import Change, read_changes, successors
 from fengong.lexicon.checks import Entry, entries
 from fengong.lexicon.given import GivenName
 from fengong.lexicon.groups import GroupEntry, group_entry
+from fengong.lexicon.located import Lines
 from fengong.lexicon.offices import OfficeType, office_type
 from fengong.lexicon.source import lexicon_file
 from fengong.model import Area
@@ -26,7 +28,7 @@ class Register:
     """Who there is. Two registers are the same only if they are one object, so that what is derived can be kept.
 
     ``offices`` and ``bodies`` are by id, ``groups`` by wording (two wordings of one group give the same entry),
-    ``names`` what a user settled about single names.
+    ``names`` what a user settled about single names, ``changes`` what reforms did, by id.
     """
 
     areas: Areas
@@ -34,27 +36,39 @@ class Register:
     groups: Mapping[str, GroupEntry]
     bodies: Mapping[str, BodyPattern]
     names: Mapping[str, GivenName]
+    changes: Mapping[str, Change] = field(default_factory=dict)
+
+    def successors(self, office: OfficeType, level: str) -> tuple[OfficeType, ...]:
+        """The types whose bodies took over, at a level, from those of a type that is gone.
+
+        >>> grain = shipped().offices["grain"]
+        >>> [one.id for one in shipped().successors(grain, "40")]
+        ['grain-reserves']
+        """
+        return tuple(self.offices[one] for one in successors(office, self.changes.values(), level))
 
 
 @cache
 def shipped() -> Register:
     """The register that comes with the program."""
+    types = {one.id: one for one in read_entries("offices.yml", lexicon_file("offices"), office_type)}
     return Register(
         Areas(_shipped_areas()),
-        {one.id: one for one in read_entries("offices.yml", lexicon_file("offices"), office_type)},
+        types,
         by_wording(read_entries("groups.yml", lexicon_file("groups"), group_entry)),
         {one.id: one for one in read_entries("bodies.yml", lexicon_file("bodies"), body_pattern)},
         {},
+        read_changes("changes.yml", lexicon_file("changes"), types),
     )
 
 
-def read_entries(file: str, content: object, make: Callable[[Entry], T]) -> list[T]:
-    """What each entry of a file's content describes.
+def read_entries(file: str, content: object, make: Callable[[Entry], T], lines: Lines | None = None) -> list[T]:
+    """What each entry of a file's content describes; ``lines`` are the file's, for errors.
 
     Raises:
         LexiconError: an entry breaks the rules of its file.
     """
-    return [make(entry) for entry in entries(file, content)]
+    return [make(entry) for entry in entries(file, content, lines)]
 
 
 def by_wording(groups: Iterable[GroupEntry]) -> dict[str, GroupEntry]:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TypeVar
 
 from fengong.lexicon.areas import STATE, AreaEntry
-from fengong.lexicon.offices import OfficeType
+from fengong.lexicon.offices import GRACE, OfficeType
 from fengong.lexicon.register import Register
 from fengong.resolve.forms import ABOVE, RANKED, STATE_WORDS, fits, fits_variant, is_state_name
 
@@ -18,21 +18,21 @@ T = TypeVar("T")
 _STATE_ENDINGS = ("部", "署", "总局", "总社", "总台", "总工会", "监会")
 #: With these endings a short name of a body that only the state has may still mean another one (铁路局).
 _SHARED_ENDINGS = ("局", "办", "委")
-#: A former name is still written while reform is carried out below.
-GRACE = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A way to name an office, without its area; ``until`` is the last year of a former name.
+    """A way to name an office, without its area.
 
-    ``alias`` is the name as the register has it, where areas may have another official name for it.
+    ``alias`` is the name as the register has it, where areas may have another official name for it. ``until`` is the
+    last year of a name that the office bore before, ``since`` the first one where it is known.
     """
 
     office: OfficeType
     words: str
     until: int | None = None
     alias: str = ""
+    since: int | None = None
 
     def names_in(self, area: AreaEntry) -> bool:
         """Whether the office exists in an area and can be called that there."""
@@ -41,15 +41,22 @@ class Form:
             return False
         if self.until is None:
             known = _unled(official) == self.words or fits(self.words, official, area)
-            return known or fits_variant(self.office, self.alias, area)
-        # A former name may have another kind of ending (林业厅), but not another rank (分局).
+            if known or fits_variant(self.office, self.alias, area):
+                return True
+            if self.office.until is None or is_state_name(self.words):
+                return False
+        # The name of what is gone may have another kind of ending (林业厅), but not another rank (分局).
         if self.words.endswith("厅") and (area.area.level != "20" or area.is_municipality):
             return False
         return all(official.endswith(rank) for rank in RANKED if self.words.endswith(rank))
 
     def holds_in(self, year: int | None) -> bool:
-        """Whether the name was in use in a year; an unknown year refuses nothing."""
-        return self.until is None or year is None or year <= self.until + GRACE
+        """Whether the office stood and had the name in a year; an unknown year refuses nothing."""
+        if not self.office.stood_in(year):
+            return False
+        if self.until is None or year is None:
+            return True
+        return (self.since or year) <= year <= self.until + GRACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +106,7 @@ def office_index(register: Register) -> OfficeIndex:
         for form in _state_forms(office, nation):
             (state if _means_the_state(form, office) else plain)[form.words].append(form)
             for short in _without_state(form.words):
-                plain[short].append(Form(office, short, form.until))
+                plain[short].append(Form(office, short, form.until, since=form.since))
     below = [gap for gap in gaps if gap.form.alias.startswith(ABOVE)]
     return OfficeIndex(_distinct(after), _by_words(gaps), _by_words(below), _distinct(state), _distinct(plain))
 
@@ -135,7 +142,7 @@ def _forms(office: OfficeType) -> Iterator[Form]:
     for words in dict.fromkeys((*officials, *office.aliases)):
         yield Form(office, _unled(words), alias=words)
     for former in office.former:
-        yield Form(office, _unled(former.name), former.until)
+        yield Form(office, _unled(former.name), former.until, since=former.since)
 
 
 def _unled(words: str) -> str:
@@ -160,7 +167,7 @@ def _state_forms(office: OfficeType, nation: AreaEntry) -> Iterator[Form]:
     for former in office.former:
         # A body that is gone need not end as its successor does: 银保监会, 国家金融监督管理总局.
         if "{" not in former.name and (former.name.endswith(_STATE_ENDINGS) or fits(former.name, official, nation)):
-            yield Form(office, former.name, former.until)
+            yield Form(office, former.name, former.until, since=former.since)
 
 
 def _without_state(words: str) -> list[str]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from fengong.extract.damage import damage_spans, damaged
 from fengong.lexicon.given import GivenName
+from fengong.lexicon.offices import OfficeType
 from fengong.model import Actor, Group, Mention, Organization, Unresolved
 from fengong.resolve.bodies import body_named, body_of
 from fengong.resolve.context import Context
@@ -122,12 +123,18 @@ def _candidates(name: str, context: Context) -> tuple[Organization | Group, ...]
 
 @lru_cache(maxsize=16)
 def _own_names(context: Context) -> tuple[tuple[str, Organization], ...]:
-    """The usual names of every office of the plan's own area."""
+    """The usual names of every office of the plan's own area that stood in its year."""
     if context.area is None:
         return ()
     area = context.entry(context.area)
-    bodies = [(office, organization(area, office)) for office in context.register.offices.values()]
+    offices = (one for one in context.register.offices.values() if one.until is None or _stood(one, context))
+    bodies = [(office, organization(area, office)) for office in offices]
     return tuple((name, body) for office, body in bodies if body for name in usual_names(area, office))
+
+
+def _stood(office: OfficeType, context: Context) -> bool:
+    """Whether a type of bodies that is gone stood in the plan's year; where no year is known, it suggests nobody."""
+    return context.year is not None and office.stood_in(context.year)
 
 
 def _fits(name: str, head: str, tail: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fengong.lexicon.areas import STATE
+from fengong.lexicon.areas import STATE, AreaEntry
 from fengong.model import Organization
 from fengong.resolve.context import Context
 from fengong.resolve.index import Around, Form, Gap, office_index
@@ -32,9 +32,10 @@ def offices_named(name: str, context: Context) -> tuple[Organization, ...]:
     >>> keys("统计局", "100000"), keys("国家税务总局武威市税务局", "620600"), keys("团省委", "620600")
     (['100000/statistics'], ['620600/taxation'], ['620000/youth-league'])
     >>> keys("市安监局", "620600", 2016), keys("市安监局", "620600", 2024), keys("市安监局", "620600")
-    (['620600/emergency-management'], [], ['620600/emergency-management'])
+    (['620600/work-safety'], [], ['620600/work-safety'])
     """
     found = [(code, form) for code, form in _found(name, context) if form.holds_in(context.year)]
+    found = _of_its_time(found, context.year)
     if len(found) > 1:
         # The area's own official name wins over one that only other areas use.
         found = [one for one in found if _is_usual(*one, context)] or found
@@ -42,8 +43,41 @@ def offices_named(name: str, context: Context) -> tuple[Organization, ...]:
 
 
 def offices_formerly_named(name: str, context: Context) -> tuple[Organization, ...]:
-    """The offices that took over from the bodies a name meant before the plan was made."""
-    return _bodies(((code, form) for code, form in _found(name, context) if not form.holds_in(context.year)), context)
+    """The offices that took over from the bodies a name meant before the plan was made.
+
+    >>> from fengong.lexicon.register import shipped
+    >>> [one.key for one in offices_formerly_named("市质监局", Context(shipped(), "620600", 2024))]
+    ['620600/market-regulation']
+    """
+    gone = [(code, form) for code, form in _found(name, context) if not form.holds_in(context.year)]
+    bodies = (body for code, form in gone for body in _heirs(context.entry(code), form, context))
+    return tuple({body.key: body for body in bodies}.values())
+
+
+def _heirs(area: AreaEntry, form: Form, context: Context) -> Iterator[Organization]:
+    """The bodies of an area that the plan's year finds in place of one that is gone; itself, if only a name of it is."""
+    if form.office.stood_in(context.year):
+        if body := organization(area, form.office, form.alias):
+            yield body
+        return
+    open_types, seen = [form.office], {form.office.id}
+    while open_types:
+        for office in context.register.successors(open_types.pop(), area.area.level):
+            if office.id in seen:
+                continue
+            seen.add(office.id)
+            if not office.stood_in(context.year):
+                open_types.append(office)
+            elif body := organization(area, office):
+                yield body
+
+
+def _of_its_time(found: list[Found], year: int | None) -> list[Found]:
+    """Of bodies of one name, one that is gone now where the plan is of its time, else those that there are now."""
+    gone = [one for one in found if one[1].office.until is not None]
+    if year is not None:
+        return gone or found
+    return [one for one in found if one not in gone] or found
 
 
 def _is_usual(code: str, form: Form, context: Context) -> bool:

@@ -1,0 +1,63 @@
+"""The shipped changes of offices: every body that is gone has an end, every change a document, kinds keep their rules."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from fengong.lexicon.changes import Change, ChangeKind, last_day
+from fengong.lexicon.register import shipped
+
+CHANGES = shipped().changes
+OFFICES = shipped().offices
+
+
+def test_every_body_that_is_gone_is_ended_by_a_change_or_says_who_took_over() -> None:
+    for office in OFFICES.values():
+        ending = [one for one in CHANGES.values() if office.id in one.ended]
+        assert bool(ending or office.into) == (office.until is not None), office.id
+        assert all(heir in OFFICES for heir in office.into)
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=lambda change: change.id)
+def test_a_change_is_whole(change: Change) -> None:
+    years = [until for one in change.ended if (until := OFFICES[one].until) is not None]
+    decided = change.reform.decided
+    # Below the state a reform may take a year or two, and offices.yml has the last year of any level.
+    assert all(decided.year <= year <= decided.year + 6 for year in years)
+    assert {level for level, _ in change.was} <= set(change.levels)
+    known = [dict(OFFICES[one].names) for one in change.after]
+    assert all(any(level in names or f"{level}m" in names for names in known) for level in change.levels) or (
+        change.kind is ChangeKind.ABOLITION
+    )
+
+
+def test_both_reforms_are_there_with_their_documents() -> None:
+    told = {(one.reform.title, one.reform.decided) for one in CHANGES.values()}
+    assert told >= {
+        ("深化党和国家机构改革方案", date(2018, 2, 28)),
+        ("国务院机构改革方案", date(2018, 3, 17)),
+        ("党和国家机构改革方案", date(2023, 2, 28)),
+        ("国务院机构改革方案", date(2023, 3, 10)),
+    }
+    assert {kind: sum(one.kind is kind for one in CHANGES.values()) > 0 for kind in ChangeKind} == dict.fromkeys(
+        ChangeKind, True
+    )
+
+
+def test_a_type_in_both_sides_goes_on() -> None:
+    justice = CHANGES["justice-2018"]
+    assert (justice.ended, justice.begun) == (("legislative-affairs",), ())
+    assert (CHANGES["veterans-2018"].ended, CHANGES["veterans-2018"].begun) == ((), ("veterans-affairs",))
+    assert (CHANGES["rural-2023"].ended, CHANGES["rural-2023"].begun) == ((), ())
+
+
+def test_the_last_day_is_that_of_the_document_or_of_the_year_plans_are_read_by() -> None:
+    assert [last_day(CHANGES["grain-2018"], level, OFFICES) for level in ("10", "40")] == [
+        date(2018, 12, 31), date(2019, 3, 31),
+    ]  # fmt: skip
+    assert [last_day(CHANGES["health-2013"], level, OFFICES) for level in ("10", "40")] == [
+        date(2014, 12, 31), date(2015, 12, 31),
+    ]  # fmt: skip
+    assert last_day(CHANGES["banking-2003"], "10", OFFICES) is None
