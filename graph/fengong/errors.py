@@ -6,6 +6,7 @@
     ├── ReadError              a document cannot be read
     ├── PlanError              a plan folder or plan.yml is not usable
     ├── LexiconError           a lexicon file breaks its own rules
+    ├── MembershipError        a file of statements of membership is not usable
     ├── ResourceMissingError   a shipped file is not where it must be
     ├── StoreError             a store is missing, incomplete, locked or not writable
     ├── QueryError             a query is malformed, unknown, or asked with wrong parameters
@@ -52,6 +53,14 @@ class LexiconError(FengongError):
     def __init__(self, file: str, reason: str) -> None:
         super().__init__(reason, f"lexicon {file}")
         self.file = file
+
+
+class MembershipError(FengongError):
+    """A file that states who is a member of which group is not usable."""
+
+    def __init__(self, place: str, reason: str) -> None:
+        super().__init__(f"{place}: {reason}")
+        self.place = place
 
 
 class ResourceMissingError(FengongError):

@@ -50,6 +50,26 @@ class Iris:
         """A cited document known by its title alone."""
         return f"{self.base}work/{sha256(title.encode()).hexdigest()[:12]}"
 
+    def document(self, reform: str) -> str:
+        """The document of a reform; its title alone would not tell it from that of another year."""
+        return f"{self.base}work/{reform}"
+
+    def change(self, key: str) -> str:
+        """What a reform did to types of offices."""
+        return f"{self.base}change/{key}"
+
+    def event(self, key: str) -> str:
+        """What a reform did to bodies of one area."""
+        return f"{self.base}event/{key}"
+
+    def name(self, body: str, words: str) -> str:
+        """A dated name of an organization."""
+        return f"{self.base}name/{body}/{sha256(words.encode()).hexdigest()[:8]}"
+
+    def membership(self, words: str) -> str:
+        """A statement that bodies are members of a group, known by its content."""
+        return f"{self.base}membership/{sha256(words.encode()).hexdigest()[:12]}"
+
     def method(self, name: str) -> str:
         """How a number was made."""
         return f"{self.base}method/{name}"

@@ -10,9 +10,11 @@ from fengong.errors import PlanError
 from fengong.extract import extract
 from fengong.iris import BASE, plan_key
 from fengong.lexicon.additions import register_of
+from fengong.lexicon.memberships import read_memberships
 from fengong.model import Reading
 from fengong.read.plan import load_plan
 from fengong.resolve import resolve
+from fengong.resolve.memberships import memberships as resolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +53,21 @@ def read_plan(name: str, area: str | None = None, lexicon: Path | None = None) -
     return resolve(extract(document, replace(plan, area=area or plan.area)), register)
 
 
-def build_store(readings: Iterable[Reading], store: Path, base: str = BASE, lexicon: Path | None = None) -> Build:
+def build_store(
+    readings: Iterable[Reading],
+    store: Path,
+    base: str = BASE,
+    lexicon: Path | None = None,
+    memberships: Path | None = None,
+) -> Build:
     """Make readings the content of a store: all of them, or none and the old content stays.
 
-    ``lexicon`` is the folder that the readings were made with.
+    ``lexicon`` is the folder that the readings were made with, ``memberships`` a file that states who is a member of
+    which group.
 
     Raises:
         PlanError: two documents are the same plan.
+        MembershipError: the file of memberships is not usable.
         StoreError: the store cannot be written.
     """
     import pyoxigraph as ox
@@ -68,7 +78,9 @@ def build_store(readings: Iterable[Reading], store: Path, base: str = BASE, lexi
     known = tuple(readings)
     for error in without_twins(known)[1]:
         raise error
-    build = Build(known, serialize(dataset(known, base, register_of(lexicon)), ox.RdfFormat.N_QUADS))
+    register = register_of(lexicon)
+    stated = resolved(read_memberships(memberships), known, register) if memberships else ()
+    build = Build(known, serialize(dataset(known, base, register, stated), ox.RdfFormat.N_QUADS))
     write_store(store, build.nquads)
     return build
 

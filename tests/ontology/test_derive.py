@@ -16,6 +16,8 @@ ID = "https://w3id.org/fengong/id/"
 PLAN = ID + "plan/999900-example"
 TASK = PLAN + "/sec_1__task_1"
 OFFICE = ID + "org/999900/emergency-management"
+OLD, EVENT = ID + "org/999900/work-safety", ID + "event/999900/emergency-example"
+TYPE = "https://w3id.org/fengong/scheme/office/"
 FILES = sorted((Path(__file__).resolve().parents[2] / "ontology" / "derive").glob("*.rq"))
 Triples = set[tuple[str, str, str]]
 Make = Callable[..., ox.Store]
@@ -23,6 +25,12 @@ Make = Callable[..., ox.Store]
 EXPECTED: dict[str, Triples] = {
     "plan-citations": {(PLAN, "http://data.europa.eu/eli/ontology#cites", ID + "work/0123456789ab")},
     "role-shortcuts": {(OFFICE, FG + "leads", TASK)},
+    "succession": {
+        (OLD, FG + "succeededBy", OFFICE),
+        (OLD, FG + "endedBy", EVENT),
+        (OFFICE, FG + "begunBy", EVENT),
+        (TYPE + "work-safety", FG + "typeSucceededBy", TYPE + "emergency-management"),
+    },
     "task-sectors": {(TASK, FG + "inSector", "https://w3id.org/fengong/scheme/sector/coal-mines")},
 }
 

@@ -58,9 +58,11 @@ def test_scheme_header_is_complete(path: Path) -> None:
 
 
 def test_the_modules_and_schemes_are_there() -> None:
-    assert {path.stem for path in MODULES} >= {"alignments", "core", "evidence", "party", "quality", "time"}
+    assert {path.stem for path in MODULES} >= {
+        "alignments", "core", "evidence", "history", "membership", "party", "quality", "time",
+    }  # fmt: skip
     assert {path.stem for path in SCHEMES} >= {
-        "basis", "gbt4754", "level", "precision", "region", "role", "sector", "severity", "status", "topic",
+        "basis", "change", "gbt4754", "level", "precision", "region", "role", "sector", "severity", "status", "topic",
     }  # fmt: skip
 
 

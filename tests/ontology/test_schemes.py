@@ -14,6 +14,7 @@ from rdflib import RDF, SKOS, Graph, Literal, Namespace, URIRef
 from rdflib.collection import Collection
 from rdflib.term import Node
 
+from fengong.lexicon.changes import ChangeKind
 from fengong.model import Basis, Precision, Region, Role, Severity
 
 FG = Namespace("https://w3id.org/fengong/ns#")
@@ -85,7 +86,14 @@ def test_only_broader_is_stated(schemes: Graph) -> None:
 
 @pytest.mark.parametrize(
     ("name", "values"),
-    [("role", Role), ("basis", Basis), ("severity", Severity), ("precision", Precision), ("region", Region)],
+    [
+        ("change", ChangeKind),
+        ("role", Role),
+        ("basis", Basis),
+        ("severity", Severity),
+        ("precision", Precision),
+        ("region", Region),
+    ],
 )
 def test_schemes_are_the_closed_lists_of_the_program(schemes: Graph, name: str, values: type[StrEnum]) -> None:
     assert {notation(schemes, concept) for concept in members(schemes, name)} == {value.value for value in values}
@@ -107,7 +115,7 @@ def test_shapes_allow_exactly_the_concepts_of_a_scheme(schemes: Graph, shapes: G
             (name,) = names
             assert allowed == set(members(schemes, name)), name
             checked.add(name)
-    assert checked == {"role", "basis", "status", "level", "precision", "region", "severity"}
+    assert checked == {"role", "basis", "status", "level", "precision", "region", "severity", "change"}
 
 
 def test_each_role_has_its_own_shortcut(schemes: Graph, modules: Graph) -> None:

@@ -43,7 +43,7 @@ def test_there_are_queries_on_every_subject() -> None:
     subjects = {query.subject for query in QUERIES.values()}
     assert len(QUERIES) >= 60
     assert subjects == {
-        *("deadlines", "departments", "documents", "evidence", "findings", "groups", "mentions", "plans"),
+        *("deadlines", "departments", "documents", "evidence", "findings", "groups", "history", "mentions", "plans"),
         *("sectors", "tasks"),
     }
 

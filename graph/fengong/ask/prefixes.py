@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _SCHEME = "https://w3id.org/fengong/scheme/"
-_SCHEMES = ("role", "sector", "topic", "level", "precision", "status", "basis", "region", "severity")
+_SCHEMES = ("role", "sector", "topic", "level", "precision", "status", "basis", "region", "severity", "change")
 
 PREFIXES = {
     "fg": "https://w3id.org/fengong/ns#",

@@ -50,6 +50,11 @@ def _base(_ctx: click.Context, _param: click.Parameter, value: str | None) -> st
 @click.option("--base", callback=_base, help="IRI below which the data lives.  [default: https://w3id.org/fengong/id/]")
 @area_option
 @lexicon_option
+@click.option(
+    "--memberships",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="File (YAML) that states who is a member of which group; what follows from it stays in a graph of its own.",
+)
 @jobs_option
 @click.option(
     "--keep-going", is_flag=True, help="Store the plans that could be read; without it, one that cannot stops them all."
@@ -63,6 +68,7 @@ def build(
     base: str | None,
     area: str | None,
     lexicon: Path | None,
+    memberships: Path | None,
     jobs: int,
     keep_going: bool,
     lang: str,
@@ -76,9 +82,12 @@ def build(
     a zip file of them, - for standard input, or the name of a shipped plan (wuwei-2024).
     """
     from fengong.iris import BASE
+    from fengong.lexicon.memberships import read_memberships
     from fengong.output import write_output
     from fengong.pipeline import build_store, without_twins
 
+    if memberships:
+        read_memberships(memberships)  # a mistake in it must not cost the reading of all plans
     found = Files(plans, Way(area, lexicon, jobs, lang))
     readings = found.readable()
     if found.failures and not (keep_going and readings):
@@ -88,7 +97,7 @@ def build(
     if keep_going:
         readings, repeated = without_twins(readings)
         found.fail(repeated)
-    made = build_store(readings, store, base or BASE, lexicon)
+    made = build_store(readings, store, base or BASE, lexicon, memberships)
     if output:
         write_output(made.serialized(form), output)
     click.echo(_summary(made, store, lang), err=True)

@@ -203,17 +203,16 @@ def _check_sides(entry: Entry, made: Change) -> None:
         raise entry.fail(f"is a {made.kind}: it needs `to`, and in `from` a type that ends (not in `to`)")
 
 
-def last_day(made: Change, level: str, types: Mapping[str, OfficeType]) -> date | None:
+def last_day(made: Change, level: str, types: Mapping[str, OfficeType]) -> date:
     """The last day by which a change was carried out at a level.
 
-    It is the day that the reform's document sets, else the last of the year up to which plans are read with the
-    bodies that ended, or with the name before; None where nothing ended.
+    It is the day that the reform's document sets. Where none is known it is the last of the year up to which plans are
+    read with the bodies that ended, or of the year of the document where none did; below the state, a year more.
     """
     if (told := made.reform.by(level)) is not None:
         return told
     years = [until for one in made.ended if (until := types[one].until) is not None]
-    years += [made.reform.decided.year] if made.kind is ChangeKind.RENAMING else []
-    return date(max(years) + (0 if level == STATE_LEVEL else GRACE), 12, 31) if years else None
+    return date(max(years, default=made.reform.decided.year) + (0 if level == STATE_LEVEL else GRACE), 12, 31)
 
 
 def successors(office: OfficeType, changes: Iterable[Change], level: str) -> tuple[str, ...]:

@@ -11,41 +11,67 @@ import pyoxigraph as ox
 
 from fengong.iris import BASE, Iris, PlanIris, plan_key
 from fengong.lexicon.register import Register, shipped
-from fengong.model import Reading
+from fengong.model import Organization, Reading
 from fengong.rdf.document import document_quads
 from fengong.rdf.findings import finding_quads
+from fengong.rdf.history import history_quads
+from fengong.rdf.membership import actors_of, expansion_quads, membership_quads
 from fengong.rdf.registry import registry_quads
 from fengong.rdf.terms import DCTERMS, FG, PREFIXES, PROV, VOID, Statements, Term, describe, en, node, string, zh
+from fengong.resolve.history import history, named_in
+from fengong.resolve.memberships import Membership
 from fengong.resources import files_below, resource
 
 GRAPH_TITLES = {
     "plan": ("计划原文与分工", "A plan, its words and responsibilities"),
     "findings": ("阅读发现", "What was found about a text and its reading"),
     "registry": ("机构、群体、地区与机构类型", "Organizations, groups, areas and office types"),
+    "history": ("机构沿革：改革、变更与曾用名称", "History of offices: reforms, changes and dated names"),
+    "membership": ("单位类成员的说明，有日期和来源", "Statements of who is a member of a group, dated and sourced"),
+    "expansion": ("由成员说明展开的单位类分工", "Assignments of groups, expanded by statements of membership"),
     "derived": ("由查询推导的直接关系", "Direct relations derived by queries"),
     "ontology": ("本体与概念表", "Ontology and concept schemes"),
 }
 
 
-def dataset(readings: Iterable[Reading], base: str = BASE, register: Register | None = None) -> ox.Dataset:
+def dataset(
+    readings: Iterable[Reading],
+    base: str = BASE,
+    register: Register | None = None,
+    stated: Iterable[Membership] = (),
+) -> ox.Dataset:
     """Every quad of a build.
 
     Args:
         readings: what was understood of each document; two plans of one key are the caller's mistake.
         base: IRI below which the data lives.
         register: who there is, as the readings were made with; the shipped register where none is given.
+        stated: who is said to be a member of which group.
     """
-    iris = Iris(base)
+    iris, register, stated = Iris(base), register or shipped(), tuple(stated)
     known = list(readings)
     store = ox.Store()
     for reading in known:
         store.extend(document_quads(reading, iris))
         store.extend(finding_quads(reading, iris))
-    store.extend(registry_quads(known, iris, register or shipped()))
+    store.extend(_known_of_actors(known, iris, register, stated))
+    store.extend(membership_quads(stated, iris))
     store.extend(_ontology(node(iris.graph("ontology"))))
     store.extend(list(derived_quads(store, node(iris.graph("derived")))))
+    store.extend(list(expansion_quads(store, node(iris.graph("expansion")))))
     store.extend(list(_meta(store, known, iris)))
     return ox.Dataset(store)
+
+
+def _known_of_actors(
+    readings: list[Reading], iris: Iris, register: Register, stated: tuple[Membership, ...]
+) -> Iterator[ox.Quad]:
+    """Who the actors are and what became of them; a body that is told of is described."""
+    told_of = list(actors_of(stated))
+    named = named_in(readings) | {one.key: one for one in told_of if isinstance(one, Organization)}
+    known = history(readings, named.values(), register)
+    yield from registry_quads(readings, iris, register, [*told_of, *known.bodies], known.names)
+    yield from history_quads(known, iris, register)
 
 
 def serialize(quads: Iterable[ox.Quad], form: ox.RdfFormat) -> bytes:
@@ -113,4 +139,4 @@ def _sources(readings: list[Reading], iris: Iris) -> dict[str, list[str]]:
     plans: list[PlanIris] = [iris.plan(plan_key(r.outline.plan.area, r.outline.plan.slug)) for r in readings]
     texts = [plan.text for plan in plans]
     own = {iris.graph(kind, plan.key): [plan.text] for plan in plans for kind in ("plan", "findings")}
-    return own | {iris.graph("registry"): texts, iris.graph("derived"): texts}
+    return own | {iris.graph(kind): texts for kind in ("registry", "history", "derived", "expansion")}

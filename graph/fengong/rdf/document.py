@@ -46,6 +46,7 @@ def _plan(context: Context) -> Iterator[Quad]:
             FG.issuerName: zh(plan.issuer),
             FG.firstYear: year(plan.first_year),
             FG.lastYear: year(plan.last_year),
+            FG.planYear: year(context.outline.year),
             FG.unknownFact: unknown,
             FG.convention: string(context.outline.convention),
             FG.sourceText: node(context.own.text),

@@ -14,7 +14,9 @@ from fengong.lexicon.groups import GroupEntry
 from fengong.lexicon.offices import OfficeType
 from fengong.lexicon.register import Register
 from fengong.model import Group, Organization, Reading, Unresolved
+from fengong.rdf.history import changed_types
 from fengong.rdf.terms import DCTERMS, ELI, FG, ORG, SKOS, Term, describe, en, node, string, zh
+from fengong.resolve.history import NameUsage
 from fengong.resolve.names import stated_names
 
 
@@ -23,12 +25,25 @@ def actor_iri(actor: Organization | Group, iris: Iris) -> str:
     return iris.organization(actor.key) if isinstance(actor, Organization) else iris.group(actor.key)
 
 
-def registry_quads(readings: Iterable[Reading], iris: Iris, register: Register) -> Iterator[Quad]:
-    """Descriptions of all actors that readings name or take for candidates, and of what those stand on."""
+def registry_quads(
+    readings: Iterable[Reading],
+    iris: Iris,
+    register: Register,
+    more: Iterable[Organization | Group] = (),
+    names: Iterable[NameUsage] = (),
+) -> Iterator[Quad]:
+    """Descriptions of all actors that readings name or take for candidates, and of what those stand on.
+
+    ``more`` are actors that the history or statements of membership tell of, ``names`` those that bodies bore before:
+    they are found by them too.
+    """
     graph = node(iris.graph("registry"))
     readings = tuple(readings)
-    actors = {actor.key: actor for reading in readings for actor in _actors(reading)}
+    actors: dict[str, Organization | Group] = {actor.key: actor for actor in more}
+    actors |= {actor.key: actor for reading in readings for actor in _actors(reading)}
     used = _names_in_use(readings)
+    for one in names:
+        used[one.body.key].add(one.name)
     codes: set[str] = {reading.outline.plan.area for reading in readings if reading.outline.plan.area}
     for actor in actors.values():
         if isinstance(actor, Organization):
@@ -36,7 +51,8 @@ def registry_quads(readings: Iterable[Reading], iris: Iris, register: Register) 
             yield from _organization(actor, iris, graph, (register, used[actor.key]))
         else:
             yield from _group(actor, iris, graph, register)
-    yield from _office_types({a.office for a in actors.values() if isinstance(a, Organization)}, graph, register)
+    types = {a.office for a in actors.values() if isinstance(a, Organization)} | changed_types(register)
+    yield from _office_types(types, graph, register)
     for title in {one.title for reading in readings for task in reading.outline.tasks for one in task.citations}:
         yield from _work(title, iris, graph)
     for code in codes:

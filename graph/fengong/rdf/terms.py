@@ -73,6 +73,11 @@ def string(words: str | None) -> Literal | None:
     return None if words is None else Literal(words)
 
 
+def address(words: str | None) -> Literal | None:
+    """The address of a page; a value and no node, because it may hold what an IRI of this graph must not."""
+    return None if words is None else Literal(words, datatype=NamedNode(XSD + "anyURI"))
+
+
 def integer(value: int) -> Literal:
     """A whole number."""
     return Literal(str(value), datatype=NamedNode(XSD + "integer"))

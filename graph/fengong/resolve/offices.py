@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from fengong.lexicon.areas import STATE, AreaEntry
 from fengong.model import Organization
@@ -54,8 +55,26 @@ def offices_formerly_named(name: str, context: Context) -> tuple[Organization, .
     return tuple({body.key: body for body in bodies}.values())
 
 
+@lru_cache(maxsize=20_000)
+def last_year_of(name: str, body: Organization, context: Context) -> int | None:
+    """The last year of a name that a body bore before; None where the name is one that it bears as long as it stands.
+
+    >>> from fengong.lexicon.register import shipped
+    >>> own = Context(shipped(), "620600", 2018)
+    >>> last_year_of("市扶贫办", offices_named("市扶贫办", own)[0], own)
+    2021
+    >>> last_year_of("市应急局", offices_named("市应急局", own)[0], own) is None
+    True
+    """
+    if body.office not in context.register.offices:
+        return None
+    forms = [form for code, form in _found(name, context) if f"{code}/{form.office.id}" == body.key]
+    years = [form.until for form in forms if form.until is not None]
+    return max(years) if years and len(years) == len(forms) else None
+
+
 def _heirs(area: AreaEntry, form: Form, context: Context) -> Iterator[Organization]:
-    """The bodies of an area that the plan's year finds in place of one that is gone; itself, if only a name of it is."""
+    """The bodies of an area that the plan's year finds in place of one that is gone, or itself if only its name is."""
     if form.office.stood_in(context.year):
         if body := organization(area, form.office, form.alias):
             yield body
