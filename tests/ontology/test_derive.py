@@ -19,6 +19,7 @@ OFFICE = ID + "org/999900/emergency-management"
 OLD, EVENT = ID + "org/999900/work-safety", ID + "event/999900/emergency-example"
 TYPE = "https://w3id.org/fengong/scheme/office/"
 FILES = sorted((Path(__file__).resolve().parents[2] / "ontology" / "derive").glob("*.rq"))
+EXPANDING = sorted((Path(__file__).resolve().parents[2] / "ontology" / "expand").glob("*.rq"))
 Triples = set[tuple[str, str, str]]
 Make = Callable[..., ox.Store]
 
@@ -107,7 +108,7 @@ def test_every_role_yields_its_own_relation(store_of: Make, folder: Path) -> Non
     assert found == {FG + name for name in ("leads", "responsibleFor", "supports", "guides", "supervises")}
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*FILES, *EXPANDING], ids=lambda path: path.stem)
 def test_header_asks_its_question_in_both_languages(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     header = yaml.safe_load("\n".join(line[3:] for line in text.splitlines() if line.startswith("#+")))
