@@ -52,15 +52,15 @@ def declared(path: Path, below: str) -> list[str]:
     return sorted({one.value for one in subjects if isinstance(one, ox.NamedNode) and one.value.startswith(below)})
 
 
-def test_there_are_modules() -> None:
-    assert {"core.ttl", "evidence.ttl", "party.ttl", "quality.ttl", "time.ttl"} <= set(MODULES)
+@pytest.mark.parametrize("module", ["core.ttl", "evidence.ttl", "party.ttl", "quality.ttl", "time.ttl"])
+def test_the_modules_declare_terms(module: str) -> None:
+    assert len(declared(ONTOLOGY / module, NS)) > 3
 
 
 @pytest.mark.parametrize("module", MODULES)
 def test_every_term_is_used_by_a_question(module: str) -> None:
-    terms = declared(ONTOLOGY / module, NS)
-    assert terms
-    assert [term for term in terms if term not in USED] == []
+    # A file of alignments declares none of its own.
+    assert [term for term in declared(ONTOLOGY / module, NS) if term not in USED] == []
 
 
 @pytest.mark.parametrize("scheme", CLOSED)
