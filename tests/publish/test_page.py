@@ -165,10 +165,18 @@ def test_hostile_words_stay_words(ontology: Content) -> None:
     assert "{{ 7*7 }}" in tree.text()
 
 
+def test_schemes_are_trees(tree: LexborHTMLParser) -> None:
+    narrower = {
+        node.attributes["id"] for node in tree.css("section.scheme > ul.tree > li > ul.tree > li > article.concept")
+    }
+    assert {"sector/coal-mines", "sector/chemical-parks"} <= narrower
+
+
 def test_alignments_are_shown_where_there_are_any(ontology: Content) -> None:
     source = (
         b"@prefix fg: <https://w3id.org/fengong/ns#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> ."
         b"fg:Task skos:closeMatch <https://example.org/Task> ."
+        b"<https://w3id.org/fengong/scheme/sector/coal-mines> skos:broadMatch <https://example.org/B06> ."
     )
     triples = tuple(quad.triple for quad in ox.parse(source, format=ox.RdfFormat.TURTLE))
     kept = tuple(part for part in parts() if part.sort is not Sort.ALIGNMENTS)
@@ -177,3 +185,7 @@ def test_alignments_are_shown_where_there_are_any(ontology: Content) -> None:
     [card] = [node for node in tree.css("article.term") if node.attributes["id"] == "Task"]
     assert "https://example.org/Task" in card.text()
     assert "https://example.org/Task" in first(tree, "#alignments").text()
+    [concept] = [node for node in tree.css("article.concept") if node.attributes["id"] == "sector/coal-mines"]
+    assert "broadMatch" in concept.text()
+    assert "https://example.org/B06" in concept.text()
+    assert "coal-mines" in first(concept, ".notation").text()
