@@ -6,10 +6,15 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from hypothesis import settings
 
 from fengong.model import Reading
 from fengong.pipeline import build_store, read_plan
 from fengong.store.oxigraph import open_store
+
+# What a property says must hold; how long an example takes on a busy machine says nothing.
+settings.register_profile("fengong", deadline=None)
+settings.load_profile("fengong")
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -250,7 +250,7 @@ def _holds_prose(words: str, clause: ClauseFound | None) -> bool:
 def _spoken(text: str, bracket: Span) -> ClauseFound | None:
     """The clause of a bracket that is prose: all that its sentences allocate."""
     rows = find_prose(text, bracket)
-    if not rows:
+    if not rows or bracket.of(text).endswith(tuple(lexicon_file("roles")["with"])):
         return None
     names = tuple(name for row in rows for name in row.names)
     found = _allocated(text, Allocation(bracket, names, any(row.names_lead for row in rows)))
