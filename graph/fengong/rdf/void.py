@@ -19,6 +19,7 @@ from fengong.rdf.terms import (
     FG,
     ORG,
     PREFIXES,
+    PROV,
     RDF,
     VOID,
     Statements,
@@ -31,9 +32,8 @@ from fengong.rdf.terms import (
     zh,
 )
 
-FORMATS = "http://www.w3.org/ns/formats/"
-#: Files of the whole build as ``fengong build --output`` writes them: ending, and its name among W3C's formats.
-DUMPS = (("nq", "N-Quads"), ("trig", "TriG"))
+#: Files of the whole build as ``fengong build --output`` writes them; each has a name among W3C's formats.
+DUMPS = (ox.RdfFormat.N_QUADS, ox.RdfFormat.TRIG)
 #: Licence of what the lexicon tells; the words of a plan are nobody's here to license.
 LEXICON_LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 _SHORT = {iri: prefix for prefix, iri in PREFIXES.items()} | {
@@ -102,6 +102,7 @@ def partitions(subject: str, counts: Counts, graph: ox.NamedNode) -> Iterator[ox
         for term, count in counter.items():
             part = node(f"{subject}/{kind}/{_short(term.value)}")
             yield ox.Quad(node(subject), VOID[f"{kind}Partition"], part, graph)
+            yield ox.Quad(part, RDF.type, VOID.Dataset, graph)  # as VoID says of a partition
             yield ox.Quad(part, VOID[kind], term, graph)
             yield ox.Quad(part, measure, integer(count), graph)
 
@@ -114,6 +115,7 @@ def whole_dataset(store: ox.Store, counts: dict[str, Counts], iris: Iris) -> Ite
         zh("政府工作方案中的任务、分工与责任主体，每条事实都附原文位置。"),
         en("Tasks, assignments and actors of government work plans; every fact has its place in the text."),
     )
+    files = [node(f"{subject}.{kind.file_extension}") for kind in DUMPS]
     statements: Statements = {
         DCTERMS.title: [one for one in titles if one],
         DCTERMS.description: [one for one in about if one],
@@ -121,11 +123,12 @@ def whole_dataset(store: ox.Store, counts: dict[str, Counts], iris: Iris) -> Ite
         VOID.triples: integer(sum(one.triples for one in counts.values())),
         VOID.vocabulary: [node(iri) for iri in _vocabularies([*counts.values()])],
         VOID.uriSpace: string(iris.base),
-        VOID.feature: [node(FORMATS + name.replace("-", "_")) for _, name in DUMPS],
-        VOID.dataDump: [node(f"{subject}.{ending}") for ending, _ in DUMPS],
+        VOID.feature: [node(kind.iri) for kind in DUMPS],
+        VOID.dataDump: [*files],
         VOID.exampleResource: [*_examples(store)],
     }
     yield from describe(subject, VOID.Dataset, statements, graph)
+    yield from (ox.Quad(file, RDF.type, PROV.Entity, graph) for file in files)
 
 
 def dated(store: ox.Store, kind: str, graph: ox.NamedNode) -> Statements:
