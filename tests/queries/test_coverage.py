@@ -20,7 +20,7 @@ ONTOLOGY = HERE.parents[1] / "ontology"
 MODULES = sorted(path.name for path in ONTOLOGY.glob("*.ttl"))
 #: Schemes small enough that each concept should be asked about or answered. Sectors, topics and office types are
 #: lists to choose from, and which levels occur is up to the areas.
-CLOSED = ("basis", "precision", "region", "role", "severity", "status")
+CLOSED = ("basis", "change", "precision", "region", "role", "severity", "status")
 
 IS_A = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 
@@ -52,7 +52,7 @@ def declared(path: Path, below: str) -> list[str]:
     return sorted({one.value for one in subjects if isinstance(one, ox.NamedNode) and one.value.startswith(below)})
 
 
-@pytest.mark.parametrize("module", ["core.ttl", "evidence.ttl", "party.ttl", "quality.ttl", "time.ttl"])
+@pytest.mark.parametrize("module", ["core.ttl", "evidence.ttl", "history.ttl", "membership.ttl", "party.ttl", "quality.ttl", "time.ttl"])
 def test_the_modules_declare_terms(module: str) -> None:
     assert len(declared(ONTOLOGY / module, NS)) > 3
 
