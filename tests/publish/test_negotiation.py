@@ -74,17 +74,21 @@ def test_a_version_iri_is_answered_by_that_version(folder: Folder, accept: str, 
     core = artefact_for(TURTLE, f"/ontology/{version}/core", folder)
     assert core == Answer(303, f"{version}/modules/core.ttl", TURTLE)
     assert artefact_for(accept, "/ontology/0.0.9", folder).status == 404
+    change = artefact_for(TURTLE, f"/scheme/{version}/change", folder)
+    assert change == Answer(303, f"{version}/schemes/change.ttl", TURTLE)
+    assert artefact_for(accept, "/scheme/0.0.9/change", folder).status == 404
 
 
 def test_a_page_is_opened_at_the_thing_asked_for(folder: Folder) -> None:
     places = {
         path: artefact_for(HTML, path, folder).fragment
-        for path in ("/ontology/core", "/scheme/role", "/scheme/role/lead", "/ns")
+        for path in ("/ontology/core", "/scheme/role", "/scheme/role/lead", "/scheme/99.0.0/role", "/ns")
     }
     assert places == {
         "/ontology/core": "module/core",
         "/scheme/role": "scheme/role",
         "/scheme/role/lead": "role/lead",
+        "/scheme/99.0.0/role": "scheme/role",
         "/ns": "",
     }
 

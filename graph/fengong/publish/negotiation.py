@@ -40,6 +40,7 @@ PATHS: tuple[tuple[str, dict[str, str], str], ...] = (
     (rf"ontology(?:/{VERSION})?", ONTOLOGY, ""),
     (rf"ontology/(?:{VERSION}/)?{NAME}", ONTOLOGY | {TURTLE: "modules/{name}.ttl"}, "module/{name}"),
     (rf"scheme/{SCHEME}(?:/(?P<name>[\w.-]+))?", ONTOLOGY | {TURTLE: "schemes/{scheme}.ttl"}, "{scheme}/{name}"),
+    (rf"scheme/{VERSION}/{SCHEME}", ONTOLOGY | {TURTLE: "schemes/{scheme}.ttl"}, "scheme/{scheme}"),
     (r"shapes", SHAPES, ""),
     (r"context", CONTEXT, ""),
 )
