@@ -31,7 +31,7 @@ def refused(store: ox.Store, query: str, **given: str) -> str:
         ("who-leads", {"task": "99"}, "no task '99' in the store"),
         ("who-leads", {"task": "sec_2/task_55"}, "did you mean sec_2/task_5 or "),
         ("tasks-of-sector", {"sector": "coal mine"}, "did you mean coal mines"),
-        ("offices-compared", {"office": "应急"}, "did you mean 应急管理部门"),
+        ("offices-compared", {"office": "应急"}, "did you mean 应急管理部门 or 政府应急管理办公室?"),
         ("offices-compared", {"office": "xyz"}, "no office 'xyz' in the store; `fengong query office-types`"),
         ("where-cited", {"document": "安全生产责任制"}, "did you mean 地方党政领导干部安全生产责任制规定?"),
         ("tasks", {"plan": "wuwei-2024"}, "did you mean 620600-wuwei-2024?"),
