@@ -30,9 +30,8 @@ _LINKS += " dcterms:creator dcterms:spatial dcterms:isReplacedBy skos:inScheme s
 _LINKS += " skos:broader skos:narrower skos:related skos:exactMatch skos:closeMatch skos:broadMatch skos:narrowMatch"
 _LINKS += " skos:relatedMatch oa:hasSource oa:hasSelector org:classification prov:wasDerivedFrom prov:wasGeneratedBy"
 _LINKS += " eli:cites void:subset void:class void:property void:classPartition void:propertyPartition void:vocabulary"
-_LINKS += (
-    " org:originalOrganization org:resultingOrganization void:feature void:dataDump void:exampleResource void:inDataset"
-)
+_LINKS += " void:feature void:dataDump void:exampleResource void:inDataset"
+_LINKS += " org:originalOrganization org:resultingOrganization"
 _COUNTS = "void:triples void:entities void:distinctSubjects void:distinctObjects void:classes void:properties"
 _PLAIN = "skos:notation dcterms:identifier dcterms:source owl:versionInfo oa:exact oa:prefix oa:suffix void:uriSpace"
 #: Terms of other vocabularies with a name of their own, and how their values are written.
