@@ -6,6 +6,7 @@ carries the shipped folders under ``fengong/_shipped``; in a checkout they are t
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -48,3 +49,17 @@ def files_below(place: Traversable, suffix: str) -> list[tuple[str, Traversable]
         elif child.name.endswith(suffix):
             found.append((child.name, child))
     return sorted(found, key=lambda row: row[0])
+
+
+@cache
+def ontology_version() -> str:
+    """The version of the ontology that is shipped, as its core module states it; stores are built with one version.
+
+    >>> ontology_version().count(".")
+    2
+    """
+    core = resource("ontology", "core.ttl").read_text(encoding="utf-8")
+    stated = re.search(r'owl:versionInfo\s+"([^"]+)"', core)
+    if stated is None:
+        raise ResourceMissingError("the version in ontology/core.ttl")
+    return stated[1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pyoxigraph as ox
 import pytest
 
 from fengong.errors import QueryError, StoreError
+from fengong.resources import ontology_version
 from fengong.store.oxigraph import MANIFEST, open_store, select, write_store
 
 OLD = b'<http://example.org/s> <http://example.org/p> "old" <http://example.org/g> .\n'
@@ -114,9 +116,7 @@ def test_no_store(tmp_path: Path) -> None:
         open_store(tmp_path / "none")
 
 
-@pytest.mark.parametrize(
-    "manifest", ["", "{", "[]", '{"build": "build-1"}', '{"format": 9, "build": "build-1"}', "null"]
-)
+@pytest.mark.parametrize("manifest", ["", "{", "[]", '{"build": "build-1"}', "null"])
 def test_half_written_store(manifest: str, tmp_path: Path) -> None:
     store = tmp_path / "store"
     write_store(store, OLD)
@@ -125,6 +125,33 @@ def test_half_written_store(manifest: str, tmp_path: Path) -> None:
         open_store(store)
     write_store(store, NEW)
     assert content(store) == ["新"]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "said"),
+    [
+        ("format", 9, "has layout 9, and this fengong needs"),
+        ("ontology", "9.0.0", "holds ontology 9.0.0, and this fengong needs"),
+        ("ontology", None, "holds ontology ?, and this fengong needs"),
+    ],
+)
+def test_a_store_of_another_version(key: str, value: object, said: str, tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    write_store(store, OLD)
+    manifest = json.loads((store / MANIFEST).read_text()) | {key: value}
+    (store / MANIFEST).write_text(json.dumps({name: one for name, one in manifest.items() if one is not None}))
+    with pytest.raises(StoreError) as caught:
+        open_store(store)
+    assert said in str(caught.value)
+    assert str(caught.value).endswith("; run `fengong build` again")
+    write_store(store, OLD)
+    assert content(store) == ["old"]
+
+
+def test_the_ontology_has_one_version(root: Path) -> None:
+    for module in (root / "ontology").glob("*.ttl"):
+        for stated in re.findall(r'owl:versionInfo\s+"([^"]+)"', module.read_text(encoding="utf-8")):
+            assert stated == ontology_version(), module
 
 
 def test_a_build_whose_files_are_gone(tmp_path: Path) -> None:

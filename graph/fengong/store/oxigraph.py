@@ -2,7 +2,7 @@
 
 ::
 
-    DIR/store.json      which build is the complete one; replaced in one step, last
+    DIR/store.json      which build is the complete one, and of which versions; replaced in one step, last
     DIR/build-<hash>/   that build, an Oxigraph database
 
 A build is written beside the old one and becomes visible only when ``store.json`` is replaced. An interrupted build
@@ -23,12 +23,13 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from fengong.errors import QueryError, StoreError
+from fengong.resources import ontology_version
 
 MANIFEST = "store.json"
 LOCK = "store.lock"
 BUILD = "build-"
 #: Raised when the layout of the folder changes.
-FORMAT = 1
+FORMAT = 2
 #: How often a reader tries when builds follow each other faster than it can open one.
 ATTEMPTS = 20
 #: What Oxigraph raises for files that are missing or broken.
@@ -59,10 +60,11 @@ def open_store(path: Path) -> ox.Store:
     """The complete build of a store folder, opened read-only.
 
     Raises:
-        StoreError: nothing was built there, or what is there is not a complete store.
+        StoreError: nothing was built there, or what is there is not a complete store of this version.
     """
     if not path.exists():
         raise StoreError(str(path), f"there is none; run `fengong build PLAN --store {path}` first")
+    _refuse_other_versions(path)
     for attempt in range(ATTEMPTS):
         build = _current(path)
         if build is None:
@@ -129,14 +131,36 @@ def _is_ours(path: Path) -> bool:
     )
 
 
-def _current(path: Path) -> str | None:
-    """The name of the complete build; None where there is none."""
+def _manifest(path: Path) -> dict[str, object]:
+    """What ``store.json`` says; nothing where it is not there or half written."""
     try:
         manifest = json.loads((path / MANIFEST).read_text(encoding="utf-8"))
-        build = str(manifest["build"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-    return build if manifest.get("format") == FORMAT and (path / build).is_dir() else None
+    except (OSError, ValueError):
+        return {}
+    return manifest if isinstance(manifest, dict) else {}
+
+
+def _current(path: Path) -> str | None:
+    """The name of the complete build of this version; None where there is none."""
+    manifest = _manifest(path)
+    build = str(manifest.get("build"))
+    known = (manifest.get("format"), manifest.get("ontology")) == (FORMAT, ontology_version())
+    return build if known and (path / build).is_dir() else None
+
+
+def _refuse_other_versions(path: Path) -> None:
+    """Say so where a build is complete but of another layout or ontology: its answers would be wrong or missing."""
+    manifest = _manifest(path)
+    if not {"format", "build"} <= manifest.keys():
+        return
+    held, ontology = manifest["format"], manifest.get("ontology", "?")
+    if held != FORMAT:
+        raise StoreError(str(path), f"has layout {held}, and this fengong needs {FORMAT}; run `fengong build` again")
+    if ontology != ontology_version():
+        needed = ontology_version()
+        raise StoreError(
+            str(path), f"holds ontology {ontology}, and this fengong needs {needed}; run `fengong build` again"
+        )
 
 
 def _fill(folder: Path, quads: bytes) -> None:
@@ -163,7 +187,7 @@ def _replace(partial: Path, build: Path) -> None:
 def _point_to(path: Path, build: str) -> None:
     new = path / (MANIFEST + ".new")
     with new.open("w", encoding="utf-8") as handle:
-        json.dump({"format": FORMAT, "build": build}, handle)
+        json.dump({"format": FORMAT, "ontology": ontology_version(), "build": build}, handle)
         handle.flush()
         os.fsync(handle.fileno())
     new.replace(path / MANIFEST)
