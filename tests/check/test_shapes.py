@@ -1,154 +1,81 @@
-"""Validation of a store: what it reports, on what store, and that it leaves the store alone."""
+"""Reading shapes: what is not read is refused, never passed over."""
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
-import pyoxigraph as ox
 import pytest
-from pyshacl.graph_abstraction import OxigraphDataGraph
 
-from fengong.check.shapes import Violation, shapes_graph, validate
+from fengong.check.constraint import Layer, UnsupportedShapeError
+from fengong.check.selects import selects
+from fengong.check.shapes import constraints, read_shapes
 from fengong.errors import ResourceMissingError
-from fengong.model import Severity
 
-ONTOLOGY = Path(__file__).resolve().parents[2] / "ontology"
-FG = "https://w3id.org/fengong/ns#"
-SHAPES = "https://w3id.org/fengong/shapes#"
-
-# Synthetic: values of the wrong type wherever two values are compared.
-ILL_TYPED = """
-PREFIX fg: <https://w3id.org/fengong/ns#>
-PREFIX oa: <http://www.w3.org/ns/oa#>
-PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
-INSERT DATA { GRAPH <urn:test:ill> {
-  <urn:test:deadline> a fg:Deadline ; fg:earliest "soon"^^xsd:date ; fg:latest "2024-01-01"^^xsd:date .
-  <urn:test:position> a oa:TextPositionSelector ; oa:start "x"^^xsd:integer ; oa:end "3" .
-  <urn:test:plan> a fg:Plan ; fg:firstYear 2024 ; fg:lastYear "later"^^xsd:gYear .
-} }
+# Synthetic: a shape of one property.
+HEAD = """
+@prefix sh: <http://www.w3.org/ns/shacl#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+@prefix : <urn:test:> .
 """
+SHAPE = """:Shape a sh:NodeShape ; sh:targetClass :Thing ; %s
+    sh:property [ sh:path %s ; sh:message "须有"@zh , "needed"@en ; %s ] ."""
 
 
-def fill(store: ox.Store) -> ox.Store:
-    for path in [*ONTOLOGY.glob("*.ttl"), *ONTOLOGY.glob("schemes/*.ttl"), ONTOLOGY / "examples" / "base.ttl"]:
-        store.load(path=path, format=ox.RdfFormat.TURTLE, to_graph=ox.NamedNode(f"urn:test:{path.stem}"))
-    return store
+def read(more: str = "", path: str = ":p", conditions: str = "sh:minCount 1") -> list[str]:
+    (constraint,) = read_shapes((HEAD + SHAPE % (more, path, conditions)).encode())
+    return list(selects(constraint, {}))
 
 
-@pytest.fixture
-def store() -> ox.Store:
-    return fill(ox.Store())
+@pytest.mark.parametrize(
+    ("path", "sparql"),
+    [
+        (":p", "<urn:test:p>"),
+        ("( :p :q )", "<urn:test:p>/<urn:test:q>"),
+        ("[ sh:alternativePath ( :p :q ) ]", "<urn:test:p>|<urn:test:q>"),
+        ("( [ sh:alternativePath ( :p :q ) ] :r )", "(<urn:test:p>|<urn:test:q>)/<urn:test:r>"),
+        ("[ sh:inversePath :p ]", "^<urn:test:p>"),
+    ],
+)
+def test_paths(path: str, sparql: str) -> None:
+    (constraint,) = read_shapes((HEAD + SHAPE % ("", path, "sh:maxCount 1")).encode())
+    assert constraint.path == sparql
 
 
-def add(store: ox.Store, example: str) -> None:
-    path = ONTOLOGY / "examples" / "bad" / f"{example}.ttl"
-    store.load(path=path, format=ox.RdfFormat.TURTLE, to_graph=ox.NamedNode("urn:test:bad"))
+def test_one_property_is_asked_for_all_nodes_at_once() -> None:
+    assert read() == ["SELECT DISTINCT ?this WHERE { ?this a <urn:test:Thing> . MINUS { ?this <urn:test:p> ?value } }"]
 
 
-def test_sound_store_has_no_violations(store: ox.Store) -> None:
-    assert validate(store) == ()
+@pytest.mark.parametrize(
+    "refused",
+    [
+        {"more": "sh:closed true ;"},
+        {"more": "sh:targetNode :one ;"},
+        {"more": "sh:deactivated true ;"},
+        {"more": "sh:or ( [ sh:minCount 1 ] ) ;"},
+        {"conditions": "sh:qualifiedMinCount 1"},
+        {"conditions": "sh:node :Shape"},
+        {"conditions": "sh:lessThan :q"},
+        {"conditions": 'sh:pattern "a" ; sh:flags "i"'},
+        {"path": "[ sh:zeroOrMorePath :p ]"},
+    ],
+    ids=str,
+)
+def test_what_is_not_read_is_refused(refused: dict[str, str]) -> None:
+    with pytest.raises(UnsupportedShapeError, match="urn:test:Shape"):
+        read(**refused)
 
 
-def test_violation_says_what_where_and_in_two_languages(store: ox.Store) -> None:
-    add(store, "DeadlineShape")
-    assert validate(store) == (
-        Violation(
-            shape=SHAPES + "DeadlineShape",
-            severity=Severity.ERROR,
-            focus="https://w3id.org/fengong/id/plan/999900-example/deadline-2",
-            path=FG + "earliest",
-            value="2025-06-30",
-            message_zh="最早日期不得晚于最晚日期",
-            message_en="the earliest day must not be after the latest",
-        ),
-    )
+@pytest.mark.parametrize("conditions", ["sh:datatype xsd:gMonth", 'sh:in ( "a" )'])
+def test_conditions_that_would_be_asked_wrongly_are_refused(conditions: str) -> None:
+    with pytest.raises(UnsupportedShapeError):
+        read(conditions=conditions)
 
 
-def test_message_in_the_language_asked_for(store: ox.Store) -> None:
-    add(store, "TaskShape")
-    (violation,) = validate(store)
-    assert violation.message("zh") == violation.message_zh == "任务须有原文依据，且指向一处原文位置"
-    assert violation.message("en") == violation.message_en == "a task needs evidence: a place in a source text"
-    assert (violation.path, violation.value) == (FG + "evidence", None)
-
-
-def test_condition_on_a_whole_node_has_no_path_and_no_value(store: ox.Store) -> None:
-    add(store, "MentionShape")
-    (violation,) = validate(store)
-    assert (violation.path, violation.value) == (None, None)
-    assert violation.focus.endswith("/mention-2")
-
-
-def test_path_of_two_steps_is_a_property_path(store: ox.Store) -> None:
-    add(store, "SectorTagShape")
-    (violation,) = validate(store)
-    assert violation.path == f"<{FG}concept>/<http://www.w3.org/2004/02/skos/core#inScheme>"
-
-
-def test_violations_are_sorted_and_the_same_each_time(store: ox.Store) -> None:
-    for example in ("TextRegionShape", "AssignmentShape", "AreaShape"):
-        add(store, example)
-    found = validate(store)
-    assert [violation.shape.removeprefix(SHAPES) for violation in found] == [
-        "AreaShape", "AssignmentShape", "AssignmentShape", "AssignmentShape", "TextRegionShape",
-    ]  # fmt: skip
-    assert validate(store) == found
-
-
-def test_ill_typed_values_are_violations_not_crashes(store: ox.Store, capfd: pytest.CaptureFixture[str]) -> None:
-    store.update(ILL_TYPED)
-    found = {(violation.focus, violation.path, violation.value) for violation in validate(store)}
-    assert {
-        ("urn:test:deadline", FG + "earliest", "soon"),
-        ("urn:test:position", "http://www.w3.org/ns/oa#start", "x"),
-        ("urn:test:position", "http://www.w3.org/ns/oa#end", "3"),
-        ("urn:test:plan", FG + "firstYear", "2024"),
-        ("urn:test:plan", FG + "lastYear", "later"),
-    } <= found
-    assert capfd.readouterr().err == ""
-
-
-def test_resolved_to_a_group_is_refused(store: ox.Store) -> None:
-    store.update(
-        f"""PREFIX fg: <{FG}>
-        DELETE {{ GRAPH ?g {{ ?m fg:resolvedTo ?organization }} }}
-        INSERT {{ GRAPH ?g {{ ?m fg:resolvedTo <https://w3id.org/fengong/id/group/999900/departments-concerned> }} }}
-        WHERE {{ GRAPH ?g {{ ?m fg:resolvedTo ?organization }} }}"""
-    )
-    (violation,) = validate(store)
-    assert (violation.shape, violation.path) == (SHAPES + "MentionShape", FG + "resolvedTo")
-
-
-def digests(folder: Path) -> dict[str, str]:
-    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
-
-
-def test_read_only_store_is_checked_where_it_lies_and_left_alone(tmp_path: Path) -> None:
-    written = fill(ox.Store(str(tmp_path / "store")))
-    add(written, "ClauseShape")
-    written.flush()
-    count = len(written)
-    del written
-    before = digests(tmp_path / "store")
-    opened = ox.Store.read_only(str(tmp_path / "store"))
-    assert [violation.shape for violation in validate(opened)] == [SHAPES + "ClauseShape"]
-    assert len(opened) == count
-    assert digests(tmp_path / "store") == before
-
-
-def test_the_store_is_never_counted(store: ox.Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Counting for every failure is what makes pySHACL's time grow with the square of the store."""
-
-    def refuse(_self: OxigraphDataGraph) -> int:
-        raise AssertionError("the store was counted")
-
-    monkeypatch.setattr(OxigraphDataGraph, "__len__", refuse)
-    add(store, "AssignmentShape")
-    assert len(validate(store)) == 3
+def test_the_strict_layer_holds_the_loose_one() -> None:
+    assert set(constraints(Layer.LOOSE)) < set(constraints(Layer.STRICT))
 
 
 def test_missing_shapes_are_an_error_not_a_pass(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("fengong.check.shapes.resource", lambda *_parts: tmp_path)
-    with pytest.raises(ResourceMissingError, match="ontology/shapes is missing"):
-        shapes_graph.__wrapped__()
+    with pytest.raises(ResourceMissingError, match="ontology/shapes/loose is missing"):
+        constraints.__wrapped__(Layer.STRICT)

@@ -52,7 +52,7 @@ def test_modules_and_schemes_together_are_the_ontology(site: Path, sources: Grap
 
 def test_shapes_are_the_shapes(site: Path, root: Path) -> None:
     graph = Graph()
-    for path in root.glob("ontology/shapes/*.ttl"):
+    for path in root.glob("ontology/shapes/*/*.ttl"):
         graph.parse(path, format="turtle")
     assert isomorphic(Graph().parse(site / current_version() / "shapes.ttl", format="turtle"), graph)
 

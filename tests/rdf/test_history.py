@@ -11,7 +11,7 @@ from fengong.analysis.load import read_incidence
 from fengong.analysis.shared import shared_pairs
 from fengong.ask.library import find
 from fengong.ask.run import answer
-from fengong.check.shapes import validate
+from fengong.check.validate import validate
 from fengong.iris import BASE, NS
 from fengong.lexicon.register import shipped
 from fengong.model import Reading

@@ -10,7 +10,7 @@ import pytest
 from rdflib import Graph
 
 from fengong.analysis.load import read_incidence
-from fengong.check.shapes import validate
+from fengong.check.validate import validate
 from fengong.errors import MembershipError
 from fengong.iris import BASE, NS
 from fengong.lexicon.memberships import read_memberships

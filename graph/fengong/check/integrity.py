@@ -12,7 +12,7 @@ from hashlib import sha256
 
 import pyoxigraph as ox
 
-from fengong.check.shapes import Violation
+from fengong.check.violation import Violation
 from fengong.model import Severity
 from fengong.rdf.dataset import derived_quads
 from fengong.rdf.terms import FG, OA, node

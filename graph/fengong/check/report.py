@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from itertools import groupby
+from typing import TypeVar
 
 from fengong.ask.table import Cell, Column, Table
 from fengong.check.ledger import Ledger, LedgerFinding, RegionShare
-from fengong.check.shapes import Violation
+from fengong.check.violation import Violation
 from fengong.model import Severity
 
 COLUMNS = (
@@ -47,9 +48,11 @@ REGIONS = {
 FEW = 3
 #: Quotes longer than this are cut, with a mark.
 QUOTE = 40
+EXAMPLE = {"zh": "例：", "en": "e.g. "}
 ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 Row = tuple[Cell, ...]
+T = TypeVar("T")
 
 
 def errors(violations: tuple[Violation, ...], ledger: Ledger) -> int:
@@ -71,19 +74,35 @@ def full_report(violations: tuple[Violation, ...], ledger: Ledger, lang: str) ->
 
 def summary(violations: tuple[Violation, ...], ledger: Ledger, lang: str) -> Table:
     """A row for everything that is rare, and one with a count for each kind of finding that is frequent."""
-    rows: list[Row] = [
-        (str(v.severity), v.shape.rpartition("#")[2], 1, None, v.message(lang), v.focus) for v in violations
-    ]
+    rows: list[Row] = []
+    for _, alike in groupby(_by_rule(violations), key=lambda one: (one.severity, one.shape, one.message_en)):
+        rows += [_broken_row(one, count, lang) for one, count in _few(list(alike))]
     several = len({share.plan for share in ledger.regions}) > 1
     for _, group in groupby(_by_severity(ledger.findings), key=lambda one: (one.severity, one.plan, one.code)):
-        found = list(group)
-        shown = [(found[0], len(found))] if len(found) > FEW else [(one, 1) for one in found]
-        rows += [_summary_row(one, count, several, lang) for one, count in shown]
-    return Table(SUMMARY_COLUMNS, tuple(rows), notes=(_read_as(ledger, lang), *_notes(violations, ledger, lang)))
+        rows += [_summary_row(one, count, several, lang) for one, count in _few(list(group))]
+    read_as = [_read_as(ledger, lang)] if ledger.regions else []
+    return Table(SUMMARY_COLUMNS, tuple(rows), notes=(*read_as, *_notes(violations, ledger, lang)))
+
+
+def _few(alike: list[T]) -> list[tuple[T, int]]:
+    """Each of a few alike, or the first of many with their number."""
+    return [(alike[0], len(alike))] if len(alike) > FEW else [(one, 1) for one in alike]
+
+
+def _broken_row(one: Violation, count: int, lang: str) -> Row:
+    example = EXAMPLE[lang] if count > 1 else ""
+    return (
+        _level(one.severity, lang),
+        one.shape.rpartition("#")[2],
+        count,
+        None,
+        one.message(lang),
+        example + one.focus,
+    )
 
 
 def _summary_row(one: LedgerFinding, count: int, several: bool, lang: str) -> Row:
-    example = {"zh": "例：", "en": "e.g. "}[lang] if count > 1 else ""
+    example = EXAMPLE[lang] if count > 1 else ""
     place = f"{one.plan} {one.start}–{one.end}" if several else f"{one.start}–{one.end}"
     return (
         _level(one.severity, lang),
@@ -116,6 +135,10 @@ def _by_severity(findings: tuple[LedgerFinding, ...]) -> list[LedgerFinding]:
     return sorted(findings, key=lambda one: (ORDER.index(one.severity), one.plan, one.code, one.start))
 
 
+def _by_rule(violations: tuple[Violation, ...]) -> list[Violation]:
+    return sorted(violations, key=lambda one: (ORDER.index(one.severity), one.shape, one.message_en, one.focus))
+
+
 def _shape_row(one: Violation, lang: str) -> Row:
     name = one.shape.rpartition("#")[2]
     where = " ".join(filter(None, (one.focus, one.path, one.value)))
@@ -133,15 +156,18 @@ def _region_row(one: RegionShare, lang: str) -> Row:
 
 
 def _notes(violations: tuple[Violation, ...], ledger: Ledger, lang: str) -> tuple[str, ...]:
-    counts = [_severities(violations, ledger).count(level) for level in ORDER]
+    severe, middling, slight = (_severities(violations, ledger).count(level) for level in ORDER)
+    broken = len(violations)
+    if lang == "zh":
+        words = f"错误 {severe}，警告 {middling}，提示 {slight}；不符合形状或自相矛盾 {broken}。"
+    else:
+        words = f"{severe} errors, {middling} warnings, {slight} notes; {broken} of shapes or of integrity."
+    return (words, _unread(ledger, lang)) if ledger.regions else (words,)
+
+
+def _unread(ledger: Ledger, lang: str) -> str:
     unread = sum(one.characters for one in ledger.regions if one.kind == "unread")
     total = sum(one.characters for one in ledger.regions)
     if lang == "zh":
-        return (
-            f"错误 {counts[0]}，警告 {counts[1]}，提示 {counts[2]}；不符合形状或自相矛盾 {len(violations)}。",
-            f"全文 {total} 字，其中未读懂 {unread} 字。",
-        )
-    return (
-        f"{counts[0]} errors, {counts[1]} warnings, {counts[2]} notes; {len(violations)} of shapes or of integrity.",
-        f"Of {total} characters {unread} were not understood.",
-    )
+        return f"全文 {total} 字，其中未读懂 {unread} 字。"
+    return f"Of {total} characters {unread} were not understood."

@@ -65,7 +65,8 @@ def sort_of(path: str) -> Sort | None:
     folder, _, name = path.rpartition("/")
     if name == f"{ALIGNMENTS}.ttl":
         return Sort.ALIGNMENTS
-    sorts = {"": Sort.MODULE, "schemes": Sort.SCHEME, "shapes": Sort.SHAPES, "examples/good": Sort.EXAMPLE}
+    sorts = {"": Sort.MODULE, "schemes": Sort.SCHEME, "examples/good": Sort.EXAMPLE}
+    sorts |= {"shapes/loose": Sort.SHAPES, "shapes/strict": Sort.SHAPES}
     return sorts.get(folder)
 
 

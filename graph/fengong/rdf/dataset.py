@@ -56,7 +56,7 @@ def dataset(
         store.extend(finding_quads(reading, iris))
     store.extend(_known_of_actors(known, iris, register, stated))
     store.extend(membership_quads(stated, iris))
-    store.extend(_ontology(node(iris.graph("ontology"))))
+    store.extend(ontology_quads(node(iris.graph("ontology"))))
     store.extend(list(derived_quads(store, node(iris.graph("derived")))))
     store.extend(list(expansion_quads(store, node(iris.graph("expansion")))))
     store.extend(list(_meta(store, known, iris)))
@@ -87,7 +87,7 @@ def _order(quad: ox.Quad) -> tuple[str, str, str, str]:
     return str(quad.graph_name), str(quad.subject), str(quad.predicate), str(quad.object)
 
 
-def _ontology(graph: ox.NamedNode) -> Iterator[ox.Quad]:
+def ontology_quads(graph: ox.NamedNode) -> Iterator[ox.Quad]:
     """The modules and schemes as shipped; shapes, examples and alignments are no part of the data."""
     for path, file in files_below(resource("ontology"), ".ttl"):
         if path.startswith("schemes/") or ("/" not in path and path != "alignments.ttl"):
