@@ -40,6 +40,7 @@ browser:
 bench: $(VENV)/.ready browser ## time the program and the page against their targets
 	$(BIN)/python tests/benchmarks/speed.py
 	$(BIN)/python tests/benchmarks/reading.py
+	$(BIN)/python tests/benchmarks/validation.py
 	$(BIN)/python tests/benchmarks/explorer.py
 
 # atheris is not to be had on every system, so it is no part of the environment until somebody fuzzes.
