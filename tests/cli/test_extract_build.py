@@ -232,7 +232,7 @@ def test_check_passes_the_shipped_plan_and_says_what_is_wrong_with_it(wuwei_stor
 
 
 def test_check_fails_when_something_is_an_error(tmp_path: Path) -> None:
-    (tmp_path / "odd.txt").write_text(PLAN + "3.甲。(市应急局牵头会同)\n", encoding="utf-8")
+    (tmp_path / "odd.txt").write_text(PLAN + "3.甲。(市应急局、负责)\n", encoding="utf-8")
     run("build", tmp_path / "odd.txt", "--store", tmp_path / "store")
     result = run("check", "--store", tmp_path / "store")
     assert result.returncode == 1
