@@ -96,13 +96,15 @@ def sizes(counts: Counts) -> Statements:
 
 
 def partitions(subject: str, counts: Counts, graph: ox.NamedNode) -> Iterator[ox.Quad]:
-    """Each class with its instances and each property with its statements."""
+    """Each class with its instances and each property with its statements.
+
+    A part has no type of its own: the ranges of its links make it a dataset, and ``void:Dataset`` lists the graphs.
+    """
     ways = ((counts.classes, "class", VOID.entities), (counts.properties, "property", VOID.triples))
     for counter, kind, measure in ways:
         for term, count in counter.items():
             part = node(f"{subject}/{kind}/{_short(term.value)}")
             yield ox.Quad(node(subject), VOID[f"{kind}Partition"], part, graph)
-            yield ox.Quad(part, RDF.type, VOID.Dataset, graph)  # as VoID says of a partition
             yield ox.Quad(part, VOID[kind], term, graph)
             yield ox.Quad(part, measure, integer(count), graph)
 
