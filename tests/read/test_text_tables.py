@@ -80,9 +80,13 @@ def test_prose_is_no_table() -> None:
 
 def test_long_texts_take_linear_time() -> None:
     def seconds(text: str) -> float:
-        begin = time.perf_counter()
-        find_tables(text)
-        return time.perf_counter() - begin
+        """Processor seconds, the best of three: what others do on the machine says nothing."""
+        times = []
+        for _ in range(3):
+            begin = time.process_time()
+            find_tables(text)
+            times.append(time.process_time() - begin)
+        return min(times)
 
     for line in ("甲|乙\n", "甲\t乙\n丙\n", "序号  任务  牵头单位\n1\n", "　　甲，　乙，　丙\n"):
         assert seconds(line * 20_000) < 12 * max(seconds(line * 5_000), 0.02)
