@@ -96,7 +96,7 @@ def test_every_mention_becomes_one_assignment(text: str) -> None:
     ],
 )
 def test_hostile_texts_take_no_more_than_their_length(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read(text)
     # A text a hundred times as long as a task is read in well under a second; a blow-up would take minutes.
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20

@@ -227,9 +227,9 @@ def test_long_tables_take_linear_time() -> None:
                 [str(number + 1), "整改", "市公安局", ""],
             ]
         one = document([HEAD, *pairs])
-        begin = time.perf_counter()
+        begin = time.process_time()
         assert len(read(one).tasks) == count
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     seconds(100)
     assert seconds(4000) < 12 * max(seconds(1000), 0.05)

@@ -92,7 +92,7 @@ def test_area_of_title(title: str, code: str | None) -> None:
 def test_finding_areas_is_fast() -> None:
     areas = shipped().areas
     areas.at("武威市")
-    began = time.perf_counter()
+    began = time.process_time()
     for _ in range(2_000):
         areas.at("新疆维吾尔自治区伊犁哈萨克自治州察布查尔锡伯自治县人民政府")
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1

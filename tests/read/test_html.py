@@ -96,10 +96,10 @@ def test_pages_by_their_bytes_and_anchors_by_paragraph() -> None:
 
 
 def test_too_large_a_page_is_refused_before_it_is_parsed() -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     with pytest.raises(ReadError, match="at most 20 MB"):
         parse_document(b"<html>" + b"<p>" * (limits.HTML // 3), "large.html")
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2
 
 
 def test_deep_nesting_and_wide_spans_end() -> None:

@@ -321,8 +321,8 @@ def test_every_office_is_found_again_by_each_of_its_names(code: str) -> None:
 
 
 def test_a_hostile_name_costs_no_time() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for part, end in (("省", "局"), ("山东省济南市", "中心"), ("（", "办公室"), ("市公安局", "支队")):
         name = part * 30_000 + end
         assert resolve(name) == Unresolved("unknown")
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
