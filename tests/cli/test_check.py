@@ -93,6 +93,11 @@ def test_a_table_sums_up_what_is_frequent(tmp_path: Path) -> None:
         ("a.ttl", b"<urn:a> <urn:b> <urn:c> .\n", "says nothing with the vocabulary https://w3id.org/fengong/ns#"),
         ("a.ttl", b"", "says nothing with the vocabulary"),
         ("a.docx", b"", "is no RDF file by its name; checked are .ttl"),
+        (
+            "a.ttl",
+            b"@prefix fg: <https://w3id.org/fengong/ns#> .\n<urn:t> a fg:Tsk ; fg:noSuch 3 ; fg:hasRol <urn:r> .\n",
+            "uses terms that the vocabulary does not define: fg:Tsk (fg:Task?), fg:hasRol (fg:hasRole?), fg:noSuch",
+        ),
     ],
 )
 def test_a_file_that_cannot_be_checked(tmp_path: Path, name: str, content: bytes, said: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -12,6 +13,7 @@ from fengong.iris import NS, Iris
 from fengong.rdf.dataset import ontology_quads
 from fengong.rdf.terms import node
 
+RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 #: Suffix → format.
 FORMATS = {
     ".ttl": ox.RdfFormat.TURTLE,
@@ -26,7 +28,7 @@ def store_of_files(paths: Iterable[Path]) -> ox.Store:
 
     Raises:
         ReadError: a file cannot be read, is in no format that is read, breaks the rules of its format, or holds nothing
-            of the vocabulary, so that nothing would be checked.
+            of the vocabulary, so that nothing would be checked, or terms that the vocabulary does not define.
     """
     store = ox.Store()
     named = list(paths)
@@ -35,8 +37,29 @@ def store_of_files(paths: Iterable[Path]) -> ox.Store:
     if not any(map(_is_ours, store)):
         files = ", ".join(map(str, named))
         raise ReadError(files, f"says nothing with the vocabulary {NS}; there is nothing to check")
-    store.extend(ontology_quads(node(Iris().graph("ontology"))))
+    used = {name for quad in store for name in _terms(quad)}
+    ontology = list(ontology_quads(node(Iris().graph("ontology"))))
+    known = {quad.subject.value for quad in ontology if isinstance(quad.subject, ox.NamedNode)}
+    if unknown := sorted(used - known):
+        files = ", ".join(map(str, named))
+        raise ReadError(files, f"uses terms that the vocabulary does not define: {_listed(unknown, known)}")
+    store.extend(ontology)
     return store
+
+
+def _terms(quad: ox.Quad) -> list[str]:
+    """The terms of the vocabulary that a statement uses as a property or a class."""
+    places = [quad.predicate, quad.object] if quad.predicate.value == RDF_TYPE else [quad.predicate]
+    return [one.value for one in places if isinstance(one, ox.NamedNode) and one.value.startswith(NS)]
+
+
+def _listed(unknown: list[str], known: set[str]) -> str:
+    """Unknown terms, each with the known one that is closest."""
+    close = {one: get_close_matches(one, known, n=1, cutoff=0.9) for one in unknown}
+    names = (
+        f"fg:{one.removeprefix(NS)}" + "".join(f" (fg:{n.removeprefix(NS)}?)" for n in close[one]) for one in unknown
+    )
+    return ", ".join(names)
 
 
 def _is_ours(quad: ox.Quad) -> bool:
