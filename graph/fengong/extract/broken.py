@@ -44,17 +44,22 @@ def _cut() -> tuple[re.Pattern[str], frozenset[str], re.Pattern[str]]:
     labels = _labels()
     others = [*lexicon_file("roles")["adverbs"], *(word for word in words_of("verbs") if len(word) == 2)]
     # 市应急局牵头|责任单位：is a verb before a label, not one label cut in two.
-    cuts = [(word, at) for word in labels for at in range(1, len(word)) if word[at:] not in labels]
+    in_labels = [(word, at) for word in labels for at in range(1, len(word)) if word[at:] not in labels]
+    in_others = [(word, at) for word in others for at in range(1, len(word))]
     colon = r"(?=[ \t\u3000]{0,4}[:：])"
     # A verb counts only where a list can end: 监|督 in 市场监督管理局 is part of a name, and so is 联|合 in 联合会.
     ends = rf"(?={BLANKS}{{0,4}}(?:[、，,；;。）)】〕\]]|\n|$|{any_of([*words_of('verbs'), *others])}))"
-    behind = dict.fromkeys(cuts, colon) | {(word, at): ends for word in others for at in range(1, len(word))}
-    end = rf"{BLANKS}{{0,4}}\n{BLANKS}{{0,8}}"
-    longest_first = sorted(behind, key=lambda cut: (-len(cut[0]), cut))
-    pattern = "|".join(f"{word[:at]}{end}{word[at:]}{behind[word, at]}" for word, at in longest_first)
-    pairs = {word[at - 1 : at + 1] for word, at in behind}
+    pattern = f"{_any_cut(in_labels)}{colon}|{_any_cut(in_others)}{ends}"
+    pairs = {word[at - 1 : at + 1] for word, at in (*in_labels, *in_others)}
     second = "".join(sorted({pair[1] for pair in pairs}))
     return re.compile(rf"\n{BLANKS}{{0,8}}([{second}])"), frozenset(pairs), re.compile(pattern)
+
+
+def _any_cut(cuts: list[tuple[str, int]]) -> str:
+    """A pattern for any of the words, each with a line end at its place; longer words first."""
+    end = rf"{BLANKS}{{0,4}}\n{BLANKS}{{0,8}}"
+    longest_first = sorted(dict.fromkeys(cuts), key=lambda cut: (-len(cut[0]), cut))
+    return f"(?:{'|'.join(f'{word[:at]}{end}{word[at:]}' for word, at in longest_first)})"
 
 
 def _labels() -> list[str]:
