@@ -189,7 +189,7 @@ def _bare_list(names: list[str]) -> bool:
     """
     actors = [is_actor(name) for name in names]
     others = [name for name, actor in zip(names, actors, strict=True) if not actor and not is_place(name)]
-    return actors[0] and len(others) <= max(0, sum(actors) - 1)
+    return actors[0] and len(others) < sum(actors)
 
 
 def _elided(text: str, span: Span, rows: list[tuple[Span, Named]]) -> bool:

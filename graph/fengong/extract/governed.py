@@ -60,7 +60,7 @@ def governed(text: str, start: int, limit: int) -> Governed | None:
     limit = _limit(text, start, limit)
     for verb in _verbs(text, start, limit):
         role = words_of("verbs").get(verb.group(), Role.RESPONSIBLE)
-        if names := _names(text, start, verb.start(), role):
+        if names := listed(text, start, verb.start(), role):
             return Governed(names, verb.group(), verb.end(), role is Role.LEAD)
     return None
 
@@ -76,19 +76,14 @@ def partners(text: str, start: int, limit: int) -> Governed | None:
     """
     limit = _limit(text, start, limit)
     for count, end in enumerate(_patterns()["together"].finditer(text, start + 2, limit)):
-        names = _names(text, start, end.start(), Role.SUPPORT)
+        names = listed(text, start, end.start(), Role.SUPPORT)
         # A comma ends a list that 等 closes; another may stand within the list.
         if names and (end.group() not in "，," or names[-1][2]):
             return Governed(names, "会同", end.start(), leads=True)
         if count == MAX_VERBS:
             break
-    names = _names(text, start, limit, Role.SUPPORT)
+    names = listed(text, start, limit, Role.SUPPORT)
     return Governed(names, "会同", limit, leads=True) if names else None
-
-
-def subject(text: str, start: int, end: int, role: Role) -> tuple[Name, ...]:
-    """The actors that a stretch lists, 要 and 将 behind them left out; none where one of them is no actor."""
-    return _names(text, start, end, role)
 
 
 def _limit(text: str, start: int, limit: int) -> int:
@@ -106,7 +101,7 @@ def _verbs(text: str, start: int, limit: int) -> Iterator[re.Match[str]]:
             return
 
 
-def _names(text: str, start: int, end: int, role: Role) -> tuple[Name, ...]:
+def listed(text: str, start: int, end: int, role: Role) -> tuple[Name, ...]:
     """The members of a list with their role; none where one of them is no actor, for then it is no list of actors."""
     before = _patterns()["before"].search(text, max(start, end - MAX_BEFORE), end)
     end = before.start() if before else end

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from fengong.extract.governed import STOP, Governed, Name, governed, partners, subject
+from fengong.extract.governed import STOP, Governed, Name, governed, listed, partners
 from fengong.extract.tokens import words_of
 from fengong.lexicon.source import lexicon_file
 from fengong.lexicon.words import any_of
@@ -146,7 +146,7 @@ def _with(text: str, within: Span) -> Iterator[Allocation]:
         end = match.start()
         start = _list_start(text, within.start, end)
         end -= 2 * text.endswith(("牵头", "负责"), start, end)
-        leads = subject(text, start, end, Role.LEAD)
+        leads = listed(text, start, end, Role.LEAD)
         others = partners(text, match.end(), within.end) if leads else None
         if others:
             row = _continued(text, start, Governed((*leads, *others.names), "会同", others.end, leads=True))
@@ -158,7 +158,7 @@ def _main(text: str, within: Span) -> Iterator[Allocation]:
     """Who is named the body that answers: 各县区政府是本地区安全生产的责任主体."""
     for match in _patterns()["main"].finditer(text, *within):
         start = _list_start(text, within.start, match.start())
-        if names := subject(text, start, match.start(), Role.RESPONSIBLE):
+        if names := listed(text, start, match.start(), Role.RESPONSIBLE):
             yield Allocation(Span(start, match.end()), names, names_lead=False)
 
 
