@@ -206,13 +206,17 @@ def _check_sides(entry: Entry, made: Change) -> None:
 def last_day(made: Change, level: str, types: Mapping[str, OfficeType]) -> date:
     """The last day by which a change was carried out at a level.
 
-    It is the day that the reform's document sets. Where none is known it is the last of the year up to which plans are
-    read with the bodies that ended, or of the year of the document where none did; below the state, a year more.
+    It is the day that the reform's document sets. Where none is known it is, for the state's bodies, the last of the
+    year of the document. Below the state it is that of the year after the one up to which plans are read with the
+    bodies that ended, or after that of the document where none did.
     """
     if (told := made.reform.by(level)) is not None:
         return told
+    decided = made.reform.decided.year
+    if level == STATE_LEVEL:
+        return date(decided, 12, 31)
     years = [until for one in made.ended if (until := types[one].until) is not None]
-    return date(max(years, default=made.reform.decided.year) + (0 if level == STATE_LEVEL else GRACE), 12, 31)
+    return date(max(years, default=decided) + GRACE, 12, 31)
 
 
 def successors(office: OfficeType, changes: Iterable[Change], level: str) -> tuple[str, ...]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import string
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from fengong.lexicon.areas import AreaEntry
 from fengong.lexicon.checks import Entry
@@ -19,11 +21,17 @@ GRACE = 1
 
 @dataclass(frozen=True, slots=True)
 class FormerName:
-    """A name that was in use up to a year; ``since`` is the first one, where it is known to matter."""
+    """A name that was in use up to a year; ``since`` is the first one, where it is known to matter.
+
+    ``official`` are the levels at which it was the full name of every body of the type; ``next_from`` is the day from
+    which the next name was borne there, where it is known.
+    """
 
     name: str
     until: int
     since: int | None = None
+    official: tuple[str, ...] = ()
+    next_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,15 +135,27 @@ def _former(entry: Entry) -> tuple[FormerName, ...]:
     rows = entry.fields.get("former") or []
     if not isinstance(rows, list) or not all(_is_former(row) for row in rows):
         raise entry.fail("needs `former` to be a list of {name: 安监局, until: 2018}", "former")
-    return tuple(FormerName(str(row["name"]), row["until"], row.get("since")) for row in rows)
+    return tuple(
+        FormerName(str(row["name"]), row["until"], row.get("since"), tuple(row.get("official", ())), row.get("next"))
+        for row in rows
+    )
 
 
 def _is_former(row: object) -> bool:
     return (
         isinstance(row, dict)
-        and {"name", "until"} <= set(row) <= {"name", "since", "until"}
+        and {"name", "until"} <= set(row) <= {"name", "since", "until", "official", "next"}
         and all(isinstance(row[field], int) for field in ("since", "until") if field in row)
+        and _is_dated(row)
     )
+
+
+def _is_dated(row: Mapping[str, object]) -> bool:
+    """Whether ``official`` lists levels, and ``next`` is a day of the last year of an official name."""
+    levels, following = row.get("official", []), row.get("next")
+    if not isinstance(levels, list) or not all(isinstance(one, str) and _LEVEL.fullmatch(one) for one in levels):
+        return False
+    return following is None or (type(following) is date and bool(levels) and following.year == row["until"])
 
 
 def _variants(entry: Entry) -> dict[str, str]:

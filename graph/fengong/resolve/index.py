@@ -9,7 +9,7 @@ from functools import cache
 from typing import TypeVar
 
 from fengong.lexicon.areas import STATE, AreaEntry
-from fengong.lexicon.offices import GRACE, OfficeType
+from fengong.lexicon.offices import GRACE, FormerName, OfficeType
 from fengong.lexicon.register import Register
 from fengong.resolve.forms import ABOVE, RANKED, STATE_WORDS, fits, fits_variant, is_state_name
 
@@ -25,7 +25,8 @@ class Form:
     """A way to name an office, without its area.
 
     ``alias`` is the name as the register has it, where areas may have another official name for it. ``until`` is the
-    last year of a name that the office bore before, ``since`` the first one where it is known.
+    last year of a name that the office bore before, ``since`` the first one where it is known. ``cut`` is a name that
+    the register does not have: one without its word for the state.
     """
 
     office: OfficeType
@@ -33,6 +34,7 @@ class Form:
     until: int | None = None
     alias: str = ""
     since: int | None = None
+    cut: bool = False
 
     def names_in(self, area: AreaEntry) -> bool:
         """Whether the office exists in an area and can be called that there."""
@@ -106,7 +108,7 @@ def office_index(register: Register) -> OfficeIndex:
         for form in _state_forms(office, nation):
             (state if _means_the_state(form, office) else plain)[form.words].append(form)
             for short in _without_state(form.words):
-                plain[short].append(Form(office, short, form.until, since=form.since))
+                plain[short].append(Form(office, short, form.until, since=form.since, cut=True))
     below = [gap for gap in gaps if gap.form.alias.startswith(ABOVE)]
     return OfficeIndex(_distinct(after), _by_words(gaps), _by_words(below), _distinct(state), _distinct(plain))
 
@@ -143,6 +145,11 @@ def _forms(office: OfficeType) -> Iterator[Form]:
         yield Form(office, _unled(words), alias=words)
     for former in office.former:
         yield Form(office, _unled(former.name), former.until, since=former.since)
+
+
+def names_formerly(office: OfficeType, former: FormerName, area: AreaEntry) -> bool:
+    """Whether a former name can have been that of the office in an area."""
+    return Form(office, _unled(former.name), former.until).names_in(area)
 
 
 def _unled(words: str) -> str:

@@ -38,6 +38,8 @@ def offices_named(name: str, context: Context) -> tuple[Organization, ...]:
     found = [(code, form) for code, form in _found(name, context) if form.holds_in(context.year)]
     found = _of_its_time(found, context.year)
     if len(found) > 1:
+        # A name that the register has wins over one that is cut: 港澳办 is 国务院港澳办, not 中央港澳办.
+        found = [one for one in found if not one[1].cut] or found
         # The area's own official name wins over one that only other areas use.
         found = [one for one in found if _is_usual(*one, context)] or found
     return _bodies(iter(found), context)
