@@ -12,11 +12,14 @@ from fengong.analysis.shared import shared_pairs
 from fengong.ask.library import find
 from fengong.ask.run import answer
 from fengong.check.validate import validate
-from fengong.iris import BASE, NS
+from fengong.iris import BASE, NS, Iris
 from fengong.lexicon.register import shipped
 from fengong.model import Reading
-from fengong.rdf.dataset import dataset
+from fengong.rdf.dataset import dataset, derived_quads
+from fengong.rdf.history import history_quads
+from fengong.rdf.registry import registry_quads
 from fengong.resolve.history import history, named_in
+from fengong.resolve.names import organization
 from fengong.store.oxigraph import select
 
 ORG = BASE + "org/"
@@ -41,7 +44,26 @@ def of_2015(before: Reading) -> ox.Store:
 def bodies(store: ox.Store, day: str, department: str) -> dict[str, str]:
     """Office types of the bodies that held a department's duty on a day, with their state."""
     rows = answer(store, find("organizations-as-of"), {"date": [day], "department": [department]}, "zh").rows
-    return {str(row[0]): str(row[2]) for row in rows}
+    return {str(row[0]): str(row[3]) for row in rows if row[0]}
+
+
+def names(store: ox.Store, day: str, department: str) -> set[tuple[object, object]]:
+    """The names of a body then, each with whether it is sure."""
+    rows = answer(store, find("organizations-as-of"), {"date": [day], "department": [department]}, "zh").rows
+    return {(row[1], row[2]) for row in rows}
+
+
+def dated(keys: list[str]) -> ox.Store:
+    """A graph of bodies that stand in no plan, and of their history."""
+    register, iris, made = shipped(), Iris(BASE), ox.Store()
+    areas = register.areas
+    found = [organization(areas.entry(key[:6]), register.offices[key[7:]]) for key in keys]
+    given = [one for one in found if one]
+    told = history([], given, register)
+    made.extend(registry_quads([], iris, register, (*given, *told.bodies), told.names))
+    made.extend(history_quads(told, iris, register))
+    made.extend(list(derived_quads(made, ox.NamedNode(iris.graph("derived")))))
+    return made
 
 
 def test_each_body_of_the_old_plan_is_an_organization_of_its_own(before: Reading) -> None:
@@ -98,16 +120,18 @@ def test_a_renaming_keeps_the_iri_and_dates_the_names(store: ox.Store) -> None:
     rows = select(
         store,
         PREFIXES
-        + """SELECT ?body ?name ?from ?until WHERE { ?body fg:nameUsage ?usage . ?usage fg:usedName ?name .
-          OPTIONAL { ?usage fg:validFrom ?from } OPTIONAL { ?usage fg:validUntil ?until } }""",
+        + """SELECT ?body ?name ?from ?until ?first ?last WHERE { ?body fg:nameUsage ?usage . ?usage fg:usedName ?name .
+          OPTIONAL { ?usage fg:validFrom ?from } OPTIONAL { ?usage fg:validUntil ?until }
+          OPTIONAL { ?usage fg:possibleFrom ?first } OPTIONAL { ?usage fg:possibleUntil ?last }
+          FILTER(CONTAINS(STR(?body), "/620600/")) }""",
     )
-    found = {(row["body"], row["name"], row.get("from"), row.get("until")) for row in rows}
+    found = {(row["body"], row["name"], *(row.get(at) for at in ("first", "from", "until", "last"))) for row in rows}
     office, rural = f"{ORG}620600/party-reform-office", f"{ORG}620600/rural-revitalization"
     assert found == {
-        (office, "中共武威市委全面深化改革领导小组办公室", None, "2019-03-31"),
-        (office, "市委全面深化改革领导小组办公室", None, "2019-03-31"),
-        (office, "中共武威市委全面深化改革委员会办公室", "2018-02-28", None),
-        (rural, "市扶贫办", None, "2022-12-31"),
+        (office, "中共武威市委全面深化改革领导小组办公室", None, None, "2018-02-27", "2019-03-31"),
+        (office, "中共武威市委全面深化改革委员会办公室", "2018-02-28", "2019-04-01", None, None),
+        (rural, "市扶贫办", None, None, "2021-02-24", "2022-12-31"),
+        (rural, "武威市乡村振兴局", "2021-02-25", "2023-01-01", None, None),
     }
     assert not select(store, PREFIXES + f"SELECT ?by WHERE {{ <{office}> fg:succeededBy|fg:endedBy ?by }}")
 
@@ -129,12 +153,71 @@ def test_a_body_without_a_known_document_ends_all_the_same(store: ox.Store) -> N
 
 
 def test_names_as_of_a_date(store: ox.Store) -> None:
-    def names(day: str) -> set[object]:
-        given = {"date": [day], "department": ["市扶贫办"]}
-        return {row[1] for row in answer(store, find("organizations-as-of"), given, "zh").rows}
+    assert names(store, "2016-01-01", "市扶贫办") == {("市扶贫办", "起始不明")}
+    assert names(store, "2024-01-01", "市扶贫办") == {("武威市乡村振兴局", "确定")}
 
-    assert names("2016-01-01") == {"市扶贫办"}
-    assert names("2024-01-01") == {"武威市乡村振兴局"}
+
+def test_within_the_time_of_a_renaming_no_name_is_sure(store: ox.Store) -> None:
+    """Both may have been borne, and the answer says so in a column."""
+    for day in ("2021-02-25", "2022-12-31"):
+        assert names(store, day, "市乡村振兴局") == {("市扶贫办", "未定"), ("武威市乡村振兴局", "未定")}
+    assert names(store, "2021-02-24", "市乡村振兴局") == {("市扶贫办", "起始不明")}
+    assert names(store, "2023-01-01", "市乡村振兴局") == {("武威市乡村振兴局", "确定")}
+
+
+def test_where_no_plan_writes_the_name_before_it_is_not_known() -> None:
+    told = dated(["620600/rural-revitalization"])
+    assert names(told, "2016-01-01", "武威市乡村振兴局") == {(None, "不详")}
+    assert names(told, "2022-01-01", "武威市乡村振兴局") == {("武威市乡村振兴局", "未定")}
+
+
+@pytest.mark.parametrize(
+    ("day", "department", "name"),
+    [
+        ("2016-06-30", "国家消防救援局", ("公安部消防局", "起始不明")),
+        ("2020-06-30", "国家消防救援局", ("应急管理部消防救援局", "确定")),
+        ("2023-06-30", "国家消防救援局", ("国家消防救援局", "确定")),
+        ("2016-06-30", "国家乡村振兴局", ("国务院扶贫开发领导小组办公室", "起始不明")),
+        ("2021-02-25", "国家乡村振兴局", ("国家乡村振兴局", "确定")),
+        ("2019-12-31", "国家矿山安全监察局", ("国家煤矿安全监察局", "起始不明")),
+        ("2021-01-01", "国家矿山安全监察局", ("国家矿山安全监察局", "确定")),
+        ("2016-06-30", "教育部", ("教育部", "确定")),
+        ("2016-06-30", "财政部", ("财政部", "未见更名")),
+    ],
+)
+def test_the_names_of_the_states_bodies_then(day: str, department: str, name: tuple[str, str]) -> None:
+    offices = ("fire-rescue", "rural-revitalization", "mine-safety", "education", "finance")
+    assert names(dated([f"100000/{one}" for one in offices]), day, department) == {name}
+
+
+def test_no_body_of_the_state_has_two_sure_names_on_a_day_of_any_year() -> None:
+    every = dated([f"100000/{one.id}" for one in shipped().offices.values()])
+    for year in range(1998, 2027):
+        found: dict[object, list[object]] = {}
+        for row in answer(every, find("organizations-as-of"), {"date": [f"{year}-06-30"]}, "zh").rows:
+            found.setdefault(row[0], []).append(row[2])
+        assert len(found) > 200
+        twice = {body: named for body, named in found.items() if len(named) > 1}
+        assert all(set(named) == {"未定"} for named in twice.values()), (year, twice)
+
+
+def test_below_the_state_the_types_of_a_time_are_told_whose_bodies_no_plan_names(after: Reading) -> None:
+    """Of Wuwei in 2016 a plan of 2024 says nothing; that the type was work safety is known."""
+    made = ox.Store()
+    made.extend(dataset([after]))
+    for lang, state, office in (("zh", "不详：", "安全生产监管部门"), ("en", "not known: ", "work safety supervision")):
+        given = {"date": ["2016-06-30"], "department": ["市应急局"]}
+        rows = answer(made, find("organizations-as-of"), given, lang).rows
+        assert {row[:2] for row in rows} == {(None, None)}
+        assert all(str(row[3]).startswith(state) and row[5] == "武威市" for row in rows)
+        assert office in {row[4] for row in rows}
+    assert bodies(made, "2024-06-30", "市应急局") == {"武威市应急管理局": "存在"}
+
+
+def test_of_a_body_that_a_plan_names_no_row_says_that_it_is_not_known(store: ox.Store) -> None:
+    given = {"date": ["2016-06-30"], "department": ["市市场监管局"]}
+    rows = answer(store, find("organizations-as-of"), given, "zh").rows
+    assert [row for row in rows if row[0] is None] == []
 
 
 def test_what_took_over_is_told_even_where_no_plan_names_it(of_2015: ox.Store) -> None:

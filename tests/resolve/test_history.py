@@ -57,10 +57,10 @@ def test_duties_move_between_bodies_that_are_both_known_only() -> None:
 
 def test_renamings_in_a_row_date_each_name() -> None:
     told = history([], [body("100000/development-reform")], shipped())
-    assert [(one.name, one.since, one.until) for one in told.names] == [
-        ("国家计划委员会", None, date(1998, 12, 31)),
-        ("国家发展计划委员会", date(1998, 3, 10), date(2003, 12, 31)),
-        ("国家发展和改革委员会", date(2003, 3, 10), None),
+    assert [(one.name, one.earliest, one.since, one.until, one.latest) for one in told.names] == [
+        ("国家计划委员会", None, None, date(1998, 3, 9), date(1998, 12, 31)),
+        ("国家发展计划委员会", date(1998, 3, 10), date(1999, 1, 1), date(2003, 3, 9), date(2003, 12, 31)),
+        ("国家发展和改革委员会", date(2003, 3, 10), date(2004, 1, 1), None, None),
     ]
 
 
@@ -77,4 +77,6 @@ def test_every_office_of_every_level_has_a_history_without_error() -> None:
         for event in told.events:
             assert event.not_before is None or event.not_before <= event.not_after, event.change.id
             assert event.before or event.after
-        assert all(one.since is None or one.until is None or one.since <= one.until for one in told.names)
+        for usage in told.names:
+            days = [day for day in (usage.earliest, usage.since, usage.until, usage.latest) if day]
+            assert days == sorted(days), usage

@@ -13,7 +13,8 @@ from fengong.lexicon.changes import Change, Reform, last_day
 from fengong.lexicon.register import Register
 from fengong.model import Organization
 from fengong.rdf.terms import DCTERMS, ELI, FG, ORG, SKOS, Statements, Term, day, describe, en, node, string, zh
-from fengong.resolve.history import Event, History, NameUsage
+from fengong.resolve.dated_names import NameUsage
+from fengong.resolve.history import Event, History
 
 
 def history_quads(told: History, iris: Iris, register: Register) -> Iterator[Quad]:
@@ -113,12 +114,14 @@ def _bodies(bodies: Iterable[Organization], iris: Iris) -> list[Term]:
 
 
 def _name(usage: NameUsage, iris: Iris, graph: NamedNode) -> Iterator[Quad]:
-    about = iris.name(usage.body.key, f"{usage.name} {usage.since or ''} {usage.until or ''}")
+    about = iris.name(usage.body.key, f"{usage.name} {usage.earliest or ''} {usage.latest or ''}")
     body = node(iris.organization(usage.body.key))
     yield Quad(body, FG.nameUsage, node(about), graph)
     statements: Statements = {
         FG.usedName: zh(usage.name),
         FG.validFrom: day(usage.since),
         FG.validUntil: day(usage.until),
+        FG.possibleFrom: day(usage.earliest),
+        FG.possibleUntil: day(usage.latest),
     }
     yield from describe(about, FG.NameUsage, statements, graph)

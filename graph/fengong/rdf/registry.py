@@ -16,7 +16,7 @@ from fengong.lexicon.register import Register
 from fengong.model import Group, Organization, Reading, Unresolved
 from fengong.rdf.history import changed_types
 from fengong.rdf.terms import DCTERMS, ELI, FG, ORG, SKOS, Term, describe, en, node, string, zh
-from fengong.resolve.history import NameUsage
+from fengong.resolve.dated_names import NameUsage
 from fengong.resolve.names import stated_names
 
 

@@ -17,9 +17,17 @@ from fengong.lexicon.changes import ENDING, Change, ChangeKind, last_day
 from fengong.lexicon.offices import GRACE
 from fengong.lexicon.register import Register
 from fengong.model import Area, Organization, Reading, Unresolved
-from fengong.resolve.context import Context
+from fengong.resolve.dated_names import (
+    Gone,
+    NameEnd,
+    NameUsage,
+    Written,
+    recorded,
+    usages,
+    with_written,
+    written_names_before,
+)
 from fengong.resolve.names import full_name, organization
-from fengong.resolve.offices import last_year_of
 
 #: The bodies of one area by their office types.
 Bodies = dict[str, Organization]
@@ -38,22 +46,21 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class NameUsage:
-    """A name that a body bore from a day to a day; None where the day is not known, or the name is borne today."""
-
-    body: Organization
-    name: str
-    since: date | None
-    until: date | None
-
-
-@dataclass(frozen=True, slots=True)
 class Ending:
     """A body that is gone without a document that is known: who took over, and the last day that it can have stood."""
 
     body: Organization
     heirs: tuple[Organization, ...]
     last: date
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What names are dated by."""
+
+    events: tuple[Event, ...]
+    endings: tuple[Ending, ...]
+    register: Register
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +95,11 @@ def history(readings: Iterable[Reading], named: Iterable[Organization], register
         more += [body for office, body in bodies.items() if office not in areas[code]]
         events += _events(bodies, years, register)
         endings += _endings(bodies, register)
-    names = [*_renamed(events, register), *_written(known, events, register)]
-    return History(tuple(events), tuple(endings), tuple(dict.fromkeys(names)), tuple(more))
+    every = [*(body for bodies in areas.values() for body in bodies.values()), *more]
+    written = written_names_before(known, register)
+    told = _Told(tuple(events), tuple(endings), register)
+    names = [usage for body in every for usage in _names(body, told, written)]
+    return History(tuple(events), tuple(endings), tuple(names), tuple(more))
 
 
 def _last_years(readings: Iterable[Reading]) -> dict[str, int]:
@@ -176,40 +186,32 @@ def _first_day(change: Change, ended: list[Organization], years: Mapping[str, in
     return min(date(max(stood), 12, 31), change.reform.decided) if stood else None
 
 
-def _renamed(events: Iterable[Event], register: Register) -> Iterator[NameUsage]:
-    """The names before and after renamings, from the first on."""
-    rows: defaultdict[str, list[Event]] = defaultdict(list)
-    for event in events:
-        if event.change.kind is ChangeKind.RENAMING:
-            rows[event.before[0].key].append(event)
-    for found in rows.values():
-        since: date | None = None
-        for event in sorted(found, key=lambda one: one.not_after):
-            (body,) = event.before
-            yield NameUsage(body, _name_before(event, register), since, event.not_after)
-            since = event.not_before
-        yield NameUsage(found[0].before[0], found[0].before[0].name, since, None)
+def _names(body: Organization, told: _Told, written: Written) -> Iterator[NameUsage]:
+    """The names that a body bore, from reforms, from the register, and from plans where these leave them open."""
+    renamed = [_name_end(event, told.register) for event in told.events if _renames(event, body)]
+    area = told.register.areas.entry(body.area.code)
+    years = {one.year for one in renamed}
+    more = [one for one in recorded(told.register.offices[body.office], area) if one.year not in years]
+    return usages(body, with_written(body, (*renamed, *more), written), _gone(body, told))
 
 
-def _name_before(event: Event, register: Register) -> str:
+def _renames(event: Event, body: Organization) -> bool:
+    return event.change.kind is ChangeKind.RENAMING and event.before == (body,)
+
+
+def _gone(body: Organization, told: _Told) -> Gone | None:
+    """When a body ended, by a change or without one."""
+    for event in told.events:
+        if body in event.before and body.office in event.change.ended:
+            return Gone(event.not_before, event.not_after)
+    return next((Gone(None, one.last) for one in told.endings if one.body == body), None)
+
+
+def _name_end(event: Event, register: Register) -> NameEnd:
+    """The end of a name by a renaming."""
     template = dict(event.change.was)[event.area.level]
-    return template if event.area.level == STATE_LEVEL else full_name(template, register.areas.entry(event.area.code))
-
-
-def _written(readings: Iterable[Reading], events: list[Event], register: Register) -> Iterator[NameUsage]:
-    """Names of before by which plans call a body that bears another today; of a renaming, its last day is known."""
-    days = {
-        (event.before[0].key, event.change.reform.decided.year): event.not_after
-        for event in events
-        if event.change.kind is ChangeKind.RENAMING
-    }
-    for reading in readings:
-        area, year = reading.outline.plan.area, reading.outline.year
-        context = Context(register, area if area in register.areas.by_code else None, year)
-        for row in reading.assignments:
-            if isinstance(row.actor, Organization) and (last := last_year_of(row.mention.name, row.actor, context)):
-                until = days.get((row.actor.key, last)) or _end_of(last, row.actor.area.level)
-                yield NameUsage(row.actor, row.mention.name, None, until)
+    name = template if event.area.level == STATE_LEVEL else full_name(template, register.areas.entry(event.area.code))
+    return NameEnd(name, event.change.reform.decided.year, event.not_before, event.not_after)
 
 
 def named_in(readings: Iterable[Reading]) -> dict[str, Organization]:

@@ -1,4 +1,4 @@
-# The new name was borne from the last day of the old one.
+# The new name was surely borne from the last day of the old one.
 PREFIX fg: <https://w3id.org/fengong/ns#>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 
