@@ -17,6 +17,7 @@ OFFICE = """
 flight-management:
   {zh: 飞行管理部门, en: flight management, kind: government, names: {"40": 飞行管理局}, aliases: [飞管局]}
 """
+FORMER = "flight: {{zh: 甲, en: a, kind: x, names: {{'40': 甲局}}, former: [{{name: 乙, until: 2018, {more}}}]}}"
 CHANGE = "changes: {{a: {{reform: state-2018, kind: {kind}, zh: 甲, en: a, from: [{of}], to: [{to}]}}}}"
 
 
@@ -80,6 +81,9 @@ def test_names_that_a_user_has_settled(tmp_path: Path) -> None:
         ("offices", "flight: {zh: 甲, en: a, kind: x, names: {'40': '甲{局'}, aliases: []}", "braces"),
         ("offices", "flight: {zh: 甲, en: a, kind: x, names: {'40': 甲局}, alias: [乙]}", "'alias'"),
         ("offices", "flight: {zh: 甲, en: a, kind: x, names: {'40': 甲局}, former: [{name: 乙}]}", "until"),
+        ("offices", FORMER.format(more="next: 2018-03-01"), "`official` levels"),
+        ("offices", FORMER.format(more="official: 40"), "`official` levels"),
+        ("offices", FORMER.format(more="official: ['40'], next: 2019-03-01"), "a day of that year"),
         ("offices", "flight: {en: a, kind: x, names: {'40': 甲局}}", "`zh`"),
         ("offices", "[a, b]", "key: {field: value}"),
         ("offices", "a: {b: [", "no valid YAML"),

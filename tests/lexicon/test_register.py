@@ -30,6 +30,13 @@ def test_no_name_is_written_twice_in_an_entry() -> None:
         assert len(set(names)) == len(names), office.id
 
 
+def test_at_each_level_one_name_alone_was_the_official_one_up_to_a_year() -> None:
+    for office in offices().values():
+        dated = [(level, one.until) for one in office.former for level in one.official]
+        assert len(dated) == len(set(dated)), office.id
+        assert {level for level, _ in dated} <= {level for level, _ in office.names}, office.id
+
+
 def test_no_name_of_a_local_office_begins_with_a_ministry() -> None:
     """市应急管理部消防救援局 would be no name of anybody."""
     ministries = tuple(name for one in offices().values() if (name := dict(one.names).get("10", "")).endswith("部"))

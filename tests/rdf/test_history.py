@@ -208,10 +208,18 @@ def test_below_the_state_the_types_of_a_time_are_told_whose_bodies_no_plan_names
     for lang, state, office in (("zh", "不详：", "安全生产监管部门"), ("en", "not known: ", "work safety supervision")):
         given = {"date": ["2016-06-30"], "department": ["市应急局"]}
         rows = answer(made, find("organizations-as-of"), given, lang).rows
-        assert {row[:2] for row in rows} == {(None, None)}
-        assert all(str(row[3]).startswith(state) and row[5] == "武威市" for row in rows)
-        assert office in {row[4] for row in rows}
+        (own,), unknown = [row for row in rows if row[0]], [row for row in rows if not row[0]]
+        assert (own[0], own[1], own[3]) == ("武威市应急管理局", None, {"zh": "尚未组建", "en": "not yet formed"}[lang])
+        assert all(str(row[3]).startswith(state) and row[5] == "武威市" for row in unknown)
+        assert office in {row[4] for row in unknown}
     assert bodies(made, "2024-06-30", "市应急局") == {"武威市应急管理局": "存在"}
+
+
+def test_a_body_that_no_other_came_before_is_told_to_be_none_yet() -> None:
+    told = dated(["100000/data-administration", "620600/veterans-affairs"])
+    assert bodies(told, "2022-06-30", "国家数据局") == {"国家数据局": "尚未组建"}
+    assert bodies(told, "2016-06-30", "武威市退役军人事务局") == {"武威市退役军人事务局": "尚未组建"}
+    assert bodies(told, "2024-06-30", "国家数据局") == {"国家数据局": "存在"}
 
 
 def test_of_a_body_that_a_plan_names_no_row_says_that_it_is_not_known(store: ox.Store) -> None:

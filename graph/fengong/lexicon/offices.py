@@ -134,7 +134,11 @@ def office_type(entry: Entry) -> OfficeType:
 def _former(entry: Entry) -> tuple[FormerName, ...]:
     rows = entry.fields.get("former") or []
     if not isinstance(rows, list) or not all(_is_former(row) for row in rows):
-        raise entry.fail("needs `former` to be a list of {name: 安监局, until: 2018}", "former")
+        raise entry.fail(
+            "needs `former` to be a list of {name: 安监局, until: 2018}, with `official` levels where it was the full "
+            "name of all, and `next`, a day of that year, where it is known when the next one began",
+            "former",
+        )
     return tuple(
         FormerName(str(row["name"]), row["until"], row.get("since"), tuple(row.get("official", ())), row.get("next"))
         for row in rows
