@@ -15,6 +15,7 @@ from pyshacl.graph_abstraction import OxigraphDataGraph
 from rdflib import SH, Graph, Literal, URIRef
 from rdflib.extras.shacl import parse_shacl_path
 from rdflib.term import Node
+from tests.ontology.refused import store_of_refused
 
 from fengong.check.constraint import Layer
 from fengong.check.shapes import constraints, shapes_text
@@ -187,6 +188,13 @@ def test_both_find_the_same_where_nothing_is_left_of_a_node(sound: ox.Store, sha
     found = set(validate(stripped(sound)))
     assert found == by_pyshacl(stripped(sound), shapes)
     assert len(found) > 50
+
+
+def test_both_find_the_same_in_nodes_that_break_one_condition_each(shapes: Graph) -> None:
+    store = store_of_refused()
+    found = set(validate(store))
+    assert found == by_pyshacl(store, shapes)
+    assert len(found) > 400
 
 
 def test_every_constraint_is_broken_by_some_damage(sound: ox.Store) -> None:

@@ -21,12 +21,12 @@ def validate(store: ox.Store, layer: Layer = Layer.STRICT) -> tuple[Violation, .
     The store must hold the ontology, as ``fengong build`` writes it: the shapes rely on its classes and schemes. All
     its graphs are read as one, and none is modified.
     """
-    classes = _classes(store)
-    found = {one for constraint in constraints(layer) for one in _broken(store, constraint, classes)}
+    classes = classes_of(store)
+    found = {one for constraint in constraints(layer) for one in broken(store, constraint, classes)}
     return tuple(sorted(found, key=lambda it: (it.shape, it.focus, it.path or "", it.value or "", it.message_en)))
 
 
-def _classes(store: ox.Store) -> Classes:
+def classes_of(store: ox.Store) -> Classes:
     """Each class that has others below it, with all of them, itself included."""
     below: defaultdict[str, set[str]] = defaultdict(set)
     for quad in store.quads_for_pattern(None, _SUBCLASS, None, None):
@@ -44,7 +44,8 @@ def _all_below(top: str, below: dict[str, set[str]]) -> set[str]:
     return seen
 
 
-def _broken(store: ox.Store, constraint: Constraint, classes: Classes) -> Iterator[Violation]:
+def broken(store: ox.Store, constraint: Constraint, classes: Classes) -> Iterator[Violation]:
+    """What in a store breaks one constraint; ``classes`` are those of the store."""
     for query in selects(constraint, classes):
         rows = store.query(query, use_default_graph_as_union=True)
         assert isinstance(rows, ox.QuerySolutions)
