@@ -16,7 +16,17 @@ LAST = {
     "K": 70, "L": 72, "M": 75, "N": 79, "O": 82, "P": 83, "Q": 85, "R": 90, "S": 96, "T": 97,
 }  # fmt: skip
 #: Sectors that no industry of the classification stands near.
-UNMAPPED = {"housing", "religious-sites"}
+UNMAPPED = {"housing"}
+#: Sectors for which the standard has an industry of its own below a division: with its name there.
+FINER = {
+    ("oil-gas-storage", "5941", "油气仓储"),
+    ("urban-rail", "5412", "城市轨道交通"),
+    ("religious-sites", "9542", "宗教活动场所服务"),
+    ("cultural-relics", "884", "文物及非物质文化遗产保护"),
+    ("cultural-relics", "885", "博物馆"),
+    ("fireworks", "2672", "焰火、鞭炮产品制造"),
+    ("civil-explosives", "2671", "炸药及火工产品制造"),
+}
 
 
 def above(code: str) -> str | None:
@@ -52,6 +62,16 @@ def test_sectors_are_mapped_to_industries_and_only_those_known_not_to_be_are_not
     assert all(str(one).startswith(SECTOR) and str(other).startswith(GBT4754) for one, _, other in found)
     sectors = set(schemes.subjects(SKOS.inScheme, URIRef(str(SECTOR)[:-1])))
     assert {str(one).removeprefix(SECTOR) for one in sectors - {one for one, _, _ in found}} == UNMAPPED
+
+
+def test_a_sector_is_mapped_to_the_finest_industry_that_is_meant(schemes: Graph) -> None:
+    found = {
+        (str(one).removeprefix(SECTOR), str(schemes.value(other, SKOS.notation)), str(name))
+        for one, _, other in mappings(schemes)
+        for name in schemes.objects(other, SKOS.prefLabel)
+        if isinstance(name, Literal) and name.language == "zh"
+    }
+    assert {row for row in found if len(row[1]) > 2} == FINER
 
 
 def test_a_pair_is_mapped_in_one_way_only(schemes: Graph) -> None:
