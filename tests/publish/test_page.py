@@ -103,6 +103,21 @@ def test_a_card_tells_domain_range_shape_question_and_sample(tree: LexborHTMLPar
     assert "fg:hasRole role:lead" in first(card, "pre").text()
 
 
+def test_a_query_is_as_severe_as_its_shape(tree: LexborHTMLParser) -> None:
+    severe = {node.attributes["id"]: first(node, ".constraints").text() for node in tree.css("article.shape")}
+    assert "sh:Warning" in severe["OpenMentionShape"]
+    assert "sh:Info" in severe["PlacedOrganizationShape"]
+    assert "sh:" not in severe["MentionShape"]
+
+
+def test_a_shape_says_of_which_layer_it_is(tree: LexborHTMLParser, root: Path) -> None:
+    shown = {node.attributes["id"]: first(node, "header .tag").text() for node in tree.css("article.shape")}
+    for layer, words in (("loose", "宽松层"), ("strict", "严格层")):
+        for path in root.glob(f"ontology/shapes/{layer}/*.ttl"):
+            shapes = Graph().parse(path).subjects(RDF.type, SH.NodeShape)
+            assert {words in shown[str(shape).removeprefix(SHAPES)] for shape in shapes} == {True}, path
+
+
 def test_only_terms_of_the_program_itself_have_no_sample(ontology: Content) -> None:
     bare = {term.name for term in ontology.terms if not ontology.samples.of(term.iri) and not term.examples}
     assert bare <= {"softwareVersion", "where"}

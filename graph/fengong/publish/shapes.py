@@ -34,7 +34,7 @@ class Constraint:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A node shape of a file, with what it aims at."""
+    """A node shape of a file, with what it aims at; ``layer`` is ``loose`` or ``strict``."""
 
     iri: str
     layer: str
@@ -58,7 +58,11 @@ def shapes(files: tuple[Part, ...]) -> tuple[Shape, ...]:
     found = []
     for part in files:
         graph = Graph(part.triples)
-        found += [_shape(one, part.name, graph) for one in graph.of_type(SH.NodeShape) if isinstance(one, ox.NamedNode)]
+        found += [
+            _shape(one, part.name.partition("/")[0], graph)
+            for one in graph.of_type(SH.NodeShape)
+            if isinstance(one, ox.NamedNode)
+        ]
     return tuple(found)
 
 
@@ -80,14 +84,17 @@ def _shape(iri: Any, layer: str, graph: Graph) -> Shape:
         for one in graph.objects(iri, SH[way])
     ]
     nodes = graph.objects(iri, SH.property) + graph.objects(iri, SH.sparql)
-    rows = sorted((_constraint(one, graph) for one in nodes), key=lambda row: (bool(row.query), row.path, row.query))
+    rows = sorted(
+        (_constraint(one, iri, graph) for one in nodes), key=lambda row: (bool(row.query), row.path, row.query)
+    )
     return Shape(iri.value, layer, label, tuple(sorted(targets)), tuple(rows))
 
 
-def _constraint(node: Any, graph: Graph) -> Constraint:
+def _constraint(node: Any, shape: Any, graph: Graph) -> Constraint:
+    """A query is as severe as the shape it belongs to, a property shape as it says itself."""
     query = next((one.value for one in graph.objects(node, SH.select) + graph.objects(node, SH.ask)), "")
     path = graph.value(node, SH.path)
-    severity = graph.value(node, SH.severity)
+    severity = graph.value(shape if query else node, SH.severity)
     asks = [
         (predicate.value.removeprefix(SH.path.value[:-4]), _written(value, graph))
         for predicate, value in graph.about(node)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from pathlib import PurePosixPath
 from typing import Any
 
 import pyoxigraph as ox
@@ -31,7 +32,10 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One file: its name without the ending, what it is, its triples and the prefixes it declares."""
+    """One file: its name without the ending, what it is, its triples and the prefixes it declares.
+
+    The name of a file of shapes begins with its layer, as ``loose/core``.
+    """
 
     name: str
     sort: Sort
@@ -97,5 +101,5 @@ def _read(path: str, sort: Sort, content: bytes) -> Part:
     parser = ox.parse(content, format=ox.RdfFormat.TURTLE)
     # A parser names blank nodes by chance, and what is shown must not change from one run to the next.
     triples = canonical((quad.triple for quad in parser), path.removesuffix(".ttl").replace("/", "-"))
-    name = path.rpartition("/")[2].removesuffix(".ttl")
+    name = path.removesuffix(".ttl").removeprefix("shapes/") if sort is Sort.SHAPES else PurePosixPath(path).stem
     return Part(name, sort, triples, tuple(sorted(parser.prefixes.items())))
