@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from fengong.publish.negotiation import Answer, Folder, artefact_for, table
@@ -19,7 +22,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Folder:
     write_release(path)
     here = open_folder(path)
     later = frozenset(name.replace(f"{here.latest}/", "99.0.0/") for name in here.files)
-    return Folder(here.files | later, "99.0.0")
+    concepts = frozenset(name.replace(f"{here.latest}/", "99.0.0/") for name in here.concepts)
+    return Folder(here.files | later, "99.0.0", here.concepts | concepts)
 
 
 CASES = [
@@ -46,7 +50,13 @@ CASES = [
     (TURTLE, "/ontology/nosuchmodule", 404, None),
     (TURTLE, "/scheme/role", 303, "schemes/role.ttl"),
     (TURTLE, "/scheme/role/lead", 303, "schemes/role.ttl"),
+    (TURTLE, "/scheme/gbt4754/5412", 303, "schemes/gbt4754.ttl"),
     (TURTLE, "/scheme/nosuchscheme", 404, None),
+    (TURTLE, "/scheme/nosuchscheme/lead", 404, None),
+    (TURTLE, "/scheme/role/nosuchrole", 404, None),
+    (JSON_LD, "/scheme/role/nosuchrole", 404, None),
+    (BROWSER, "/scheme/role/coal-mines", 404, None),
+    ("image/png", "/scheme/role/nosuchrole", 404, None),
     (TURTLE, "/shapes", 303, "shapes.ttl"),
     (RDF_XML, "/shapes", 406, None),
     (JSON_LD, "/context", 303, "context.jsonld"),
@@ -77,6 +87,16 @@ def test_a_version_iri_is_answered_by_that_version(folder: Folder, accept: str, 
     change = artefact_for(TURTLE, f"/scheme/{version}/change", folder)
     assert change == Answer(303, f"{version}/schemes/change.ttl", TURTLE)
     assert artefact_for(accept, "/scheme/0.0.9/change", folder).status == 404
+
+
+def test_every_concept_is_answered_and_of_its_own_version_only(folder: Folder, root: Path) -> None:
+    texts = [path.read_text(encoding="utf-8") for path in root.glob("ontology/schemes/*.ttl")]
+    named = [re.findall(r"^([a-z0-9-]+):([\w-]+) a skos:Concept\b", text, re.MULTILINE) for text in texts]
+    concepts = [f"/scheme/{scheme}/{name}" for found in named for scheme, name in found]
+    assert len(concepts) > 100
+    assert {artefact_for(TURTLE, path, folder).status for path in concepts} == {303}
+    newer = Folder(folder.files, "99.0.0", folder.concepts - {"99.0.0/role/lead"})
+    assert artefact_for(TURTLE, "/scheme/role/lead", newer).status == 404
 
 
 def test_a_page_is_opened_at_the_thing_asked_for(folder: Folder) -> None:

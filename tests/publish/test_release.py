@@ -93,8 +93,16 @@ def test_negotiation_file_says_what_there_is(site: Path) -> None:
     table = json.loads((site / "negotiation.json").read_text(encoding="utf-8"))
     assert table["latest"] == current_version()
     assert set(table["files"]) == {name for name in open_folder(site).files if name != "negotiation.json"}
-    again = Folder(frozenset(table["files"]), table["latest"])
+    again = Folder(frozenset(table["files"]), table["latest"], frozenset(table["concepts"]))
     assert artefact_for("text/turtle", "ns", again).file == f"{current_version()}/ontology.ttl"
+
+
+def test_a_scheme_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    write_release(tmp_path)
+    scheme = tmp_path / current_version() / "schemes" / "role.ttl"
+    scheme.write_text("no Turtle", encoding="utf-8")
+    with pytest.raises(OutputError, match=r"role\.ttl.*is no valid Turtle at line 1"):
+        open_folder(tmp_path)
 
 
 def test_an_empty_folder_is_no_release(tmp_path: Path) -> None:

@@ -58,10 +58,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A folder of releases: the files there are, and the version that an IRI without one means."""
+    """A folder of releases: the files there are, and the version that an IRI without one means.
+
+    ``concepts`` are those of the schemes of each version, as ``0.1.0/role/lead``.
+    """
 
     files: frozenset[str]
     latest: str
+    concepts: frozenset[str]
 
 
 def artefact_for(accept: str | None, path: str, folder: Folder) -> Answer:
@@ -72,11 +76,14 @@ def artefact_for(accept: str | None, path: str, folder: Folder) -> Answer:
         path: path of the request below the root of the IRIs, such as ``ontology/0.1.0/core``.
         folder: what there is to answer with.
 
-    >>> here = Folder(frozenset({"0.1.0/index.html", "0.1.0/ontology.ttl", "0.1.0/schemes/role.ttl"}), "0.1.0")
+    >>> files = frozenset({"0.1.0/index.html", "0.1.0/ontology.ttl", "0.1.0/schemes/role.ttl"})
+    >>> here = Folder(files, "0.1.0", frozenset({"0.1.0/role/lead"}))
     >>> artefact_for("text/turtle", "/ns", here)
     Answer(status=303, file='0.1.0/ontology.ttl', media_type='text/turtle', fragment='')
     >>> artefact_for(None, "/scheme/role/lead", here)
     Answer(status=303, file='0.1.0/index.html', media_type='text/html', fragment='role/lead')
+    >>> artefact_for(None, "/scheme/role/nosuchrole", here).status
+    404
     >>> artefact_for("image/png", "/ns", here).status, artefact_for("*/*", "/nowhere", here).status
     (406, 404)
     >>> artefact_for("*/*", "/0.1.0/ontology.ttl", here)
@@ -102,9 +109,18 @@ def media_type(file: str) -> str:
 
 
 def table(folder: Folder) -> dict[str, object]:
-    """The table as a value of JSON, for servers that are not ours: each path with its files by media type."""
+    """The table as a value of JSON, for servers that are not ours: each path with its files by media type.
+
+    A path with the name of a concept is answered only where ``concepts`` has it; any other such path is not found.
+    """
     rows = [{"path": pattern, "status": 303, "files": files, "fragment": place} for pattern, files, place in PATHS]
-    return {"latest": folder.latest, "things": rows, "endings": ENDINGS, "files": sorted(folder.files)}
+    return {
+        "latest": folder.latest,
+        "things": rows,
+        "endings": ENDINGS,
+        "concepts": sorted(folder.concepts),
+        "files": sorted(folder.files),
+    }
 
 
 def _file(accept: str | None, asked: str) -> Answer:
@@ -115,6 +131,9 @@ def _file(accept: str | None, asked: str) -> Answer:
 def _thing(accept: str | None, found: dict[str, str], table: dict[str, str], place: str, folder: Folder) -> Answer:
     version = found.get("version") or folder.latest
     there = {kind: f"{version}/{name}" for kind, name in table.items() if f"{version}/{name}" in folder.files}
+    concept = f"{version}/{found['scheme']}/{found['name']}" if found.get("scheme") and found.get("name") else None
+    if concept and concept not in folder.concepts:
+        return Answer(404)
     # Every thing but the context is described in Turtle; where that is not there, neither is the thing.
     if not there or (TURTLE in table and TURTLE not in there):
         return Answer(404)

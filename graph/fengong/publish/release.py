@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import pyoxigraph as ox
+
 from fengong.errors import OutputError
+from fengong.iris import SCHEME
 from fengong.output import write_output
 from fengong.publish.artefacts import artefacts, chosen
 from fengong.publish.negotiation import Folder, latest, table
 from fengong.publish.terms import modules
+from fengong.rdf.terms import SKOS
 
 NEGOTIATION = "negotiation.json"
 
@@ -41,14 +46,31 @@ def open_folder(folder: Path) -> Folder:
     """What a folder of releases has to answer with.
 
     Raises:
-        OutputError: it holds no release.
+        OutputError: it holds no release, or a scheme of one is no Turtle.
     """
     files = frozenset(_files(folder)) - {NEGOTIATION}
     versions = {name.partition("/")[0] for name in files}
     known = [name for name in versions if re.fullmatch(r"\d+\.\d+\.\d+", name)]
     if not known:
         raise OutputError(str(folder), "holds no release; write one with `fengong ontology release`")
-    return Folder(files, latest(known))
+    return Folder(files, latest(known), frozenset(_concepts(folder, files)))
+
+
+def _concepts(folder: Path, files: Iterable[str]) -> Iterator[str]:
+    """What the schemes of each version hold, as ``0.1.0/role/lead``."""
+    for name in files:
+        version, _, file = name.partition("/")
+        if file.startswith("schemes/"):
+            for quad in _read(folder / name):
+                if quad.predicate == SKOS.inScheme and isinstance(quad.subject, ox.NamedNode):
+                    yield f"{version}/{quad.subject.value.removeprefix(SCHEME)}"
+
+
+def _read(path: Path) -> list[ox.Quad]:
+    try:
+        return list(ox.parse(path=path, format=ox.RdfFormat.TURTLE))
+    except SyntaxError as error:
+        raise OutputError(str(path), f"is no valid Turtle at line {error.lineno}; release it again") from error
 
 
 def current_version() -> str:
