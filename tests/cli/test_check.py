@@ -62,6 +62,18 @@ def test_files_are_read_as_one_graph_in_every_format(tmp_path: Path) -> None:
     assert run(tmp_path / "task.nq", tmp_path / "plan.trig").returncode == 0
 
 
+def test_a_node_is_shown_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "a.ttl"
+    path.write_text("@prefix fg: <https://w3id.org/fengong/ns#> .\n# none\n<urn:c> a fg:Clause .\n[] a fg:Clause .\n")
+    listed = run(path, "--format", "json")
+    assert {(str(row["quote"]).partition(" ")[0][:2], row["place"]) for row in rows(listed)} == {
+        ("ur", f"{path}:3"),
+        ("_:", None),
+    }
+    assert "a.ttl:3" in run(path, "--format", "csv").stdout
+    assert "a.ttl:3" in run(path).stdout.replace("\n", "")
+
+
 def test_what_is_wrong_is_said_in_the_language_asked_for() -> None:
     result = run(EXAMPLES / "bad" / "PositionShape.ttl", FOREIGN, lang="zh")
     assert result.returncode == 1

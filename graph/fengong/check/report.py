@@ -20,6 +20,7 @@ COLUMNS = (
     Column("end", "止", "end"),
     Column("message", "说明", "message"),
     Column("quote", "原文", "words"),
+    Column("place", "位置", "place"),
 )
 SUMMARY_COLUMNS = (
     Column("severity", "级别", "severity"),
@@ -95,7 +96,7 @@ def _broken_row(one: Violation, count: int, lang: str) -> Row:
         _level(one.severity, lang),
         one.shape.rpartition("#")[2],
         count,
-        None,
+        one.place,
         one.message(lang),
         example + one.focus,
     )
@@ -142,17 +143,17 @@ def _by_rule(violations: tuple[Violation, ...]) -> list[Violation]:
 def _shape_row(one: Violation, lang: str) -> Row:
     name = one.shape.rpartition("#")[2]
     where = " ".join(filter(None, (one.focus, one.path, one.value)))
-    return (PARTS[lang]["shape"], str(one.severity), name, 1, None, None, None, one.message(lang), where)
+    return (PARTS[lang]["shape"], str(one.severity), name, 1, None, None, None, one.message(lang), where, one.place)
 
 
 def _finding_row(one: LedgerFinding, lang: str) -> Row:
     place = (one.plan, one.start, one.end, one.message(lang), _quote(one))
-    return (PARTS[lang]["finding"], str(one.severity), one.code, 1, *place)
+    return (PARTS[lang]["finding"], str(one.severity), one.code, 1, *place, None)
 
 
 def _region_row(one: RegionShare, lang: str) -> Row:
     words = f"{one.characters} 字" if lang == "zh" else f"{one.characters} characters"
-    return (PARTS[lang]["region"], "info", str(one.kind), one.characters, one.plan, None, None, words, None)
+    return (PARTS[lang]["region"], "info", str(one.kind), one.characters, one.plan, None, None, words, None, None)
 
 
 def _notes(violations: tuple[Violation, ...], ledger: Ledger, lang: str) -> tuple[str, ...]:

@@ -14,7 +14,8 @@ class Violation:
     ``shape`` is the IRI of the node shape that holds the constraint. ``focus`` is the node, ``path`` the
     property (an IRI, or a SPARQL property path where there is more than one step) and ``value`` what stands
     there; ``path`` and ``value`` are None where the constraint is about the node as a whole or a value is
-    missing. The wording is that of the shapes, once in each language.
+    missing. The wording is that of the shapes, once in each language. ``place`` is the file and line where the
+    focus is written first, as ``FILE:LINE``; None where that is not known, and in stores.
     """
 
     shape: str
@@ -24,6 +25,7 @@ class Violation:
     value: str | None
     message_zh: str
     message_en: str
+    place: str | None = None
 
     def message(self, lang: str) -> str:
         """The wording in ``zh`` or ``en``."""

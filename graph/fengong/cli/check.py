@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,8 @@ def check(ctx: click.Context, files: tuple[Path, ...], store: Path, layer: str |
     The loose layer is what any data in this vocabulary must keep to: SHACL shapes. The strict layer is what `fengong
     build` promises: more shapes, quotes that equal the text, findings, and what every character was read as.
 
+    Of a node in a file the line is given where it is first written, unless that cannot be told for certain.
+
     Tables sum up what is frequent; csv and json list everything. Exit status 1 when something is an error.
     """
     if files and ctx.get_parameter_source("store") is ParameterSource.COMMANDLINE:
@@ -50,6 +53,7 @@ def check(ctx: click.Context, files: tuple[Path, ...], store: Path, layer: str |
     opened = _data(files, store)
     with waiting("checking shapes"):
         violations, ledger = _found(opened, layer or ("loose" if files else "strict"))
+        violations = _placed(violations, files)
     listing = full_report if form in ("csv", "json") else summary
     echo_table(listing(violations, ledger, lang), form, lang)
     sys.exit(1 if errors(violations, ledger) else 0)
@@ -63,6 +67,16 @@ def _data(files: tuple[Path, ...], store: Path) -> ox.Store:
     from fengong.store.oxigraph import open_store
 
     return open_store(store)
+
+
+def _placed(violations: tuple[Violation, ...], files: tuple[Path, ...]) -> tuple[Violation, ...]:
+    """The violations with the lines of the files where their nodes are written."""
+    if not violations or not files:
+        return violations
+    from fengong.check.places import places
+
+    written = places(files)
+    return tuple(replace(one, place=written.get(one.focus)) for one in violations)
 
 
 def _found(opened: ox.Store, layer: str) -> tuple[tuple[Violation, ...], Ledger]:
