@@ -1,4 +1,4 @@
-"""What many tests need: the Wuwei plan read once, and built once, and a browser."""
+"""What many tests need: no network, the Wuwei plan read once, and built once, and a browser."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pyoxigraph as ox
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+from tests.network.sitecustomize import LOG
 
 from fengong.model import Reading
 from fengong.pipeline import build_store, read_plan
@@ -22,7 +23,11 @@ settings.load_profile("fengong")
 
 ROOT = Path(__file__).resolve().parents[1]
 
+# Every Python that a test starts is cut off as this one is.
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT / "tests/network"), os.environ.get("PYTHONPATH")]))
+
 ARGUMENTS = [
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -31,6 +36,26 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def network_log(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file in which it is written who reached for the network."""
+    path = tmp_path_factory.mktemp("network") / "log"
+    path.touch()
+    os.environ[LOG] = str(path)
+    return path
+
+
+@pytest.fixture(autouse=True)
+def no_network(network_log: Path) -> Iterator[None]:
+    """Fails a test that reached for the network, or whose program did, although the refusal was caught."""
+    before = network_log.stat().st_size
+    yield
+    if network_log.stat().st_size > before:
+        with network_log.open(encoding="utf-8") as file:
+            file.seek(before)
+            pytest.fail(f"reached for the network: {file.read().strip()}", pytrace=False)
 
 
 def find_chromium() -> str | None:

@@ -69,6 +69,7 @@ def cut_off(arguments: list[str], reason: str) -> subprocess.CompletedProcess[st
 def test_nothing_gets_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reason: str) -> None:
     (tmp_path / "knock.py").write_text(KNOCK, encoding="utf-8")
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")]))
+    monkeypatch.setenv("FENGONG_NETWORK_LOG", str(tmp_path / "log"))
     done = cut_off(["-m", "knock"], reason)
     assert done.returncode == 0, done.stderr
     assert done.stdout.count("refused:") == 2
