@@ -7,8 +7,10 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from fengong.analysis.incidence import ALL_ROLES, Incidence, restrict
+from fengong.analysis.incidence import Incidence
 from fengong.analysis.load import read_incidence
+from fengong.analysis.restrict import restrict
+from fengong.analysis.scope import Scope
 
 HERE = Path(__file__).parent
 
@@ -38,4 +40,4 @@ def whole(yunshan: ox.Store) -> Incidence:
 @pytest.fixture(scope="session")
 def named(whole: Incidence) -> Incidence:
     """As the commands count by default: all roles, no groups."""
-    return restrict(whole, ALL_ROLES)
+    return restrict(whole, Scope())

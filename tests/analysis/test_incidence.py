@@ -1,27 +1,29 @@
 from __future__ import annotations
 
-from fengong.analysis.incidence import ALL_ROLES, ORGANIZATIONS, WITH_GROUPS, Incidence, restrict
+from fengong.analysis.incidence import Incidence
+from fengong.analysis.restrict import restrict
+from fengong.analysis.scope import WITH_GROUPS, Scope
 from fengong.model import Kind, Role
 
 
 def test_groups_are_out_unless_asked_for(whole: Incidence) -> None:
-    without = restrict(whole, ALL_ROLES)
+    without = restrict(whole, Scope())
     assert {actor.kind for actor in without.actors} == {Kind.ORGANIZATION}
     assert [actor.name for actor in without.left_out] == ["有关部门"]
-    with_groups = restrict(whole, ALL_ROLES, WITH_GROUPS)
+    with_groups = restrict(whole, WITH_GROUPS)
     assert "有关部门" in {actor.name for actor in with_groups.actors}
     assert with_groups.left_out == ()
 
 
 def test_a_role_leaves_only_its_rows_and_their_actors(whole: Incidence) -> None:
-    supporting = restrict(whole, {Role.SUPPORT}, ORGANIZATIONS)
+    supporting = restrict(whole, Scope(frozenset({Role.SUPPORT})))
     assert {(row.actor.name, row.task.number) for row in supporting.rows} == {
         ("云山市住房和城乡建设局", "1"),
         ("云山市教育局", "1"),
         ("云山市住房和城乡建设局", "5"),
     }
     assert supporting.tasks == whole.tasks
-    assert supporting.roles == {Role.SUPPORT}
+    assert supporting.scope == Scope(frozenset({Role.SUPPORT}))
     assert supporting.unnamed == (), "the damaged name has another role"
     assert supporting.left_out == (), "no group supports"
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pyoxigraph as ox
 
-from fengong.analysis.incidence import Incidence, Plan, Task
+from fengong.analysis.incidence import Heading, Incidence, Plan, Task
 from fengong.analysis.labels import joined, short_labels
 from fengong.analysis.load import read_incidence
 
@@ -10,7 +10,8 @@ PLAN = Plan("https://example.org/plan", "plan")
 
 
 def task(start: int, number: str | None, section: str | None = None) -> Task:
-    return Task(f"https://example.org/{start}", PLAN, f"task_{start}", start, number, section_number=section)
+    above = (Heading("https://example.org/section", section, None),) if section else ()
+    return Task(f"https://example.org/{start}", PLAN, f"task_{start}", start, number, headings=above)
 
 
 def test_numbers_that_occur_once_stand_alone(named: Incidence) -> None:

@@ -13,7 +13,7 @@ CONTENT = "SELECT ?text { ?t <https://w3id.org/fengong/ns#content> ?text }"
 def test_tasks_are_all_there_in_the_order_of_the_text(whole: Incidence) -> None:
     assert [task.number for task in whole.tasks] == ["1", "2", "3", "4", "5", "6"]
     assert whole.tasks[2].section_number == "（二）"
-    assert whole.tasks[2].section_title == "抓好落实"
+    assert whole.tasks[2].section == "（二） 抓好落实"
     assert whole.tasks[2].plan.identifier == "990100-yunshan"
 
 

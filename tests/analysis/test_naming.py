@@ -3,9 +3,11 @@ from __future__ import annotations
 import pyoxigraph as ox
 import pytest
 
-from fengong.analysis.incidence import ALL_ROLES, WITH_GROUPS, Incidence, restrict
+from fengong.analysis.incidence import Incidence
 from fengong.analysis.load import read_incidence
 from fengong.analysis.naming import find_actor
+from fengong.analysis.restrict import restrict
+from fengong.analysis.scope import WITH_GROUPS
 from fengong.errors import QueryError
 
 
@@ -43,7 +45,7 @@ def test_a_damaged_name_is_said_to_be_one(yunshan: ox.Store, named: Incidence) -
 
 
 def test_a_short_name_in_two_cities_asks_for_the_full_one(two_cities: ox.Store) -> None:
-    among = restrict(read_incidence(two_cities), ALL_ROLES, WITH_GROUPS)
+    among = restrict(read_incidence(two_cities), WITH_GROUPS)
     with pytest.raises(QueryError, match="市应急局 may mean 云山市应急管理局、海川市应急管理局"):
         find_actor(two_cities, "市应急局", among)
     with pytest.raises(QueryError, match="有关部门 may mean 有关部门（云山市）、有关部门（海川市）"):

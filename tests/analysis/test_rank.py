@@ -3,10 +3,12 @@ from __future__ import annotations
 import pyoxigraph as ox
 import pytest
 
-from fengong.analysis.incidence import ALL_ROLES, Incidence, restrict
+from fengong.analysis.incidence import Incidence
 from fengong.analysis.load import read_incidence
 from fengong.analysis.measures import MEASURES
 from fengong.analysis.rank import rank
+from fengong.analysis.restrict import restrict
+from fengong.analysis.scope import Scope
 
 
 def test_equals_share_a_rank_in_the_order_of_their_names(named: Incidence) -> None:
@@ -22,7 +24,7 @@ def test_equals_share_a_rank_in_the_order_of_their_names(named: Incidence) -> No
 
 
 def test_actors_outside_the_largest_part_have_no_eigenvector(two_cities: ox.Store) -> None:
-    ranking = rank(restrict(read_incidence(two_cities), ALL_ROLES), "eigenvector")
+    ranking = rank(restrict(read_incidence(two_cities), Scope()), "eigenvector")
     assert [actor.name for actor in ranking.outside] == ["海川市应急管理局", "海川市教育局"]
     assert len(ranking.rows) == 4
     assert ranking.parts == 2

@@ -3,12 +3,13 @@ from __future__ import annotations
 import pyoxigraph as ox
 import pytest
 
-from fengong.analysis.incidence import ALL_ROLES, Incidence, restrict
+from fengong.analysis.incidence import Incidence
 from fengong.analysis.load import read_incidence
 from fengong.analysis.measures import MEASURES
-from fengong.analysis.notes import WORDS
 from fengong.analysis.rank import rank
 from fengong.analysis.rank_table import rank_table
+from fengong.analysis.restrict import restrict
+from fengong.analysis.scope import Scope
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -27,7 +28,7 @@ def test_a_dense_network_is_said_to_be_one(named: Incidence) -> None:
 
 
 def test_parts_and_actors_without_a_value_are_told(two_cities: ox.Store) -> None:
-    incidence = restrict(read_incidence(two_cities), ALL_ROLES)
+    incidence = restrict(read_incidence(two_cities), Scope())
     notes = " ".join(rank_table(incidence, rank(incidence, "eigenvector"), None, "en").notes)
     assert "The network is in 2 parts" in notes
     assert "2 departments outside it have no value" in notes
@@ -38,12 +39,3 @@ def test_top_cuts_the_rows_only(named: Incidence) -> None:
     table = rank_table(named, rank(named, "degree"), 2, "zh")
     assert len(table.rows) == 2
     assert "共 4 行，列出 2 行；另有 1 行与最后一行同数，--top 0 列出全部。" in table.notes
-
-
-def test_every_wording_has_both_languages_and_the_same_places() -> None:
-    import string
-
-    for zh, en in WORDS.values():
-        assert {name for _, name, *_ in string.Formatter().parse(zh)} == {
-            name for _, name, *_ in string.Formatter().parse(en)
-        }

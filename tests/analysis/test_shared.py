@@ -6,19 +6,12 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fengong.analysis.incidence import (
-    ALL_ROLES,
-    WITH_GROUPS,
-    Actor,
-    Incidence,
-    Plan,
-    Quote,
-    Row,
-    Task,
-    restrict,
-)
+from fengong.analysis.incidence import Actor, Incidence, Plan, Quote, Row, Task
 from fengong.analysis.load import arrange
-from fengong.analysis.shared import Shared, matrix, partners, shared_pairs
+from fengong.analysis.matrix import matrix
+from fengong.analysis.restrict import restrict
+from fengong.analysis.scope import WITH_GROUPS, Scope
+from fengong.analysis.shared import Shared, partners, shared_pairs
 from fengong.model import Kind, Role
 
 EMERGENCY, HOUSING, SCHOOLS, TRANSPORT = (
@@ -51,7 +44,7 @@ def test_a_cut_within_equals_is_told(named: Incidence) -> None:
 
 def test_groups_share_only_when_asked_for_and_are_one_actor(whole: Incidence, named: Incidence) -> None:
     assert all(pair.a.kind is pair.b.kind is Kind.ORGANIZATION for pair in shared_pairs(named).pairs)
-    pairs = shown(shared_pairs(restrict(whole, ALL_ROLES, WITH_GROUPS)))
+    pairs = shown(shared_pairs(restrict(whole, WITH_GROUPS)))
     assert [row for row in pairs if "有关部门" in row] == [
         (2, HOUSING, "有关部门", ["2"]),
         (2, EMERGENCY, "有关部门", ["2"]),
@@ -59,7 +52,7 @@ def test_groups_share_only_when_asked_for_and_are_one_actor(whole: Incidence, na
 
 
 def test_only_leads(whole: Incidence) -> None:
-    assert shown(shared_pairs(restrict(whole, {Role.LEAD}))) == [(1, HOUSING, EMERGENCY, ["2"])]
+    assert shown(shared_pairs(restrict(whole, Scope(frozenset({Role.LEAD}))))) == [(1, HOUSING, EMERGENCY, ["2"])]
 
 
 def test_partners_have_the_actor_first_and_their_own_ranks(named: Incidence) -> None:

@@ -4,12 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from fengong.analysis.incidence import ALL_ROLES, WITH_GROUPS, Actor, Incidence, Unnamed, restrict
-from fengong.analysis.notes import say
+from fengong.analysis.incidence import Actor, Incidence, Unnamed
+from fengong.analysis.notes import WORDS
 from fengong.analysis.rank import rank
 from fengong.analysis.rank_table import rank_table
+from fengong.analysis.restrict import restrict
+from fengong.analysis.scope import WITH_GROUPS, Scope
 from fengong.analysis.shared import partners, shared_pairs
 from fengong.analysis.shared_table import partners_table, shared_table
+from fengong.analysis.wording import say
 from fengong.model import Kind, Role
 
 
@@ -21,7 +24,7 @@ def test_rows_have_both_counts_and_the_tasks(named: Incidence) -> None:
 def test_every_output_says_whether_groups_were_counted(whole: Incidence, named: Incidence) -> None:
     without = " ".join(shared_table(named, shared_pairs(named), "zh").notes)
     assert "未计入 1 个群体（如“有关部门”）" in without
-    counted = restrict(whole, ALL_ROLES, WITH_GROUPS)
+    counted = restrict(whole, WITH_GROUPS)
     assert "已计入 1 个群体" in " ".join(shared_table(counted, shared_pairs(counted), "zh").notes)
 
 
@@ -36,14 +39,14 @@ def test_the_notes_tell_what_the_counts_hide(named: Incidence) -> None:
 
 def test_doubtful_assignments_are_counted_and_told(whole: Incidence) -> None:
     rows = tuple(replace(row, quotes=(replace(row.quotes[0], confidence=0.5),)) for row in whole.rows[:2])
-    doubtful = restrict(replace(whole, rows=(*rows, *whole.rows[2:])), ALL_ROLES)
+    doubtful = restrict(replace(whole, rows=(*rows, *whole.rows[2:])), Scope())
     assert (
         "2 处分工所依原文有缺损或含糊（任务 1），仍计入。" in shared_table(doubtful, shared_pairs(doubtful), "zh").notes
     )
 
 
 def test_where_nothing_is_shared_the_first_note_says_so(whole: Incidence) -> None:
-    guiding = restrict(whole, {Role.GUIDE})
+    guiding = restrict(whole, Scope(frozenset({Role.GUIDE})))
     table = shared_table(guiding, shared_pairs(guiding), "zh")
     assert table.rows == ()
     assert table.notes[0] == "没有两个部门出现在同一项任务中。"
@@ -61,7 +64,7 @@ def nobody(whole: Incidence) -> Incidence:
     )
     groups = tuple(row for row in whole.rows if row.actor.kind is Kind.GROUP)
     actors = tuple(actor for actor in whole.actors if actor.kind is Kind.GROUP)
-    return restrict(replace(whole, actors=actors, rows=groups, unnamed=(*whole.unnamed, *unknown)), ALL_ROLES)
+    return restrict(replace(whole, actors=actors, rows=groups, unnamed=(*whole.unnamed, *unknown)), Scope())
 
 
 @pytest.mark.parametrize(
@@ -81,7 +84,7 @@ def test_names_that_nobody_could_resolve_are_not_called_departments_without_shar
         rank_table(nobody, rank(nobody, "degree"), None, lang),
     ):
         assert (table.rows, table.notes[0]) == ((), told.format(count))
-        assert not any(say("none", lang) in note for note in table.notes)
+        assert not any(say(WORDS, "none", lang) in note for note in table.notes)
         assert sum("fengong query unresolved" in note for note in table.notes) == 1
 
 
@@ -92,7 +95,7 @@ def test_partners_of_an_actor_without_tasks(named: Incidence) -> None:
 
 
 def test_partners_of_an_actor_that_works_alone(whole: Incidence) -> None:
-    leading = restrict(whole, {Role.SUPPORT})
+    leading = restrict(whole, Scope(frozenset({Role.SUPPORT})))
     housing = next(actor for actor in leading.actors if actor.office == "housing")
     only = Incidence((housing,), leading.tasks, tuple(row for row in leading.rows if row.actor == housing))
     table = partners_table(only, housing, partners(only, housing), "zh")

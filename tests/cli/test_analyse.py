@@ -53,7 +53,7 @@ def test_shared_leaves_groups_out_and_says_so(store: str) -> None:
     shown = run(store, "shared").stdout
     assert "未计入 1 个群体" in shown
     assert "有关部门" not in json.dumps(rows(store, "shared", "--top", "0"), ensure_ascii=False)
-    assert "有关部门" in json.dumps(rows(store, "shared", "--top", "0", "--with-groups"), ensure_ascii=False)
+    assert "有关部门" in json.dumps(rows(store, "shared", "--top", "0", "--groups", "in"), ensure_ascii=False)
 
 
 @pytest.mark.parametrize("name", ["市应急局", "云山市应急管理局", "云山市应急局"])
@@ -68,7 +68,7 @@ def test_partners_of_a_department_by_any_of_its_names(store: str, name: str) -> 
 
 def test_a_group_can_be_asked_about_only_when_groups_are_counted(store: str) -> None:
     assert rows(store, "shared", "--department", "有关部门") == []
-    assert len(rows(store, "shared", "--department", "有关部门", "--with-groups")) == 2
+    assert len(rows(store, "shared", "--department", "有关部门", "--groups", "in")) == 2
 
 
 def test_roles_restrict_what_is_counted(store: str) -> None:

@@ -47,7 +47,7 @@ def test_groups_are_out_of_networks_unless_asked_for(store: str) -> None:
         return set(nx.get_node_attributes(nx.read_graphml(io.BytesIO(content)), "kind").values())
 
     assert kinds() == {"organization", "task"}
-    assert kinds("--with-groups") == {"organization", "group", "task"}
+    assert kinds("--groups", "in") == {"organization", "group", "task"}
     assert kinds("--network", "co-task") == {"organization"}
 
 
@@ -57,7 +57,7 @@ def test_groups_are_in_the_lists_unless_refused(store: str) -> None:
         return {row["kind"] for row in csv.DictReader(io.StringIO(content))}
 
     assert kinds() == {"organization", "group", "unresolved"}
-    assert kinds("--without-groups") == {"organization", "unresolved"}
+    assert kinds("--groups", "out") == {"organization", "unresolved"}
     assert kinds("--roles", "lead") == {"organization"}
 
 
@@ -77,7 +77,7 @@ def test_jsonld_holds_all_graphs(store: str) -> None:
     [
         ("csv", "--network=co-task"),
         ("jsonld", "--roles=lead"),
-        ("jsonld", "--with-groups"),
+        ("jsonld", "--groups=in"),
         ("xlsx", "--network=two-mode"),
     ],
 )

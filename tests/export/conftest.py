@@ -7,8 +7,10 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from fengong.analysis.incidence import ALL_ROLES, WITH_GROUPS, Actor, Incidence, Plan, Quote, Row, Task, restrict
+from fengong.analysis.incidence import Actor, Heading, Incidence, Plan, Quote, Row, Task
 from fengong.analysis.load import arrange, read_incidence
+from fengong.analysis.restrict import restrict
+from fengong.analysis.scope import WITH_GROUPS
 from fengong.model import Kind, Role
 
 PLANS = Path(__file__).parents[1] / "analysis"
@@ -36,7 +38,7 @@ def store() -> ox.Store:
 
 @pytest.fixture(scope="session")
 def whole(store: ox.Store) -> Incidence:
-    return restrict(read_incidence(store), ALL_ROLES, WITH_GROUPS)
+    return restrict(read_incidence(store), WITH_GROUPS)
 
 
 @pytest.fixture(scope="session")
@@ -46,6 +48,14 @@ def hostile() -> Incidence:
     rows = []
     for at, words in enumerate(HOSTILE):
         actor = Actor(f"https://example.org/org/{at}", words, Kind.ORGANIZATION)
-        task = Task(f"https://example.org/task/{at}", plan, f"task_{at}", at, words, words, words, words)
+        task = Task(
+            f"https://example.org/task/{at}",
+            plan,
+            f"task_{at}",
+            at,
+            words,
+            words,
+            (Heading("https://example.org/section", words, words),),
+        )
         rows.append(Row(actor, task, Role.LEAD, (Quote(0, 1, 1, words, words, 1.0),)))
     return arrange(rows, [row.task for row in rows])

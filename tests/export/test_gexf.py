@@ -7,7 +7,7 @@ import networkx as nx
 import pytest
 
 from fengong.analysis.incidence import Incidence
-from fengong.analysis.network import NETWORKS
+from fengong.analysis.networks import NETWORKS
 from fengong.export.gexf import to_gexf
 
 

@@ -3,7 +3,9 @@ from __future__ import annotations
 import csv
 import io
 
-from fengong.analysis.incidence import ALL_ROLES, Incidence, restrict
+from fengong.analysis.incidence import Incidence
+from fengong.analysis.restrict import restrict
+from fengong.analysis.scope import Scope
 from fengong.export.long_csv import BOM, COLUMNS, to_csv
 
 
@@ -36,7 +38,7 @@ def test_twice_in_one_clause_is_one_line_with_the_surer_place(whole: Incidence) 
 
 
 def test_groups_are_out_where_they_were_left_out(whole: Incidence) -> None:
-    assert "group" not in {row["kind"] for row in lines(to_csv(restrict(whole, ALL_ROLES)))}
+    assert "group" not in {row["kind"] for row in lines(to_csv(restrict(whole, Scope())))}
 
 
 def test_the_mark_for_excel_stands_in_files_only(whole: Incidence) -> None:

@@ -9,8 +9,10 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from fengong.analysis.incidence import ALL_ROLES, Incidence, restrict
+from fengong.analysis.incidence import Incidence
 from fengong.analysis.load import read_incidence
+from fengong.analysis.restrict import restrict
+from fengong.analysis.scope import Scope
 from fengong.errors import OutputError
 from fengong.export import xlsx
 from fengong.export.long_csv import to_csv
@@ -60,7 +62,7 @@ def test_headings_stay_in_sight_and_everything_can_be_filtered(whole: Incidence)
 def test_one_plan_needs_no_column_for_it(store: ox.Store) -> None:
     one = ox.Store()
     one.extend(quad for quad in store if "990200" not in str(quad))
-    matrix = opened(to_xlsx(restrict(read_incidence(one), ALL_ROLES), "zh"))["责任矩阵"]
+    matrix = opened(to_xlsx(restrict(read_incidence(one), Scope()), "zh"))["责任矩阵"]
     assert [cell.value for cell in matrix[1]][:4] == ["章节", "序号", "任务", "云山市住房和城乡建设局"]
     assert matrix.freeze_panes == "D2"
 
@@ -112,4 +114,6 @@ def test_what_excel_cannot_hold_is_refused(whole: Incidence, monkeypatch: pytest
 
 def test_nothing_gives_a_workbook_that_opens(whole: Incidence) -> None:
     assert opened(to_xlsx(Incidence((), (), ()), "zh")).sheetnames == ["责任矩阵", "分工清单", "说明"]
-    assert opened(to_xlsx(restrict(whole, {Role.GUIDE}), "zh"))["责任矩阵"].max_row == 1 + len(whole.tasks)
+    assert opened(to_xlsx(restrict(whole, Scope(frozenset({Role.GUIDE}))), "zh"))["责任矩阵"].max_row == 1 + len(
+        whole.tasks
+    )

@@ -6,23 +6,18 @@ often the text says it: naming an office twice in a clause does not make it work
 
 from __future__ import annotations
 
-from collections.abc import Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 
+from fengong.analysis.scope import Period, Scope
 from fengong.model import Kind, Role
-
-#: The default: named organizations. A group (有关部门) is nobody in particular and shares work with nobody.
-ORGANIZATIONS = frozenset({Kind.ORGANIZATION})
-#: Organizations, and groups as they stand; a group is one actor and is never expanded.
-WITH_GROUPS = frozenset({Kind.ORGANIZATION, Kind.GROUP})
-ALL_ROLES = frozenset(Role)
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """An organization or a group. ``office`` and ``level`` are notations, None for groups or where unknown.
+    """An organization or a group. ``office``, ``level`` and ``area`` are notations, None for groups or where unknown.
 
-    ``level`` is a GB/T 12404 code. ``english`` is the English name where the graph has one.
+    ``level`` is a GB/T 12404 code, ``area`` a GB/T 2260 code. ``english`` is the English name where the graph has one.
     """
 
     iri: str
@@ -31,6 +26,7 @@ class Actor:
     office: str | None = None
     level: str | None = None
     english: str | None = None
+    area: str | None = None
 
     def label(self, lang: str) -> str:
         """The name to show; in English the official name stays, because it is what the plan can be searched for."""
@@ -43,18 +39,56 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A plan: its identifier (``620600-wuwei-2024``) and title; the title may be unknown."""
+    """A plan: its identifier (``620600-wuwei-2024``), title, area (GB/T 2260) and years; what is not known is None."""
 
     iri: str
     identifier: str
     title: str | None = None
+    area: str | None = None
+    first_year: int | None = None
+    last_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
-    """A task of a plan. ``number`` is the label in the text; ``section`` the heading with its number.
+class Heading:
+    """A heading above a task: its number as the text writes it, and its title; a lost one has no title."""
 
-    ``start`` is where the task begins in the text (code points); it orders the tasks of one plan.
+    iri: str
+    number: str | None
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sector:
+    """An industry or topic that a task's words name; ``above`` are the notations of all that are broader."""
+
+    notation: str
+    zh: str
+    en: str
+    above: tuple[str, ...] = ()
+
+    def label(self, lang: str) -> str:
+        """The label in ``zh`` or ``en``."""
+        return self.zh if lang == "zh" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """By when: the days that the words fix, the notation of their precision, the words and their place."""
+
+    period: Period
+    precision: str
+    words: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Task:
+    """A task of a plan. ``number`` is the label in the text; ``headings`` stand above it, the outermost first.
+
+    ``start`` is where the task begins in the text (code points); it orders the tasks of one plan. ``words`` are the
+    task's own.
     """
 
     iri: str
@@ -63,13 +97,35 @@ class Task:
     start: int
     number: str | None = None
     title: str | None = None
-    section_number: str | None = None
-    section_title: str | None = None
+    headings: tuple[Heading, ...] = ()
+    sectors: tuple[Sector, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    words: str = ""
 
     @property
     def order(self) -> tuple[str, int, str]:
         """Where the task stands: plans by identifier, tasks in the order of the text."""
         return self.plan.identifier, self.start, self.identifier
+
+    @property
+    def section_number(self) -> str | None:
+        """The number of the heading next above, as the text writes it."""
+        return self.headings[-1].number if self.headings else None
+
+    @property
+    def section(self) -> str:
+        """The heading next above with its number; empty where there is none."""
+        return " ".join(filter(None, (self.headings[-1].number, self.headings[-1].title))) if self.headings else ""
+
+    @cached_property
+    def heading_names(self) -> frozenset[str]:
+        """Numbers and titles of all headings above."""
+        return frozenset(name for one in self.headings for name in (one.number, one.title) if name)
+
+    @cached_property
+    def sector_notations(self) -> frozenset[str]:
+        """Notations of its sectors and of all that are broader."""
+        return frozenset(name for one in self.sectors for name in (one.notation, *one.above))
 
     def __hash__(self) -> int:
         """That of the IRI, which is the identity."""
@@ -94,12 +150,17 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One actor × task × role, with every place that says so in the order of the text."""
+    """One actor × task × role, with every place that says so in the order of the text.
+
+    ``through`` are the groups that the words name in place of the actor, which a statement calls a member of them;
+    empty where the words name the actor.
+    """
 
     actor: Actor
     task: Task
     role: Role
     quotes: tuple[Quote, ...]
+    through: tuple[Actor, ...] = ()
 
     @property
     def confidence(self) -> float:
@@ -121,18 +182,18 @@ class Unnamed:
 class Incidence:
     """Actors in the order of their names, tasks in the order of plans and texts, rows by task, actor, role.
 
-    ``tasks`` are all tasks of the plans, also those that no row names an actor for; ``actors`` are those of
-    the rows. ``roles`` and ``kinds`` say what the rows were restricted to, ``left_out`` who has no place in
-    them because of that: groups, most of the time.
+    ``tasks`` are all tasks within the scope, also those that no row names an actor for; ``actors`` are those of the
+    rows. ``scope`` is what the rows were restricted to (None: not at all, and groups stand beside their members),
+    ``left_out`` the groups that have no place in them, ``outside`` the number of tasks that are not within the scope.
     """
 
     actors: tuple[Actor, ...]
     tasks: tuple[Task, ...]
     rows: tuple[Row, ...]
     unnamed: tuple[Unnamed, ...] = ()
-    roles: frozenset[Role] = ALL_ROLES
-    kinds: frozenset[Kind] = WITH_GROUPS
+    scope: Scope | None = None
     left_out: tuple[Actor, ...] = ()
+    outside: int = 0
 
     def tasks_of(self) -> dict[Actor, tuple[Task, ...]]:
         """Every actor's tasks, each once whatever the number of roles, in the order of the text."""
@@ -140,19 +201,3 @@ class Incidence:
         for row in self.rows:
             found[row.actor][row.task] = None
         return {actor: tuple(tasks) for actor, tasks in found.items()}
-
-
-def restrict(incidence: Incidence, roles: Set[Role], kinds: Set[Kind] = ORGANIZATIONS) -> Incidence:
-    """Only the rows in these roles and of actors of these kinds; all tasks stay, actors without rows go."""
-    rows = tuple(row for row in incidence.rows if row.role in roles and row.actor.kind in kinds)
-    named = {row.actor for row in rows}
-    other = {row.actor for row in incidence.rows if row.role in roles and row.actor.kind not in kinds}
-    return replace(
-        incidence,
-        actors=tuple(actor for actor in incidence.actors if actor in named),
-        rows=rows,
-        unnamed=tuple(mention for mention in incidence.unnamed if mention.role in roles),
-        roles=incidence.roles & roles,
-        kinds=incidence.kinds & kinds,
-        left_out=tuple(actor for actor in incidence.actors if actor in other),
-    )

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 
 import pyoxigraph as ox
 
 from fengong.analysis import selects
-from fengong.analysis.incidence import Actor, Incidence, Plan, Quote, Row, Task, Unnamed
+from fengong.analysis.incidence import (
+    Actor,
+    Deadline,
+    Heading,
+    Incidence,
+    Plan,
+    Quote,
+    Row,
+    Sector,
+    Task,
+    Unnamed,
+)
+from fengong.analysis.scope import Period
 from fengong.model import Kind, Role
 from fengong.store.oxigraph import select
 
@@ -16,24 +30,47 @@ Solution = Mapping[str, str | None]
 
 
 def read_incidence(store: ox.Store) -> Incidence:
-    """Everything that the assignments of all plans in a store say: every role, groups as groups.
+    """Everything that the assignments of all plans in a store say: every role, groups, and their members beside them.
 
-    Use :func:`~fengong.analysis.incidence.restrict` before counting: groups are in here.
+    Use :func:`~fengong.analysis.restrict.restrict` before counting.
 
     Raises:
         StoreError: the store cannot be read.
     """
     tasks, actors, clauses = read_tasks(store), read_actors(store), _clauses(store)
-    quotes: dict[tuple[Task, Actor, Role], list[Quote]] = defaultdict(list)
-    unnamed: list[Unnamed] = []
+    members = defaultdict(list)
+    for found in select(store, selects.EXPANDED):
+        members[_of(found, "assignment")].append(actors[_of(found, "actor")])
+    said = _Said()
     for found in select(store, selects.ASSIGNMENTS):
         task, role, quote = tasks[_of(found, "task")], Role(_notation(found, "role")), _quote(found, clauses)
-        if (iri := found["actor"]) is not None:
-            quotes[task, actors[iri], role].append(quote)
-        else:
-            unnamed.append(Unnamed(task, role, _notation(found, "status"), quote))
-    rows = [Row(actor, task, role, tuple(sorted(said))) for (task, actor, role), said in quotes.items()]
-    return arrange(rows, tasks.values(), unnamed)
+        if (iri := found["actor"]) is None:
+            said.unnamed.append(Unnamed(task, role, _notation(found, "status"), quote))
+            continue
+        said.quotes[task, actors[iri], role].append(quote)
+        for member in members[_of(found, "assignment")]:
+            said.through[task, member, role].append((actors[iri], quote))
+    return arrange(said.rows(), tasks.values(), said.unnamed)
+
+
+@dataclass
+class _Said:
+    """What assignments say, as it is being read."""
+
+    quotes: defaultdict[tuple[Task, Actor, Role], list[Quote]] = field(default_factory=lambda: defaultdict(list))
+    through: defaultdict[tuple[Task, Actor, Role], list[tuple[Actor, Quote]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    unnamed: list[Unnamed] = field(default_factory=list)
+
+    def rows(self) -> Iterator[Row]:
+        """A row for whoever the words name, and one for each member of a group who is not named besides."""
+        for (task, actor, role), quotes in self.quotes.items():
+            yield Row(actor, task, role, tuple(sorted(quotes)))
+        for (task, actor, role), found in self.through.items():
+            if (task, actor, role) not in self.quotes:
+                groups = sorted({group for group, _ in found}, key=lambda group: (group.name, group.iri))
+                yield Row(actor, task, role, tuple(sorted({quote for _, quote in found})), tuple(groups))
 
 
 def arrange(rows: Iterable[Row], tasks: Iterable[Task], unnamed: Iterable[Unnamed] = ()) -> Incidence:
@@ -50,26 +87,63 @@ def arrange(rows: Iterable[Row], tasks: Iterable[Task], unnamed: Iterable[Unname
 def read_tasks(store: ox.Store) -> dict[str, Task]:
     """All tasks by IRI."""
     plans = {_of(row, "plan"): _plan(row) for row in select(store, selects.PLANS)}
-    sections = {_of(row, "section"): row for row in select(store, selects.SECTIONS)}
-    return {_of(row, "task"): _task(row, plans, sections) for row in select(store, selects.TASKS)}
+    headings = _headings(select(store, selects.SECTIONS))
+    concepts, deadlines = _concepts(select(store, selects.CONCEPTS)), _deadlines(select(store, selects.DEADLINES))
+    sectors: defaultdict[str, list[Sector]] = defaultdict(list)
+    for row in select(store, selects.SECTORS):
+        sectors[_of(row, "task")].append(concepts[_of(row, "sector")])
+    return {
+        iri: Task(
+            iri=iri,
+            plan=plans[_of(row, "plan")],
+            identifier=_of(row, "identifier"),
+            start=int(_of(row, "start")),
+            number=row["number"],
+            title=row["title"],
+            headings=headings.get(row["parent"] or "", ()),
+            sectors=tuple(sorted(sectors[iri], key=lambda one: one.notation)),
+            deadlines=tuple(deadlines.get(iri, ())),
+            words=row["words"] or "",
+        )
+        for row in select(store, selects.TASKS)
+        for iri in [_of(row, "task")]
+    }
 
 
 def _plan(row: Solution) -> Plan:
-    return Plan(_of(row, "plan"), _of(row, "identifier"), row["title"])
+    years = (int(year[:4]) if (year := row[name]) else None for name in ("first", "last"))
+    return Plan(_of(row, "plan"), _of(row, "identifier"), row["title"], _tail(row["area"]), *years)
 
 
-def _task(row: Solution, plans: Mapping[str, Plan], sections: Mapping[str, Solution]) -> Task:
-    section = sections.get(row["parent"] or "", {})
-    return Task(
-        iri=_of(row, "task"),
-        plan=plans[_of(row, "plan")],
-        identifier=_of(row, "identifier"),
-        start=int(_of(row, "start")),
-        number=row["number"],
-        title=row["title"],
-        section_number=section.get("number"),
-        section_title=section.get("title"),
-    )
+def _headings(rows: Iterable[Solution]) -> dict[str, tuple[Heading, ...]]:
+    """Every section's path from the outermost heading to itself."""
+    known = {_of(row, "section"): row for row in rows}
+
+    def path(iri: str | None) -> tuple[Heading, ...]:
+        if iri is None or iri not in known:
+            return ()
+        row = known[iri]
+        return (*path(row["parent"]), Heading(iri, row["number"], row["title"]))
+
+    return {iri: path(iri) for iri in known}
+
+
+def _concepts(rows: Iterable[Solution]) -> dict[str, Sector]:
+    found: dict[str, Sector] = {}
+    for row in rows:
+        iri, notation = _of(row, "sector"), _of(row, "notation")
+        above = {*(found[iri].above if iri in found else ()), *filter(None, [row["above"]])}
+        found[iri] = Sector(notation, _of(row, "zh"), _of(row, "en"), tuple(sorted(above)))
+    return found
+
+
+def _deadlines(rows: Iterable[Solution]) -> dict[str, list[Deadline]]:
+    found: dict[str, list[Deadline]] = defaultdict(list)
+    for row in rows:
+        days = (date.fromisoformat(day) if (day := row[name]) else None for name in ("earliest", "latest"))
+        place = int(_of(row, "start")), int(_of(row, "end"))
+        found[_of(row, "task")].append(Deadline(Period(*days), _notation(row, "precision"), _of(row, "words"), *place))
+    return {task: sorted(dues, key=lambda due: (due.start, due.end)) for task, dues in found.items()}
 
 
 def read_actors(store: ox.Store) -> dict[str, Actor]:
@@ -85,7 +159,7 @@ def _actor(row: Solution, kind: Kind, bearers: Mapping[str, int]) -> Actor:
     if bearers[name] > 1:
         name = f"{name}（{row['place'] or '/'.join(iri.rsplit('/', 2)[1:])}）"
     office, level = row.get("office"), row.get("level")
-    return Actor(iri, name, kind, _tail(office), _tail(level), row.get("english"))
+    return Actor(iri, name, kind, _tail(office), _tail(level), row.get("english"), _tail(row.get("area")))
 
 
 def _clauses(store: ox.Store) -> dict[str, tuple[int, int, str]]:

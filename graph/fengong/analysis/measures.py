@@ -1,6 +1,6 @@
 """Measures of an actor's place in the co-task network, each with what it means and what it costs.
 
-Every measure takes the graph of :func:`fengong.analysis.network.co_task_graph` (n nodes, m edges) and gives
+Every measure takes the graph of :func:`fengong.analysis.networks.co_task.co_task_graph` (n nodes, m edges) and gives
 one value for each node. Paths are counted in steps: weights are strengths, not lengths, so a shortest path
 must not add them up. All are NetworkX's own; the network of one plan is small.
 """

@@ -8,8 +8,8 @@ import networkx as nx
 
 from fengong.analysis.incidence import Actor, Incidence
 from fengong.analysis.measures import MEASURES, Values
-from fengong.analysis.network import co_task_graph
-from fengong.analysis.ties import rounded, settled, shared_ranks
+from fengong.analysis.networks.co_task import co_task_graph
+from fengong.analysis.ranks import rounded, settled, shared_ranks
 
 #: From this density on nearly everybody is joined to everybody, and counting partners tells little.
 DENSE = 0.5

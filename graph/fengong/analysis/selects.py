@@ -37,48 +37,94 @@ SELECT DISTINCT ?clause ?start ?end ?words WHERE {
 }"""
 )
 
+#: One row for each member that a statement puts in the place of a group; in a graph of its own.
+EXPANDED = (
+    PREFIXES
+    + """
+SELECT DISTINCT ?assignment ?actor WHERE {
+  ?expanded a fg:ExpandedAssignment ; fg:expandedFrom ?assignment ; fg:possibleActor ?actor .
+}"""
+)
+
 PLANS = (
     PREFIXES
     + """
-SELECT DISTINCT ?plan ?identifier ?title WHERE {
+SELECT DISTINCT ?plan ?identifier ?title ?area ?first ?last WHERE {
   ?plan a fg:Plan ; dcterms:identifier ?identifier .
   OPTIONAL { ?plan dcterms:title ?title }
+  OPTIONAL { ?plan dcterms:spatial ?area }
+  OPTIONAL { ?plan fg:firstYear ?first }
+  OPTIONAL { ?plan fg:lastYear ?last }
 }"""
 )
 
 SECTIONS = (
     PREFIXES
     + """
-SELECT DISTINCT ?section ?number ?title WHERE {
+SELECT DISTINCT ?section ?number ?title ?parent WHERE {
   ?section a fg:Section .
   OPTIONAL { ?section fg:numberLabel ?number }
   OPTIONAL { ?section dcterms:title ?title }
+  OPTIONAL { ?section fg:partOf ?parent }
 }"""
 )
 
 TASKS = (
     PREFIXES
     + """
-SELECT DISTINCT ?task ?plan ?identifier ?start ?number ?title ?parent WHERE {
+SELECT DISTINCT ?task ?plan ?identifier ?start ?number ?title ?words ?parent WHERE {
   ?task a fg:Task ; fg:inPlan ?plan ; dcterms:identifier ?identifier ; fg:evidence ?span .
   ?span oa:hasSelector ?position .
   ?position oa:start ?start .
   OPTIONAL { ?task fg:numberLabel ?number }
   OPTIONAL { ?task dcterms:title ?title }
+  OPTIONAL { ?task fg:text ?words }
   OPTIONAL { ?task fg:partOf ?parent }
+}"""
+)
+
+SECTORS = (
+    PREFIXES
+    + """
+SELECT DISTINCT ?task ?sector WHERE { ?task a fg:Task ; fg:inSector ?sector }"""
+)
+
+#: Industries and topics; one row for each concept that is broader, at any distance.
+CONCEPTS = (
+    PREFIXES
+    + """
+SELECT DISTINCT ?sector ?notation ?zh ?en ?above WHERE {
+  VALUES ?scheme { <https://w3id.org/fengong/scheme/sector> <https://w3id.org/fengong/scheme/topic> }
+  ?sector skos:inScheme ?scheme ; skos:notation ?notation ; skos:prefLabel ?zh , ?en .
+  FILTER(LANG(?zh) = "zh" && LANG(?en) = "en")
+  OPTIONAL { ?sector skos:broader+/skos:notation ?above }
+}"""
+)
+
+DEADLINES = (
+    PREFIXES
+    + """
+SELECT DISTINCT ?task ?words ?earliest ?latest ?precision ?start ?end WHERE {
+  ?task a fg:Task ; fg:deadline ?deadline .
+  ?deadline a fg:Deadline ; fg:verbatim ?words ; fg:precision ?precision ; fg:evidence ?span .
+  ?span oa:hasSelector ?position .
+  ?position oa:start ?start ; oa:end ?end .
+  OPTIONAL { ?deadline fg:earliest ?earliest }
+  OPTIONAL { ?deadline fg:latest ?latest }
 }"""
 )
 
 ORGANIZATIONS = (
     PREFIXES
     + """
-SELECT DISTINCT ?actor ?name ?english ?office ?level ?place WHERE {
+SELECT DISTINCT ?actor ?name ?english ?office ?level ?area ?place WHERE {
   ?actor a org:FormalOrganization ; skos:prefLabel ?name .
   FILTER(LANG(?name) = "zh")
   OPTIONAL { ?actor skos:prefLabel ?english . FILTER(LANG(?english) = "en") }
   OPTIONAL { ?actor fg:officeType ?office }
   OPTIONAL { ?actor org:classification ?level }
-  OPTIONAL { ?actor dcterms:spatial/skos:prefLabel ?place . FILTER(LANG(?place) = "zh") }
+  OPTIONAL { ?actor dcterms:spatial ?area }
+  OPTIONAL { ?area skos:prefLabel ?place . FILTER(LANG(?place) = "zh") }
 }"""
 )
 
@@ -109,5 +155,25 @@ SURFACES = (
 SELECT DISTINCT ?actor ?name WHERE {
   ?mention a fg:Mention ; fg:surfaceForm|fg:restoredName ?name .
   OPTIONAL { ?mention fg:resolvedTo|fg:denotesGroup ?actor }
+}"""
+)
+
+#: Labels and notations of industries and topics.
+SECTOR_NAMES = (
+    PREFIXES
+    + """
+SELECT DISTINCT ?name ?notation WHERE {
+  VALUES ?scheme { <https://w3id.org/fengong/scheme/sector> <https://w3id.org/fengong/scheme/topic> }
+  ?concept skos:inScheme ?scheme ; skos:notation ?notation ; skos:prefLabel|skos:altLabel|skos:notation ?name .
+}"""
+)
+
+#: Labels and codes of levels of government.
+LEVEL_NAMES = (
+    PREFIXES
+    + """
+SELECT DISTINCT ?name ?notation WHERE {
+  ?concept skos:inScheme <https://w3id.org/fengong/scheme/level> ; skos:notation ?notation ;
+    skos:prefLabel|skos:altLabel|skos:notation ?name .
 }"""
 )

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from fengong.analysis.incidence import Actor, Incidence
 from fengong.analysis.labels import joined, short_labels
-from fengong.analysis.notes import nothing_notes, rows_note, say, scope_notes
+from fengong.analysis.notes import nothing_notes, rows_note, scope_notes
 from fengong.analysis.shared import Shared
+from fengong.analysis.wording import Words, say
 from fengong.ask.table import Column, Table
 
 RANK = Column("rank", "名次", "rank")
 SHARED = Column("shared", "共同任务数", "shared tasks")
 TASKS = Column("tasks", "共同任务", "which tasks")
+
+
+WORDS: Words = {
+    "alone": ("“{name}”与别的部门没有共同任务。", "{name} shares no task with any other."),
+    "no-tasks": ("“{name}”在此范围内没有任务。", "{name} has no task within these limits."),
+    "raw": (
+        "次数偏向任务多的部门：项项都有它的部门，与谁都有共同任务，所以请对照各自的任务数。",
+        "Raw counts favour departments named on many tasks: one that is on every task shares with everybody. "
+        "Compare with the number of tasks each has.",
+    ),
+}
 
 
 def shared_table(incidence: Incidence, shared: Shared, lang: str) -> Table:
@@ -57,7 +69,7 @@ def partners_table(incidence: Incidence, actor: Actor, shared: Shared, lang: str
     )
     notes = _notes(incidence, shared, lang)
     if not shared.pairs:
-        notes = [say("alone" if actor in own else "no-tasks", lang, name=name), *scope_notes(incidence, lang)]
+        notes = [say(WORDS, "alone" if actor in own else "no-tasks", lang, name=name), *scope_notes(incidence, lang)]
     count = len(own.get(actor, ()))
     title = f"与{name}（{count} 项任务）共同任务最多的部门"
     if lang == "en":
@@ -70,4 +82,4 @@ def _notes(incidence: Incidence, shared: Shared, lang: str) -> list[str]:
         return nothing_notes(incidence, lang)
     notes = scope_notes(incidence, lang)
     notes.append(rows_note(shared.total, len(shared.pairs), shared.tied, lang))
-    return [*notes, say("raw", lang)]
+    return [*notes, say(WORDS, "raw", lang)]

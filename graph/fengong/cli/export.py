@@ -6,16 +6,17 @@ from pathlib import Path
 
 import click
 
-from fengong.cli.analyse import roles_option
 from fengong.cli.options import lang_option, store_option
+from fengong.cli.scope import groups_option, roles_option
 from fengong.model import Role
 
 FORMATS = ("graphml", "gexf", "csv", "xlsx", "jsonld", "jsonld-compact")
 #: Formats that are several files.
 FOLDERS = ("neo4j",)
-NETWORKS = ("two-mode", "co-task")
+#: The keys of ``fengong.analysis.networks.NETWORKS``, which is not imported to print a help page.
+NETWORKS = ("two-mode", "co-task", "lead-support", "sector-department", "plan-department")
 #: Which formats each option has a meaning for.
-APPLIES = {"network": FORMATS[:2], "roles": FORMATS[:4], "with_groups": FORMATS[:4]}
+APPLIES = {"network": FORMATS[:2], "roles": FORMATS[:4], "groups": FORMATS[:4]}
 
 
 @click.command()
@@ -27,11 +28,7 @@ APPLIES = {"network": FORMATS[:2], "roles": FORMATS[:4], "with_groups": FORMATS[
     "--network", type=click.Choice(NETWORKS), default="two-mode", show_default=True, help="For graphml, gexf."
 )
 @roles_option
-@click.option(
-    "--with-groups/--without-groups",
-    default=None,
-    help="Groups (有关部门), each as one actor.  [default: out of graphml and gexf, in csv and xlsx]",
-)
+@groups_option(None)
 @lang_option
 @store_option
 def export(
@@ -39,14 +36,14 @@ def export(
     output: str,
     network: str,
     roles: frozenset[Role],
-    with_groups: bool | None,
+    groups: str | None,
     lang: str,
     store: Path,
 ) -> None:
     """Write the network, the responsibility matrix or the whole graph to a file.
 
     \b
-    graphml, gexf  departments × tasks, or departments joined by shared tasks (--network co-task)
+    graphml, gexf  departments × tasks, or another network (--network co-task: joined by shared tasks)
     csv            one line for each task × department × role, with the quoted clause
     xlsx           the responsibility matrix, the list with quotes, and notes
     jsonld         the whole graph, all named graphs
@@ -60,7 +57,7 @@ def export(
       fengong export --format csv --roles lead --output - | head
     """
     refuse_what_does_not_apply(form)
-    from fengong.analysis.incidence import ORGANIZATIONS, WITH_GROUPS
+    from fengong.analysis.scope import Groups
     from fengong.export.folder import write_folder
     from fengong.export.formats import Request, encode
     from fengong.output import write_output
@@ -69,8 +66,7 @@ def export(
     if form in FOLDERS:
         write_folder(open_store(store), output)
         return
-    kinds = {None: None, True: WITH_GROUPS, False: ORGANIZATIONS}[with_groups]
-    request = Request(form, output, lang, network, roles, kinds)
+    request = Request(form, output, lang, network, roles, Groups(groups) if groups else None)
     write_output(encode(open_store(store), request), output, request.binary)
 
 

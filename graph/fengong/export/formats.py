@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from fengong.analysis.incidence import ALL_ROLES, ORGANIZATIONS, WITH_GROUPS, Incidence, restrict
+from fengong.analysis.incidence import Incidence
 from fengong.analysis.load import read_incidence
-from fengong.model import Kind, Role
+from fengong.analysis.restrict import restrict
+from fengong.analysis.scope import ALL_ROLES, Groups, Scope
+from fengong.model import Role
 from fengong.output import STREAM
 
 #: Formats that are networks. Groups stay out of these by default, as out of every count; a list or matrix
@@ -21,14 +23,14 @@ BINARY_FORMATS = ("xlsx",)
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to write: format, target, network (two-mode or co-task), roles, kinds (None: as the format has it)."""
+    """What to write: format, target, network, roles, groups (None: as the format has it)."""
 
     form: str
     target: str
     lang: str
     network: str = "two-mode"
     roles: frozenset[Role] = ALL_ROLES
-    kinds: frozenset[Kind] | None = None
+    groups: Groups | None = None
 
     @property
     def binary(self) -> bool:
@@ -50,20 +52,20 @@ def encode(store: ox.Store, request: Request) -> bytes:
         from fengong.publish.compact import to_compact
 
         return to_compact(store)
-    default = ORGANIZATIONS if request.form in NETWORK_FORMATS else WITH_GROUPS
-    incidence = restrict(read_incidence(store), request.roles, request.kinds or default)
+    groups = request.groups or (Groups.OUT if request.form in NETWORK_FORMATS else Groups.IN)
+    incidence = restrict(read_incidence(store), Scope(request.roles, groups))
     return WRITERS[request.form](incidence, request)
 
 
 def _graphml(incidence: Incidence, request: Request) -> bytes:
-    from fengong.analysis.network import NETWORKS
+    from fengong.analysis.networks import NETWORKS
     from fengong.export.graphml import to_graphml
 
     return to_graphml(NETWORKS[request.network](incidence, request.lang))
 
 
 def _gexf(incidence: Incidence, request: Request) -> bytes:
-    from fengong.analysis.network import NETWORKS
+    from fengong.analysis.networks import NETWORKS
     from fengong.export.gexf import to_gexf
 
     return to_gexf(NETWORKS[request.network](incidence, request.lang))

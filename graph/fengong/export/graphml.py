@@ -22,7 +22,7 @@ def to_graphml(graph: nx.Graph[str]) -> bytes:
 
 def xml_clean(graph: nx.Graph[str]) -> nx.Graph[str]:
     """A copy in which every text attribute can stand in XML."""
-    clean: nx.Graph[str] = nx.Graph()
+    clean: nx.Graph[str] = nx.DiGraph() if graph.is_directed() else nx.Graph()
     for node, attributes in graph.nodes(data=True):
         clean.add_node(node, **_clean(attributes))
     for a, b, attributes in graph.edges(data=True):

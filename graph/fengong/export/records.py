@@ -25,7 +25,7 @@ class Record:
     @property
     def section(self) -> str:
         """Number and title of the task's section, as far as the text has them."""
-        return " ".join(filter(None, (self.task.section_number, self.task.section_title)))
+        return self.task.section
 
 
 def records(incidence: Incidence) -> list[Record]:

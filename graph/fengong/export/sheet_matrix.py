@@ -81,7 +81,7 @@ def column_order(incidence: Incidence) -> tuple[Actor, ...]:
 
 
 def _task_cells(task: Task) -> list[str | int | None]:
-    section = " ".join(filter(None, (task.section_number, task.section_title)))
+    section = task.section
     # A number is stored as one, so that Excel sorts 2 before 10.
     number = int(task.number) if task.number and task.number.isascii() and task.number.isdigit() else task.number
     return [task.plan.title or task.plan.identifier, section, number, task.title]

@@ -1,0 +1,52 @@
+"""The one-mode projection: for every two actors, the number of tasks that both are named for.
+
+Formula: with the 0/1 matrix M (actors × tasks), M·Mᵀ off the diagonal. Source: every textbook of network analysis
+(Breiger 1974). Cost: the sum over tasks of the square of their number of actors, in scipy's sparse product.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy.sparse import csr_array, triu
+
+Integers = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+Places = Integers | npt.NDArray[np.bool_] | slice
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Pairs that share a task: positions of both actors (a before b), tasks shared (at least 1), and a weight.
+
+    Columns of one length; the weight is the count unless :mod:`fengong.analysis.weights` made another.
+    """
+
+    a: Integers
+    b: Integers
+    count: Integers
+    weight: Floats
+
+    def at(self, places: Places) -> Pairs:
+        """The pairs at these places, in their order."""
+        return Pairs(self.a[places], self.b[places], self.count[places], self.weight[places])
+
+    def __len__(self) -> int:
+        """The number of pairs."""
+        return len(self.a)
+
+
+def project(member: csr_array) -> Pairs:
+    """All pairs of rows of a 0/1 matrix (actors × tasks) that share a column, by the position of both."""
+    a, b, values = above_diagonal(member @ member.T)
+    count = values.astype(np.int64)
+    return Pairs(a, b, count, count.astype(np.float64))
+
+
+def above_diagonal(product: csr_array) -> tuple[Integers, Integers, npt.NDArray[np.generic]]:
+    """Row, column and value of the entries above the diagonal, by row and column."""
+    upper = triu(product, k=1, format="coo")
+    order = np.lexsort((upper.col, upper.row))
+    return upper.row[order].astype(np.int64), upper.col[order].astype(np.int64), upper.data[order]
