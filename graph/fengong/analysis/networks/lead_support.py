@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 
 import networkx as nx
 
@@ -26,12 +27,17 @@ def lead_support_graph(incidence: Incidence, lang: str = "zh") -> nx.DiGraph[str
 
 def directed_pairs(incidence: Incidence) -> Counter[tuple[str, str]]:
     """IRI of the lead, IRI of the support → the number of tasks."""
+    return Counter((lead, support) for lead, support, _ in directed_pairs_by_task(incidence))
+
+
+def directed_pairs_by_task(incidence: Incidence) -> Iterator[tuple[str, str, Task]]:
+    """IRI of the lead, IRI of the support, and the task: each once."""
     by_role: defaultdict[Role, defaultdict[Task, set[Actor]]] = defaultdict(lambda: defaultdict(set))
     for row in incidence.rows:
         by_role[row.role][row.task].add(row.actor)
     supports = by_role[Role.SUPPORT]
-    return Counter(
-        (lead.iri, support.iri)
+    return (
+        (lead.iri, support.iri, task)
         for task, leads in by_role[Role.LEAD].items()
         for lead in leads
         for support in supports.get(task, ())
