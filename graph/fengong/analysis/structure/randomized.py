@@ -1,0 +1,91 @@
+"""Chance networks to compare a network with: what would be seen if nothing but this or that were given.
+
+A finding about shape is worth saying only if such networks do not show it as well. All are drawn from a seed, and all
+are matrices of weights (actors × actors, symmetric, nothing on the diagonal). What a task weighs for a pair is one
+(``count``) or shared out among those it names (``newman``), as in :mod:`fengong.analysis.weights`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import networkx as nx
+import numpy as np
+from scipy.sparse import csr_array, diags_array
+
+from fengong.analysis.incidence import Incidence
+from fengong.analysis.matrix import matrix
+from fengong.analysis.projection import Floats
+from fengong.analysis.weights import COUNT
+
+SEED = 1
+#: Weights that chance networks can have: a task picked by lot has no roles.
+SHARED_WEIGHTS = (COUNT, "newman")
+#: Trades for each actor between two draws, and before the first.
+TRADES = 5
+
+
+def by_lot(incidence: Incidence, draws: int, weight: str = COUNT) -> Iterator[Floats]:
+    """As if every task had picked its actors by lot: each keeps how many it has, anybody may be one of them.
+
+    What differs from this may come from nothing but some actors being named more often than others. Cost: the number of
+    tasks × actors for each draw.
+    """
+    random, member = np.random.default_rng(SEED), _member(incidence)
+    for _ in range(draws):
+        yield _weights(random.permuted(member, axis=0), weight)
+
+
+def as_busy(incidence: Incidence, draws: int, weight: str = COUNT) -> Iterator[Floats]:
+    """As by lot, but each actor keeps how many tasks it has too: two by two, they trade tasks that one of them has.
+
+    Source: the curveball trades of Strona and others 2014, Nature Communications 5, 4114. Cost: trades × tasks for each
+    draw, :data:`TRADES` for each actor.
+    """
+    random, member = np.random.default_rng(SEED), _member(incidence)
+    for _ in range(draws):
+        for _ in range(TRADES * len(member) if len(member) > 1 else 0):
+            _trade(member, random)
+        yield _weights(member, weight)
+
+
+def same_ties(graph: nx.Graph[str], draws: int) -> Iterator[Floats]:
+    """As if the same ties, with their weights, had fallen on pairs by lot.
+
+    Source: Boyd, Fitzgerald and Beck 2006, Social Networks 28, 165. Cost: the number of pairs for each draw.
+    """
+    random, size = np.random.default_rng(SEED), len(graph)
+    upper = np.triu_indices(size, 1)
+    values = adjacency(graph)[upper]
+    for _ in range(draws):
+        drawn = np.zeros((size, size))
+        drawn[upper] = random.permutation(values)
+        yield drawn + drawn.T
+
+
+def adjacency(graph: nx.Graph[str]) -> Floats:
+    """The weights of a network, in the order of its nodes; nobody is tied to itself."""
+    found: Floats = nx.to_numpy_array(graph).astype(np.float64)
+    np.fill_diagonal(found, 0)
+    return found
+
+
+def _member(incidence: Incidence) -> Floats:
+    found: Floats = matrix(incidence).toarray().astype(np.float64)
+    return found
+
+
+def _trade(member: Floats, random: np.random.Generator) -> None:
+    one, other = random.choice(len(member), size=2, replace=False)
+    differ = np.flatnonzero(member[one] != member[other])
+    member[one, differ] = random.permutation(member[one, differ])
+    member[other, differ] = 1 - member[one, differ]
+
+
+def _weights(member: Floats, weight: str) -> Floats:
+    size = member.sum(axis=0)
+    share = np.ones(len(size)) if weight == COUNT else 1 / np.maximum(size - 1, 1)
+    sparse = csr_array(member)
+    found: Floats = (sparse @ diags_array(share) @ sparse.T).toarray()
+    np.fill_diagonal(found, 0)
+    return found

@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+from itertools import combinations, product
+
+import networkx as nx
+import numpy as np
+import pytest
+from tests.analysis.planted import plan_of
+
+from fengong.analysis.networks.co_task import co_task_graph
+from fengong.analysis.projection import Floats
+from fengong.analysis.structure.chance import chance
+from fengong.analysis.structure.core_periphery import best_core, core_periphery
+from fengong.analysis.structure.randomized import adjacency, as_busy, by_lot, same_ties
+
+
+def named(edges: list[tuple[int, int]], size: int) -> nx.Graph[str]:
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(f"n{at}" for at in range(size))
+    graph.add_edges_from((f"n{a}", f"n{b}") for a, b in edges)
+    return graph
+
+
+def planted(size: int, core: int, seed: int) -> nx.Graph[str]:
+    """The core tied to nearly all, the rest to nearly none of each other."""
+    random = np.random.default_rng(seed)
+    return named(
+        [(a, b) for a, b in combinations(range(size), 2) if random.random() < (0.9 if a < core else 0.1)], size
+    )
+
+
+def lottery(size: int, share: float, seed: int) -> nx.Graph[str]:
+    random = np.random.default_rng(seed)
+    return named([pair for pair in combinations(range(size), 2) if random.random() < share], size)
+
+
+def p_of(graph: nx.Graph[str]) -> float:
+    core = core_periphery(graph)
+    assert core is not None
+    return chance(core.correlation, (fit(one) for one in same_ties(graph, 99))).p
+
+
+def fit(weights: Floats) -> float:
+    found = best_core(weights)
+    assert found is not None
+    return found[1]
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_a_planted_core_is_found(seed: int) -> None:
+    core = core_periphery(planted(25, 5, seed))
+    assert core is not None
+    assert core.members == tuple(f"n{at}" for at in range(5))
+    assert core.correlation > 0.6
+
+
+def test_the_ideal_pattern_fits_wholly() -> None:
+    core = core_periphery(named([(a, b) for a, b in combinations(range(9), 2) if a < 3], 9))
+    assert (core.members, core.correlation) == (("n0", "n1", "n2"), 1) if core else False
+    star = core_periphery(nx.star_graph(["hub", "a", "b", "c"]))
+    assert star
+    assert (star.members, star.correlation) == (("hub",), 1)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_search_finds_the_best_of_all_cores(seed: int) -> None:
+    graph = lottery(9, 0.4, seed)
+    weights = adjacency(graph)
+    upper = np.triu_indices(9, 1)
+    best = max(
+        np.corrcoef(weights[upper], (core[:, None] | core)[upper])[0, 1]
+        for bits in product([False, True], repeat=9)
+        for core in [np.array(bits)]
+        if len(set((core[:, None] | core)[upper].tolist())) == 2
+    )
+    assert fit(weights) == pytest.approx(best)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_names_do_not_matter(seed: int) -> None:
+    graph = planted(20, 4, seed)
+    nodes = list(graph)
+    turned: nx.Graph[str] = nx.Graph()
+    turned.add_nodes_from(reversed(nodes))
+    turned.add_edges_from(graph.edges)
+    one, other = core_periphery(graph), core_periphery(turned)
+    assert one
+    assert other
+    assert (set(one.members), one.correlation) == (set(other.members), other.correlation)
+
+
+def test_chance_is_not_called_core_and_periphery() -> None:
+    found = [p_of(lottery(20, 0.3, seed)) for seed in range(10)]
+    assert sum(p <= 0.05 for p in found) <= 2
+    assert np.mean(found) > 0.3
+
+
+def test_a_planted_core_is_more_than_chance() -> None:
+    assert [p_of(planted(20, 4, seed)) for seed in range(3)] == [0.01] * 3
+
+
+def test_where_all_pairs_are_alike_there_is_no_core() -> None:
+    assert core_periphery(nx.complete_graph(["a", "b", "c", "d"])) is None
+    assert core_periphery(named([], 5)) is None
+    assert core_periphery(named([(0, 1)], 2)) is None
+
+
+def test_weights_count() -> None:
+    graph = nx.complete_graph(["hub", "a", "b", "c", "d"])
+    for a, b in graph.edges:
+        graph.edges[a, b]["weight"] = 5 if "hub" in (a, b) else 1
+    core = core_periphery(graph)
+    assert core
+    assert (core.members, core.correlation) == (("hub",), 1)
+
+
+def test_a_core_of_busy_departments_is_more_than_a_lottery_and_no_more_than_their_being_busy() -> None:
+    random = np.random.default_rng(4)
+    chances = np.array([0.9, 0.8] + [0.08] * 16)
+    plan = plan_of([np.flatnonzero(random.random(18) < chances).tolist() for _ in range(40)])
+    core = core_periphery(co_task_graph(plan))
+    assert core
+    assert chance(core.correlation, map(fit, by_lot(plan, 99))).p <= 0.03
+    assert chance(core.correlation, map(fit, as_busy(plan, 99))).p > 0.05
