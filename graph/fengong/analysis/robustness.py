@@ -36,7 +36,7 @@ LEVEL = 0.95
 SEED = 1
 #: Draws at most and at least; between, as many as ties × draws stays below the budget.
 MOST_DRAWS, LEAST_DRAWS, BUDGET = 1000, 100, 2_000_000
-#: Tasks with two actors or more below which there is no interval: four give 35 different draws, and 2.5 % of these is
+#: Tasks that tie actors below which there is no interval: four give 35 different draws, and 2.5 % of these is
 #: less than one.
 FEWEST = 5
 
@@ -65,7 +65,7 @@ class Interval:
 class RankIntervals:
     """The interval of each actor by IRI, and the number of draws they rest on.
 
-    Nobody has one where fewer than :data:`FEWEST` tasks name two actors (``draws`` is 0 then), or where the measure is
+    Nobody has one where fewer than :data:`FEWEST` tasks tie actors (``draws`` is 0 then), or where the measure is
     not defined on more than 5 % of the draws; an actor without a value in the plan itself has none either.
     """
 
@@ -109,10 +109,10 @@ def bootstrap_ranks(
         ties: the network, as :func:`~fengong.analysis.contributions.co_task_contributions` gives it.
         progress: wraps the draws.
     """
-    if _several(incidence) < FEWEST:
+    if _several(ties) < FEWEST:
         return RankIntervals(0, {})
     draws = draws_for(len(ties.a))
-    times = progress(_drawn(incidence, draws), draws)
+    times = progress(drawn(incidence, draws), draws)
     values = np.array([_values(measure, ties, each) for each in times])
     found = _intervals(values, _values(measure, ties, np.ones(len(incidence.tasks), dtype=np.int64)))
     return RankIntervals(draws, dict(_known(ties.nodes, found)))
@@ -125,10 +125,10 @@ def bootstrap_pair_ranks(
     ties = co_task_contributions(incidence, weight)
     me = incidence.actors.index(of) if of in incidence.actors else -1
     kept = np.flatnonzero((ties.a == me) | (ties.b == me)) if of else np.arange(len(ties.a))
-    if _several(incidence) < FEWEST or not len(kept):
+    if _several(ties) < FEWEST or not len(kept):
         return PairIntervals(0, {})
     draws = draws_for(len(ties.a))
-    values = np.array([ties.weights(each)[kept] for each in progress(_drawn(incidence, draws), draws)])
+    values = np.array([ties.weights(each)[kept] for each in progress(drawn(incidence, draws), draws)])
     found = _intervals(values, ties.weights(np.ones(len(incidence.tasks), dtype=np.int64))[kept])
     actors = incidence.actors
     pairs = (frozenset((actors[a], actors[b])) for a, b in zip(ties.a[kept], ties.b[kept], strict=True))
@@ -207,7 +207,7 @@ def _values(measure: Measure, ties: Contributions, times: Times) -> Floats:
     return np.array([found.get(node, np.nan) for node in ties.nodes], dtype=np.float64)
 
 
-def _drawn(incidence: Incidence, draws: int) -> Iterator[Times]:
+def drawn(incidence: Incidence, draws: int) -> Iterator[Times]:
     """How often each task counts in each draw."""
     random, named = np.random.default_rng(SEED), _named(incidence)
     for _ in range(draws):
@@ -226,8 +226,9 @@ def _named(incidence: Incidence) -> Integers:
     return np.flatnonzero(_sizes(incidence))
 
 
-def _several(incidence: Incidence) -> int:
-    return int((_sizes(incidence) > 1).sum())
+def _several(ties: Contributions) -> int:
+    """How many tasks make a tie."""
+    return len(np.unique(ties.by_task.indices))
 
 
 def _sizes(incidence: Incidence) -> npt.NDArray[np.int64]:

@@ -26,8 +26,8 @@ def test_as_busy_keeps_how_often_each_is_named_too() -> None:
     member = randomized._member(PLAN)
     trader = np.random.default_rng(0)
     traded = member.copy()
-    for _ in range(50):
-        randomized._trade(traded, trader)
+    for one, other in trader.integers(len(member), size=(50, 2)):
+        randomized._trade(traded, one, other, trader)
     assert (traded.sum(axis=0) == member.sum(axis=0)).all()
     assert (traded.sum(axis=1) == member.sum(axis=1)).all()
     assert (traded != member).any()

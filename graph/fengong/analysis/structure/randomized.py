@@ -44,8 +44,8 @@ def as_busy(incidence: Incidence, draws: int, weight: str = COUNT) -> Iterator[F
     """
     random, member = np.random.default_rng(SEED), _member(incidence)
     for _ in range(draws):
-        for _ in range(TRADES * len(member) if len(member) > 1 else 0):
-            _trade(member, random)
+        for one, other in random.integers(len(member), size=(TRADES * len(member), 2)).tolist() if len(member) else ():
+            _trade(member, one, other, random)
         yield _weights(member, weight)
 
 
@@ -75,8 +75,8 @@ def _member(incidence: Incidence) -> Floats:
     return found
 
 
-def _trade(member: Floats, random: np.random.Generator) -> None:
-    one, other = random.choice(len(member), size=2, replace=False)
+def _trade(member: Floats, one: int, other: int, random: np.random.Generator) -> None:
+    # Who trades with itself has nothing to trade.
     differ = np.flatnonzero(member[one] != member[other])
     member[one, differ] = random.permutation(member[one, differ])
     member[other, differ] = 1 - member[one, differ]
