@@ -109,7 +109,7 @@ def bootstrap_ranks(
         ties: the network, as :func:`~fengong.analysis.contributions.co_task_contributions` gives it.
         progress: wraps the draws.
     """
-    if _several(ties) < FEWEST:
+    if tying_tasks(ties) < FEWEST:
         return RankIntervals(0, {})
     draws = draws_for(len(ties.a))
     times = progress(drawn(incidence, draws), draws)
@@ -125,7 +125,7 @@ def bootstrap_pair_ranks(
     ties = co_task_contributions(incidence, weight)
     me = incidence.actors.index(of) if of in incidence.actors else -1
     kept = np.flatnonzero((ties.a == me) | (ties.b == me)) if of else np.arange(len(ties.a))
-    if _several(ties) < FEWEST or not len(kept):
+    if tying_tasks(ties) < FEWEST or not len(kept):
         return PairIntervals(0, {})
     draws = draws_for(len(ties.a))
     values = np.array([ties.weights(each)[kept] for each in progress(drawn(incidence, draws), draws)])
@@ -226,7 +226,7 @@ def _named(incidence: Incidence) -> Integers:
     return np.flatnonzero(_sizes(incidence))
 
 
-def _several(ties: Contributions) -> int:
+def tying_tasks(ties: Contributions) -> int:
     """How many tasks make a tie."""
     return len(np.unique(ties.by_task.indices))
 

@@ -26,7 +26,7 @@ Mask = npt.NDArray[np.bool_]
 
 SEED = 1
 #: Random cores to begin the search from, besides that of the busiest.
-STARTS = 3
+STARTS = 2
 #: An improvement below this is rounding.
 LEAST = 1e-10
 
@@ -51,60 +51,81 @@ def core_periphery(graph: nx.Graph[str]) -> Core | None:
 
 def best_core(weights: Floats) -> tuple[Mask, float] | None:
     """Who is in the core that fits best, and its correlation."""
-    if len(weights) < 3 or _same(weights):
+    ties = Ties.of(weights)
+    if len(weights) < 3 or ties.spread <= LEAST * max(1.0, ties.total**2):
         return None
     random = np.random.default_rng(SEED)
-    starts = [_busiest(weights), *(random.random(len(weights)) < share for share in random.random(STARTS))]
-    found = [_climbed(weights, start) for start in starts]
+    starts = [_busiest(ties), *(random.random(len(weights)) < share for share in random.random(STARTS))]
+    found = [_climbed(ties, start) for start in starts]
     return max(found, key=lambda one: (round(one[1], 9), -int(one[0].sum())))
 
 
-def correlations(weights: Floats, touched: Floats, size: Floats) -> Floats:
-    """The correlation for cores of so many members whose ties weigh so much; -1 for a core of nobody or of all."""
-    count = len(weights)
-    pairs, total = count * (count - 1) / 2, weights.sum() / 2
-    ideal = size * (size - 1) / 2 + size * (count - size)
-    spread = pairs * (weights**2).sum() / 2 - total**2
-    below = np.sqrt(np.maximum(spread * ideal * (pairs - ideal), 0))
-    found: Floats = np.divide(
-        pairs * touched - total * ideal, below, out=np.full(np.shape(touched), -1.0), where=below > 0
-    )
-    return found
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """Weights, with what does not change while a core is looked for.
+
+    ``strength`` is the sum of each node's weights, ``total`` that of all, ``spread`` the number of pairs squared times
+    the variance of their weights.
+    """
+
+    weights: Floats
+    strength: Floats
+    total: float
+    spread: float
+
+    @classmethod
+    def of(cls, weights: Floats) -> Ties:
+        """Those of a symmetric matrix with nothing on the diagonal."""
+        pairs, total = len(weights) * (len(weights) - 1) / 2, float(weights.sum()) / 2
+        return cls(weights, weights.sum(axis=0), total, pairs * float((weights**2).sum()) / 2 - total**2)
+
+    def correlations(self, touched: Floats, size: Floats | float) -> Floats:
+        """The correlation for cores of so many members whose ties weigh so much; -1 for a core of nobody or of all."""
+        count = len(self.weights)
+        pairs = count * (count - 1) / 2
+        ideal = size * (size - 1) / 2 + size * (count - size)
+        below = np.sqrt(np.maximum(self.spread * ideal * (pairs - ideal), 0))
+        none = np.full(np.shape(touched), -1.0)
+        found: Floats = np.divide(pairs * touched - self.total * ideal, below, out=none, where=below > 0)
+        return found
 
 
-def _same(weights: Floats) -> bool:
-    pairs = weights[np.triu_indices(len(weights), 1)]
-    return bool(np.ptp(pairs) <= LEAST)
-
-
-def _busiest(weights: Floats) -> Mask:
+def _busiest(ties: Ties) -> Mask:
     """The busiest so many, whichever number fits best."""
-    order = np.argsort(-weights.sum(axis=0).round(9), kind="stable")
-    inner = np.cumsum([weights[at, order[:place]].sum() for place, at in enumerate(order)])
-    touched = np.cumsum(weights.sum(axis=0)[order]) - inner
-    best = int(np.argmax(correlations(weights, touched, np.arange(1.0, len(order) + 1))))
+    order = np.argsort(-ties.strength.round(9), kind="stable")
+    inner = np.triu(ties.weights[np.ix_(order, order)]).sum(axis=0).cumsum()
+    touched = ties.strength[order].cumsum() - inner
+    best = int(np.argmax(ties.correlations(touched, np.arange(1.0, len(order) + 1))))
     core = np.zeros(len(order), dtype=np.bool_)
     core[order[: best + 1]] = True
     return core
 
 
-def _climbed(weights: Floats, core: Mask) -> tuple[Mask, float]:
+def _climbed(ties: Ties, core: Mask) -> tuple[Mask, float]:
     """The core after the best moves, until none helps."""
-    core, now = core.copy(), -1.0
+    core, now, size = core.copy(), -1.0, float(core.sum())
     while True:
         # What an actor's ties to the periphery weigh: that is lost when it leaves the core, or won when it enters.
-        outward = weights[:, ~core].sum(axis=1)
-        touched = (weights.sum() - weights[np.ix_(~core, ~core)].sum()) / 2
-        now = max(now, float(correlations(weights, np.array([touched]), np.array([float(core.sum())]))[0]))
+        outward = ties.weights @ ~core
+        touched = float((ties.strength + outward)[core].sum()) / 2
+        now = max(now, float(ties.correlations(np.array(touched), size)))
         sign = np.where(core, -1.0, 1.0)
-        moved = correlations(weights, touched + sign * outward, core.sum() + sign)
-        inside, outside = np.flatnonzero(core), np.flatnonzero(~core)
-        exchanged = touched - outward[inside][:, None] + outward[outside] + weights[np.ix_(inside, outside)]
-        swapped = correlations(weights, exchanged, np.full(exchanged.shape, float(core.sum())))
-        if moved.max() > now + LEAST and moved.max() >= swapped.max(initial=-1.0):
-            core[int(moved.argmax())] ^= True
-        elif swapped.max(initial=-1.0) > now + LEAST:
-            out, new = np.unravel_index(int(swapped.argmax()), swapped.shape)
-            core[[inside[out], outside[new]]] = False, True
+        moved = ties.correlations(touched + sign * outward, size + sign)
+        best = int(moved.argmax())
+        if moved[best] > now + LEAST:
+            core[best] ^= True
+            size += sign[best]
+        elif (pair := _exchange(ties, core, outward)) is not None:
+            core[list(pair)] ^= True
         else:
             return core, now
+
+
+def _exchange(ties: Ties, core: Mask, outward: Floats) -> tuple[int, int] | None:
+    """A member and one to take its place so that the core has more ties; None where no two do. The size stays."""
+    inside, outside = np.flatnonzero(core), np.flatnonzero(~core)
+    won = outward[outside] - outward[inside][:, None] + ties.weights[np.ix_(inside, outside)]
+    if not won.size or won.max() <= LEAST * max(1.0, ties.total):
+        return None
+    out, new = np.unravel_index(int(won.argmax()), won.shape)
+    return int(inside[out]), int(outside[new])
