@@ -177,3 +177,13 @@ SELECT DISTINCT ?name ?notation WHERE {
     skos:prefLabel|skos:altLabel|skos:notation ?name .
 }"""
 )
+
+CONCEPT_LABELS = (
+    PREFIXES
+    + """
+SELECT DISTINCT ?notation ?label (LANG(?label) AS ?lang) WHERE {
+  VALUES ?scheme { <https://w3id.org/fengong/scheme/level> <https://w3id.org/fengong/scheme/sector>
+    <https://w3id.org/fengong/scheme/topic> }
+  ?concept skos:inScheme ?scheme ; skos:notation ?notation ; skos:prefLabel ?label .
+}"""
+)

@@ -46,11 +46,15 @@ class Brokered:
 
 @dataclass(frozen=True, slots=True)
 class Brokerage:
-    """For each node that stands between any two, its roles by name; ``unknown`` are the nodes without a group."""
+    """For each node that stands between any two, its roles by name; ``unknown`` are the nodes without a group.
+
+    ``ties`` is the number of all ties, also those of unknown nodes.
+    """
 
     of: Mapping[str, Mapping[str, Brokered]]
     draws: int
     unknown: tuple[str, ...]
+    ties: int
 
     def total(self, node: str) -> int:
         """Between how many (a, c) a node stands, in whatever role."""
@@ -69,6 +73,7 @@ def brokerage(graph: nx.DiGraph[str], groups: Mapping[str, str]) -> Brokerage:
         of={node: _compared(seen[at], drawn[:, at]) for at, node in enumerate(nodes) if seen[at].any()},
         draws=draws,
         unknown=tuple(node for node in graph if node not in groups),
+        ties=graph.number_of_edges(),
     )
 
 

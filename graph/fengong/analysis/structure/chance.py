@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+#: What chance reaches more often than this is not called more than chance.
+RARE = 0.05
+
 
 @dataclass(frozen=True, slots=True)
 class Chance:
@@ -18,6 +21,11 @@ class Chance:
     expected: float
     p: float
     draws: int
+
+    @property
+    def rare(self) -> bool:
+        """Whether chance seldom reaches what was seen."""
+        return self.p <= RARE
 
 
 def chance(seen: float, drawn: Iterable[float]) -> Chance:
