@@ -23,7 +23,20 @@ LAYERS = (
     ("cli",),
 )
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
-HEAVY = ("rdflib", "networkx", "pyvis", "pyoxigraph", "pyshacl", "scipy", "numpy", "openpyxl", "rich", "lark", "yaml")
+HEAVY = (
+    "rdflib",
+    "networkx",
+    "pyvis",
+    "pyoxigraph",
+    "pyshacl",
+    "scipy",
+    "numpy",
+    "igraph",
+    "openpyxl",
+    "rich",
+    "lark",
+    "yaml",
+)
 #: A listing is a plain value that any layer may return; it imports nothing of the project.
 ANYWHERE = {"fengong.ask.table"}
 

@@ -5,7 +5,7 @@ import pytest
 
 from fengong.analysis.incidence import Incidence
 from fengong.analysis.load import read_incidence
-from fengong.analysis.measures import MEASURES
+from fengong.analysis.position import MEASURES
 from fengong.analysis.rank import rank
 from fengong.analysis.rank_table import rank_table
 from fengong.analysis.restrict import restrict

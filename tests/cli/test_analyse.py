@@ -9,7 +9,7 @@ import pyoxigraph as ox
 import pytest
 from click.testing import CliRunner, Result
 
-from fengong.analysis.measures import MEASURES
+from fengong.analysis.position import MEASURES
 from fengong.cli import analyse, cli
 from fengong.errors import QueryError, StoreError
 from fengong.store.oxigraph import write_store

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import networkx as nx
 
 from fengong.analysis.incidence import Actor, Incidence
-from fengong.analysis.measures import MEASURES, Values
 from fengong.analysis.networks.co_task import co_task_graph
+from fengong.analysis.position import MEASURES, Values
 from fengong.analysis.ranks import rounded, settled, shared_ranks
 
 #: From this density on nearly everybody is joined to everybody, and counting partners tells little.
@@ -47,7 +47,7 @@ def rank(incidence: Incidence, by: str) -> Ranking:
 
     Args:
         incidence: the rows to count; restrict it before.
-        by: a key of :data:`fengong.analysis.measures.MEASURES`.
+        by: a key of :data:`fengong.analysis.position.MEASURES`.
 
     Raises:
         QueryError: the measure is not defined on this network.

@@ -13,7 +13,7 @@ from fengong.cli.scope import scope_options, source
 if TYPE_CHECKING:
     from fengong.analysis.scope_words import ScopeWords
 
-#: The keys of ``fengong.analysis.measures.MEASURES``, which is not imported to print a help page.
+#: The keys of ``fengong.analysis.position.MEASURES``, which is not imported to print a help page.
 MEASURES = ("degree", "strength", "betweenness", "closeness", "eigenvector", "pagerank")
 #: The keys of ``fengong.analysis.weights.WEIGHTS``.
 WEIGHTS = ("count", "newman", "jaccard", "role")
