@@ -10,6 +10,7 @@
     ├── ResourceMissingError   a shipped file is not where it must be
     ├── StoreError             a store is missing, incomplete, locked or not writable
     ├── QueryError             a query is malformed, unknown, or asked with wrong parameters
+    ├── ModelError             a statistical model does not reproduce what it must
     └── OutputError            a result cannot be written
 
 Each message is one line that says what is wrong and what to do. The command line prints it and exits 1,
@@ -83,6 +84,10 @@ class QueryError(FengongError):
     """A query is malformed, unknown, or asked with wrong parameters."""
 
     exit_code = 2
+
+
+class ModelError(FengongError):
+    """A statistical model does not reproduce what it must."""
 
 
 class OutputError(FengongError):
