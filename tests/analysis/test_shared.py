@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from fengong.analysis.incidence import Actor, Incidence, Plan, Quote, Row, Task
 from fengong.analysis.load import arrange
 from fengong.analysis.matrix import matrix
+from fengong.analysis.null_model.ties import ties
+from fengong.analysis.null_model.verdict import Outcome, Verdict
 from fengong.analysis.restrict import restrict
 from fengong.analysis.scope import WITH_GROUPS, Scope
-from fengong.analysis.shared import Shared, partners, shared_pairs
+from fengong.analysis.shared import Judged, Shared, partners, shared_pairs
 from fengong.model import Kind, Role
 
 EMERGENCY, HOUSING, SCHOOLS, TRANSPORT = (
@@ -67,6 +69,22 @@ def test_an_actor_without_tasks_has_no_partners(named: Incidence) -> None:
 
 def test_nothing_shared_in_nothing() -> None:
     assert shared_pairs(Incidence((), (), ())) == Shared((), 0, 0)
+
+
+def test_only_pairs_that_hold_keep_the_rank_they_have_among_all() -> None:
+    tasks = [Task(f"https://example.org/task/{n}", PLAN, f"task_{n}", start=n) for n in range(200)]
+    quiet, random = ACTORS[6:], Random(3)
+    rows = [Row(ACTORS[at], task, Role.LEAD, (QUOTE,)) for task in tasks[:170] for at in random.sample(range(6), 3)]
+    rows += [Row(actor, task, Role.LEAD, (QUOTE,)) for task in tasks[170:] for actor in quiet]
+    incidence = arrange(rows, tasks)
+    everything = shared_pairs(incidence)
+    (held,) = shared_pairs(incidence, judged=Judged(ties(incidence), only_holding=True)).pairs
+    assert (held.a, held.b, held.count) == (*quiet, 30)
+    assert held in everything.pairs
+    assert held.rank == 14, "by its count alone it comes after 13 others"
+    assert held.chance.verdict is Verdict.HOLDS
+    assert all(pair.chance.verdict is Verdict.CHANCE for pair in everything.pairs if pair != held)
+    assert everything.outcome == Outcome(rate=0.05, tests=28, sharing=16, holding=1, untold=0)
 
 
 PLAN = Plan("https://example.org/plan", "plan")

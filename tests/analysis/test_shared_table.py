@@ -6,11 +6,12 @@ import pytest
 
 from fengong.analysis.incidence import Actor, Incidence, Unnamed
 from fengong.analysis.notes import WORDS
+from fengong.analysis.null_model.ties import ties
 from fengong.analysis.rank import rank
 from fengong.analysis.rank_table import rank_table
 from fengong.analysis.restrict import restrict
 from fengong.analysis.scope import WITH_GROUPS, Scope
-from fengong.analysis.shared import partners, shared_pairs
+from fengong.analysis.shared import Judged, partners, shared_pairs
 from fengong.analysis.shared_table import partners_table, shared_table
 from fengong.analysis.wording import say
 from fengong.model import Kind, Role
@@ -18,7 +19,30 @@ from fengong.model import Kind, Role
 
 def test_rows_have_both_counts_and_the_tasks(named: Incidence) -> None:
     table = shared_table(named, shared_pairs(named, 1), "zh")
-    assert table.rows == ((1, "云山市住房和城乡建设局", "云山市应急管理局", 2, 3, 3, "1、2"),)
+    names = (1, "云山市住房和城乡建设局", "云山市应急管理局")
+    assert table.rows == ((*names, 2, 2.38, 0.858, 5, "无从判断", 3, 3, "1、2"),)
+    assert [column.key for column in table.columns][3:8] == ["shared", "expected", "p", "needed", "tie"]
+
+
+def test_another_weight_stands_in_a_column_of_its_own(named: Incidence) -> None:
+    table = shared_table(named, shared_pairs(named, 1, "newman"), "en")
+    at = [column.key for column in table.columns].index("weight")
+    assert table.rows[0][at - 1 : at + 1] == (2, 1.5)
+    assert "Ordered by the weight newman" in " ".join(table.notes)
+
+
+def test_where_nothing_can_be_told_a_note_says_so_and_how_many_tasks_would_be_needed(named: Incidence) -> None:
+    table = shared_table(named, shared_pairs(named), "en")
+    assert {row[7] for row in table.rows} == {"cannot be told"}
+    notes = " ".join(table.notes)
+    assert "Of 4 pairs that share a task 0 hold, 0 are not beyond chance, 4 cannot be told (6 pairs judged" in notes
+    assert "Too few tasks: no two departments could share enough to rule out chance." in notes
+
+
+def test_where_none_holds_the_first_note_says_so(named: Incidence) -> None:
+    table = shared_table(named, shared_pairs(named, judged=Judged(ties(named), only_holding=True)), "zh")
+    assert (table.rows, table.notes[0]) == ((), "没有一对部门的联系成立。")
+    assert "只列出联系成立的部门。" in table.notes
 
 
 def test_every_output_says_whether_groups_were_counted(whole: Incidence, named: Incidence) -> None:

@@ -46,3 +46,11 @@ def test_a_table_shows_headings_title_and_notes_and_takes_no_markup(monkeypatch:
     assert "count" in shown
     assert "[bold]应急[/bold]" in shown
     assert shown.endswith("注意\n")
+
+
+def test_numbers_are_never_cut_and_long_chinese_is_broken_instead(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    columns = (Column("name", "名称", "name"), Column("p", "p", "p"), Column("tie", "联系", "tie"))
+    shown = render(Table(columns, (("云山市住房和城乡建设局与别的很多部门", 1.25e-7, "无从判断"),)), "table", "zh")
+    assert "1.2e-07" in shown
+    assert "无从判断" in shown

@@ -42,6 +42,10 @@ def test_shared_prints_pairs_and_their_tasks(store: str) -> None:
             "department_a": "云山市住房和城乡建设局",
             "department_b": "云山市应急管理局",
             "shared": 2,
+            "expected": 2.38,
+            "p": 0.858,
+            "needed": 5,
+            "tie": "无从判断",
             "tasks_a": 3,
             "tasks_b": 3,
             "tasks": "1、2",
@@ -69,6 +73,17 @@ def test_partners_of_a_department_by_any_of_its_names(store: str, name: str) -> 
 def test_a_group_can_be_asked_about_only_when_groups_are_counted(store: str) -> None:
     assert rows(store, "shared", "--department", "有关部门") == []
     assert len(rows(store, "shared", "--department", "有关部门", "--groups", "in")) == 2
+
+
+def test_only_ties_that_hold_are_listed_when_asked_for(store: str) -> None:
+    result = run(store, "shared", "--only-holding", "--format", "json")
+    assert json.loads(result.stdout) == []
+    assert "没有一对部门的联系成立。" in result.stderr
+
+
+@pytest.mark.parametrize("rate", ["0", "1", "-0.1", "5%"])
+def test_a_rate_that_is_none_is_bad_usage(store: str, rate: str) -> None:
+    assert run(store, "shared", "--rate", rate).exit_code == 2
 
 
 def test_roles_restrict_what_is_counted(store: str) -> None:

@@ -4,8 +4,9 @@ Meaning: actors *a* and *b* share a task when both are named for it, in whatever
 The counts are those of :mod:`fengong.analysis.projection`; how else a shared task may count,
 :mod:`fengong.analysis.weights` says.
 
-What it does not say: an actor that is named for every task shares tasks with everybody. A high count is
-a sign of two busy actors as much as of a tie between them.
+What a count does not say: an actor that is named for every task shares tasks with everybody, so a high count is a sign
+of two busy actors as much as of a tie between them. Every pair therefore comes with what chance would give it
+(:mod:`fengong.analysis.null_model`).
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from fengong.analysis.incidence import Actor, Incidence, Task
+from fengong.analysis.null_model.ties import Ties, ties
+from fengong.analysis.null_model.verdict import Chance, Outcome, chances, outcome
 from fengong.analysis.projection import Pairs
 from fengong.analysis.ranks import settled, shared_ranks
 from fengong.analysis.weights import COUNT, WEIGHTS
@@ -23,13 +26,17 @@ from fengong.analysis.weights import COUNT, WEIGHTS
 
 @dataclass(frozen=True, slots=True)
 class SharedPair:
-    """Two actors, the tasks both are named for, and what these weigh together; equal weights share a rank."""
+    """Two actors, the tasks both are named for, what these weigh together, and what chance would give.
+
+    Equal weights share a rank. It is the rank among all pairs asked about, also where only some are listed.
+    """
 
     rank: int
     a: Actor
     b: Actor
     tasks: tuple[Task, ...]
     weight: float
+    chance: Chance
 
     @property
     def count(self) -> int:
@@ -42,28 +49,46 @@ class Shared:
     """The pairs asked for, the number of all pairs that share a task, and of those cut off within a tie.
 
     ``tied`` counts pairs that are left out although they weigh as much as the last one shown; ``weight`` is the name of
-    what they are ordered by.
+    what they are ordered by, ``outcome`` how many of all those asked about hold (None where none shares a task).
     """
 
     pairs: tuple[SharedPair, ...]
     total: int
     tied: int
     weight: str = COUNT
+    outcome: Outcome | None = None
+    only_holding: bool = False
 
 
-def shared_pairs(incidence: Incidence, top: int | None = None, weight: str = COUNT) -> Shared:
-    """The pairs that share the most, at most ``top`` of them (None: all); ``weight`` says how a shared task counts."""
-    return _shared(incidence, ordered(WEIGHTS[weight](incidence)), top, weight)
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The ties of an incidence, and whether only those that hold are asked for."""
+
+    ties: Ties
+    only_holding: bool = False
 
 
-def partners(incidence: Incidence, actor: Actor, top: int | None = None, weight: str = COUNT) -> Shared:
+def shared_pairs(
+    incidence: Incidence, top: int | None = None, weight: str = COUNT, judged: Judged | None = None
+) -> Shared:
+    """The pairs that share the most, at most ``top`` of them (None: all); ``weight`` says how a shared task counts.
+
+    ``judged`` are the ties where they are known already; else they are judged at the usual rate.
+    """
+    return _shared(incidence, ordered(WEIGHTS[weight](incidence)), judged, _Shown(top, weight))
+
+
+def partners(
+    incidence: Incidence, actor: Actor, top: int | None = None, weight: str = COUNT, judged: Judged | None = None
+) -> Shared:
     """The pairs of one actor, who is ``a`` in each; none where the actor is not in the incidence."""
     if actor not in incidence.actors:
         return Shared((), 0, 0, weight)
     me, pairs = incidence.actors.index(actor), WEIGHTS[weight](incidence)
     mine = pairs.at((pairs.a == me) | (pairs.b == me))
     others = np.where(mine.a == me, mine.b, mine.a)
-    return _shared(incidence, ordered(Pairs(np.full_like(others, me), others, mine.count, mine.weight)), top, weight)
+    mine = ordered(Pairs(np.full_like(others, me), others, mine.count, mine.weight))
+    return _shared(incidence, mine, judged, _Shown(top, weight))
 
 
 def ordered(pairs: Pairs) -> Pairs:
@@ -73,15 +98,33 @@ def ordered(pairs: Pairs) -> Pairs:
     return pairs.at(np.lexsort((pairs.b, pairs.a, -weights)))
 
 
-def _shared(incidence: Incidence, pairs: Pairs, top: int | None, weight: str) -> Shared:
-    shown = pairs.at(slice(0, len(pairs) if top is None else top))
-    weights = [settled(one) for one in pairs.weight.tolist()]
-    tied = sum(1 for one in weights[len(shown) :] if one == weights[len(shown) - 1]) if len(shown) else 0
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """At most so many pairs, by this weight."""
+
+    top: int | None
+    weight: str
+
+
+def _shared(incidence: Incidence, pairs: Pairs, judged: Judged | None, shown: _Shown) -> Shared:
+    if not len(pairs):
+        return Shared((), 0, 0, shown.weight)
+    judged = judged or Judged(ties(incidence))
+    places = judged.ties.places(pairs.a, pairs.b)
+    ranks = np.array(shared_ranks(pairs.weight.tolist()))
+    listed = np.flatnonzero(judged.ties.holds[places]) if judged.only_holding else np.arange(len(pairs))
+    first = listed[: shown.top]
+    tied = int((ranks[listed[len(first) :]] == ranks[first[-1]]).sum()) if len(first) else 0
+    found = _pairs(incidence, pairs.at(first), ranks[first].tolist(), chances(judged.ties, places[first]))
+    return Shared(found, len(listed), tied, shown.weight, outcome(judged.ties, places), judged.only_holding)
+
+
+def _pairs(incidence: Incidence, pairs: Pairs, ranks: list[int], chance: tuple[Chance, ...]) -> tuple[SharedPair, ...]:
     tasks = {actor: frozenset(of) for actor, of in incidence.tasks_of().items()}
-    actors = [(incidence.actors[a], incidence.actors[b]) for a, b in zip(shown.a, shown.b, strict=True)]
-    rows = zip(shared_ranks(weights[: len(shown)]), actors, weights[: len(shown)], strict=True)
-    found = (SharedPair(rank, a, b, _in_order(tasks[a] & tasks[b]), value) for rank, (a, b), value in rows)
-    return Shared(tuple(found), len(pairs), tied, weight)
+    actors = [(incidence.actors[a], incidence.actors[b]) for a, b in zip(pairs.a, pairs.b, strict=True)]
+    weights = [settled(weight) for weight in pairs.weight.tolist()]
+    rows = zip(ranks, actors, weights, chance, strict=True)
+    return tuple(SharedPair(rank, a, b, _in_order(tasks[a] & tasks[b]), value, by) for rank, (a, b), value, by in rows)
 
 
 def _in_order(tasks: Iterable[Task]) -> tuple[Task, ...]:

@@ -5,35 +5,49 @@ from __future__ import annotations
 from fengong.analysis.incidence import Actor, Incidence
 from fengong.analysis.labels import joined, short_labels
 from fengong.analysis.notes import nothing_notes, rows_note, scope_notes
-from fengong.analysis.shared import Shared
+from fengong.analysis.null_model.notes import chance_notes, verdict_word
+from fengong.analysis.shared import Shared, SharedPair
+from fengong.analysis.weights import COUNT
 from fengong.analysis.wording import Words, say
-from fengong.ask.table import Column, Table
+from fengong.ask.table import Cell, Column, Table
 
 RANK = Column("rank", "名次", "rank")
-SHARED = Column("shared", "共同任务数", "shared tasks")
+SHARED = Column("shared", "共同", "shared")
 TASKS = Column("tasks", "共同任务", "which tasks")
-
+WEIGHT = Column("weight", "权重", "weight")
+CHANCE = (
+    Column("expected", "预期", "expected"),
+    Column("p", "p", "p"),
+    Column("needed", "所需", "needed"),
+    Column("tie", "联系", "tie"),
+)
 
 WORDS: Words = {
     "alone": ("“{name}”与别的部门没有共同任务。", "{name} shares no task with any other."),
+    "none-holds": ("没有一对部门的联系成立。", "No tie holds."),
+    "only-holding": ("只列出联系成立的部门。", "Only ties that hold are listed."),
+    "weighed": (
+        "按权重 {weight} 排序；联系是否成立仍按共同任务数判断。",
+        "Ordered by the weight {weight}; whether a tie holds is judged by the number of shared tasks all the same.",
+    ),
     "no-tasks": ("“{name}”在此范围内没有任务。", "{name} has no task within these limits."),
     "raw": (
-        "次数偏向任务多的部门：项项都有它的部门，与谁都有共同任务，所以请对照各自的任务数。",
+        "次数偏向任务多的部门：项项都有它的部门，与谁都有共同任务，所以请对照“预期”。",
         "Raw counts favour departments named on many tasks: one that is on every task shares with everybody. "
-        "Compare with the number of tasks each has.",
+        "Compare with what is expected.",
     ),
 }
 
 
 def shared_table(incidence: Incidence, shared: Shared, lang: str) -> Table:
-    """Pairs of departments by the number of tasks they share, with each one's number of tasks beside it."""
+    """Pairs of departments by the number of tasks they share, with what chance would give and each one's tasks."""
     columns = (
         RANK,
         Column("department_a", "部门甲", "department A"),
         Column("department_b", "部门乙", "department B"),
-        SHARED,
-        Column("tasks_a", "甲任务数", "tasks of A"),
-        Column("tasks_b", "乙任务数", "tasks of B"),
+        *_measures(shared),
+        Column("tasks_a", "甲任务", "tasks A"),
+        Column("tasks_b", "乙任务", "tasks B"),
         TASKS,
     )
     labels, own = short_labels(incidence.tasks), incidence.tasks_of()
@@ -42,7 +56,7 @@ def shared_table(incidence: Incidence, shared: Shared, lang: str) -> Table:
             pair.rank,
             pair.a.label(lang),
             pair.b.label(lang),
-            pair.count,
+            *_measured(shared, pair, lang),
             len(own[pair.a]),
             len(own[pair.b]),
             joined(pair.tasks, labels, lang),
@@ -58,17 +72,23 @@ def partners_table(incidence: Incidence, actor: Actor, shared: Shared, lang: str
     columns = (
         RANK,
         Column("partner", "部门", "department"),
-        SHARED,
-        Column("tasks_partner", "其任务数", "its tasks"),
+        *_measures(shared),
+        Column("tasks_partner", "其任务", "its tasks"),
         TASKS,
     )
     labels, own, name = short_labels(incidence.tasks), incidence.tasks_of(), actor.label(lang)
     rows = tuple(
-        (pair.rank, pair.b.label(lang), pair.count, len(own[pair.b]), joined(pair.tasks, labels, lang))
+        (
+            pair.rank,
+            pair.b.label(lang),
+            *_measured(shared, pair, lang),
+            len(own[pair.b]),
+            joined(pair.tasks, labels, lang),
+        )
         for pair in shared.pairs
     )
     notes = _notes(incidence, shared, lang)
-    if not shared.pairs:
+    if shared.outcome is None:
         notes = [say(WORDS, "alone" if actor in own else "no-tasks", lang, name=name), *scope_notes(incidence, lang)]
     count = len(own.get(actor, ()))
     title = f"与{name}（{count} 项任务）共同任务最多的部门"
@@ -77,9 +97,28 @@ def partners_table(incidence: Incidence, actor: Actor, shared: Shared, lang: str
     return Table(columns, rows, title, tuple(notes))
 
 
+def _measures(shared: Shared) -> tuple[Column, ...]:
+    return (SHARED, *([] if shared.weight == COUNT else [WEIGHT]), *CHANCE)
+
+
+def _measured(shared: Shared, pair: SharedPair, lang: str) -> tuple[Cell, ...]:
+    chance = pair.chance
+    weight = [] if shared.weight == COUNT else [pair.weight]
+    judged = (_figures(chance.expected), _figures(chance.p), chance.needed, verdict_word(chance.verdict, lang))
+    return (pair.count, *weight, *judged)
+
+
+def _figures(value: float) -> float:
+    """A value in three significant digits: more would say nothing."""
+    return float(f"{value:.3g}")
+
+
 def _notes(incidence: Incidence, shared: Shared, lang: str) -> list[str]:
-    if shared.total == 0:
+    if shared.outcome is None:
         return nothing_notes(incidence, lang)
-    notes = scope_notes(incidence, lang)
+    notes = [] if shared.total else [say(WORDS, "none-holds", lang)]
+    notes += scope_notes(incidence, lang)
+    notes += [say(WORDS, "only-holding", lang)] if shared.only_holding else []
     notes.append(rows_note(shared.total, len(shared.pairs), shared.tied, lang))
-    return [*notes, say(WORDS, "raw", lang)]
+    notes += [] if shared.weight == COUNT else [say(WORDS, "weighed", lang, weight=shared.weight)]
+    return [*notes, say(WORDS, "raw", lang), *chance_notes(shared.outcome, lang)]

@@ -16,8 +16,9 @@ from dataclasses import dataclass
 Cell = str | int | float | bool | None
 
 FORMATS = ("table", "csv", "json", "markdown")
-#: A column whose cells have no blank and at most this many characters is not broken.
-SHORT = 22
+#: A column whose cells have no blank and at most this many characters is not broken. Chinese is twice as wide and
+#: can be broken anywhere, so of it only a word is kept whole.
+SHORT, SHORT_CHINESE = 22, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,20 +131,23 @@ def numeric(table: Table, at: int) -> bool:
 
 def short(table: Table, at: int) -> bool:
     """Whether a column holds codes and labels only, which read badly when they are broken."""
-    return all(len(text(row[at])) <= SHORT and " " not in text(row[at]) for row in table.rows)
+    cells = [text(row[at]) for row in table.rows]
+    return all(len(cell) <= (SHORT if cell.isascii() else SHORT_CHINESE) and " " not in cell for cell in cells)
 
 
 def text(cell: Cell) -> str:
-    """A cell in words: nothing for None, at most four decimals for a number.
+    """A cell in words: nothing for None, at most four decimals for a number, two digits for a tiny one.
 
-    >>> text(None), text(0.25), text(1.23456), text(True)
-    ('', '0.25', '1.2346', 'true')
+    >>> text(None), text(0.25), text(1.23456), text(0.0), text(3.14e-9), text(True)
+    ('', '0.25', '1.2346', '0', '3.1e-09', 'true')
     """
     match cell:
         case None:
             return ""
         case bool():
             return "true" if cell else "false"
+        case float() if 0 < abs(cell) < 0.0001:
+            return f"{cell:.1e}"
         case float():
             return f"{cell:.4f}".rstrip("0").rstrip(".")
         case _:

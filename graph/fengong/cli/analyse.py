@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fengong.cli.options import echo_table, format_option, lang_option, store_option
+from fengong.cli.progress import remaining
 from fengong.cli.scope import scope_options, source
 
 if TYPE_CHECKING:
@@ -29,6 +30,14 @@ top_option = click.option(
 @click.option(
     "--weight", type=click.Choice(WEIGHTS), default="count", show_default=True, help="How a shared task counts."
 )
+@click.option(
+    "--rate",
+    type=click.FloatRange(0, 1, min_open=True, max_open=True),
+    default=0.05,
+    show_default=True,
+    help="How much of what is said to hold may be chance (false discovery rate).",
+)
+@click.option("--only-holding", is_flag=True, help="Only pairs whose tie holds.")
 @scope_options()
 @format_option
 @lang_option
@@ -37,14 +46,18 @@ def shared(
     top: int,
     department: str | None,
     weight: str,
+    rate: float,
+    only_holding: bool,
     scope: ScopeWords,
     form: str,
     lang: str,
     store: Path,
 ) -> None:
-    """Show which departments share the most tasks, and which tasks these are.
+    """Show which departments share the most tasks, which tasks these are, and whether that is more than chance.
 
-    Named organizations are counted; groups (有关部门) are left out unless you ask for them.
+    Named organizations are counted; groups (有关部门) are left out unless you ask for them. Beside the tasks shared
+    stand those that two departments as busy would share by chance (expected), how likely chance is to reach the number
+    (p), how many would be needed to rule chance out, and whether the tie holds, all pairs judged together.
 
     \b
     count    every shared task counts one
@@ -56,18 +69,22 @@ def shared(
     Examples:
       fengong shared
       fengong shared --department 市应急局 --top 5
+      fengong shared --only-holding --top 0
       fengong shared --roles lead,support --format csv
     """
     from fengong.analysis.naming import find_actor
-    from fengong.analysis.shared import partners, shared_pairs
+    from fengong.analysis.null_model.ties import ties
+    from fengong.analysis.shared import Judged, partners, shared_pairs
     from fengong.analysis.shared_table import partners_table, shared_table
 
     asked = source(store, scope)
-    if department is None:
-        echo_table(shared_table(asked.incidence, shared_pairs(asked.incidence, top or None, weight), lang), form, lang)
+    actor = find_actor(asked.store, department, asked.incidence) if department else None
+    judged = Judged(ties(asked.incidence, rate, remaining("judging pairs")), only_holding)
+    if actor is None:
+        found = shared_pairs(asked.incidence, top or None, weight, judged)
+        echo_table(shared_table(asked.incidence, found, lang), form, lang)
     else:
-        actor = find_actor(asked.store, department, asked.incidence)
-        found = partners(asked.incidence, actor, top or None, weight)
+        found = partners(asked.incidence, actor, top or None, weight, judged)
         echo_table(partners_table(asked.incidence, actor, found, lang), form, lang)
 
 

@@ -34,7 +34,8 @@ from fengong.analysis.null_model.discovery import RATE, threshold
 from fengong.analysis.null_model.pairs import Progress, judged, smallest
 from fengong.analysis.projection import Floats, Integers, project
 
-Places = Integers | npt.NDArray[np.bool_] | slice
+Mask = npt.NDArray[np.bool_]
+Places = Integers | Mask | slice
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Ties:
     count: Integers
     expected: Floats
     p: Floats
-    holds: npt.NDArray[np.bool_]
+    holds: Mask
     tests: int
     rate: float
     own: Integers
@@ -76,10 +77,15 @@ class Ties:
         It may be more than :meth:`most`: no count that they can reach would make the pair hold. One more than there are
         tasks stands for no number at all.
         """
+        classes = self.model.row_class[self.a[places]], self.model.row_class[self.b[places]]
+        return smallest(self.model, classes, self.limit(places))
+
+    def limit(self, places: Places) -> Floats:
+        """The largest p with which each of these pairs would hold, if all others stayed as they are."""
         # One that does not hold would be one more; one that holds is counted already.
         held = np.where(self.holds[places], self.holds.sum(), self.holds.sum() + 1)
-        classes = self.model.row_class[self.a[places]], self.model.row_class[self.b[places]]
-        return smallest(self.model, classes, self.rate * held / max(self.tests, 1))
+        largest: Floats = self.rate * held / max(self.tests, 1)
+        return largest
 
 
 def validate(member: csr_array, rate: float = RATE, progress: Progress | None = None) -> Ties:
