@@ -113,9 +113,21 @@ def test_a_missing_store_says_what_to_run(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("by", MEASURES)
 def test_rank_prints_departments_best_first(store: str, by: str) -> None:
-    found = rows(store, "rank", "--by", by, "--top", "2")
-    assert [row["rank"] for row in found] == [1, 2]
-    assert found[0]["department"] == "云山市应急管理局"
+    values = {row["department"]: row["value"] for row in rows(store, "rank", "--by", by)}
+    assert next(iter(values.values())) == values["云山市应急管理局"]
+
+
+def test_rank_shows_no_rank_where_tasks_are_too_few_for_an_interval(store: str) -> None:
+    found = rows(store, "rank", "--by", "degree")
+    assert {(row["rank"], row["rank_from"], row["rank_to"]) for row in found} == {(None, None, None)}
+    assert "不列名次" in run(store, "rank", "--by", "degree").stdout
+
+
+def test_rank_on_the_network_from_lead_to_support(store: str) -> None:
+    found = rows(store, "rank", "--by", "degree", "--network", "lead-support")
+    assert {row["value"] for row in found} == {0, 1, 2}
+    assert isinstance(run(store, "rank", "--by", "eigenvector", "--network", "lead-support").exception, QueryError)
+    assert run(store, "rank", "--by", "degree", "--network", "lead-support", "--weight", "newman").exit_code == 2
 
 
 def test_the_help_page_offers_the_measures_that_there_are() -> None:

@@ -15,7 +15,17 @@ if TYPE_CHECKING:
     from fengong.analysis.scope_words import ScopeWords
 
 #: The keys of ``fengong.analysis.position.MEASURES``, which is not imported to print a help page.
-MEASURES = ("degree", "strength", "betweenness", "closeness", "eigenvector", "pagerank")
+MEASURES = (
+    "degree",
+    "strength",
+    "betweenness",
+    "closeness",
+    "eigenvector",
+    "pagerank",
+    "k-core",
+    "constraint",
+    "effective-size",
+)
 #: The keys of ``fengong.analysis.weights.WEIGHTS``.
 WEIGHTS = ("count", "newman", "jaccard", "role")
 
@@ -91,28 +101,62 @@ def shared(
 @click.command()
 @click.option("--by", type=click.Choice(MEASURES), required=True, help="The measure.")
 @top_option
+@click.option(
+    "--network",
+    type=click.Choice(["co-task", "lead-support"]),
+    default="co-task",
+    show_default=True,
+    help="Two are tied when they share a task, or when one leads a task that the other supports.",
+)
+@click.option(
+    "--weight",
+    type=click.Choice(WEIGHTS),
+    default="count",
+    show_default=True,
+    help="How a shared task counts in the co-task network.",
+)
 @scope_options()
 @format_option
 @lang_option
 @store_option
-def rank(by: str, top: int, scope: ScopeWords, form: str, lang: str, store: Path) -> None:
-    """Rank departments by their place in the co-task network: two are joined when they share a task.
+def rank(
+    by: str,
+    top: int,
+    network: str,
+    weight: str,
+    scope: ScopeWords,
+    form: str,
+    lang: str,
+    store: Path,
+) -> None:
+    """Rank departments by their place in a network, each rank with the interval it may fall in.
+
+    The interval is where 95 % of the ranks fall when the tasks of the plans are drawn again; where it cannot be
+    computed, no rank is shown.
 
     \b
-    degree       with how many others it shares a task
-    strength     shared tasks, summed over all others
-    betweenness  how often it lies on the shortest path between two others
-    closeness    how few steps it is away from the others
-    eigenvector  sharing much with those who share much
-    pagerank     where a random walk along shared tasks is found
+    degree          with how many others it is tied
+    strength        the weight of these ties together
+    betweenness     how often it lies on the shortest path between two others
+    closeness       how few steps it is away from the others
+    eigenvector     sharing much with those who share much (co-task only)
+    pagerank        where a random walk along the ties is found
+    k-core          how dense a circle it belongs to
+    constraint      how far its partners are tied to each other; the lowest first
+    effective-size  how many partners that do not duplicate each other
 
     \b
     Examples:
       fengong rank --by strength
+      fengong rank --by constraint --weight newman
       fengong rank --by betweenness --roles lead --top 5 --format markdown
     """
+    from fengong.analysis.rank import LEAD_SUPPORT
     from fengong.analysis.rank import rank as ranking
     from fengong.analysis.rank_table import rank_table
 
+    if network == LEAD_SUPPORT and weight != "count":
+        raise click.UsageError("--weight is for the co-task network; from lead to support, tasks are counted")
     asked = source(store, scope)
-    echo_table(rank_table(asked.incidence, ranking(asked.incidence, by), top or None, lang), form, lang)
+    ranked = ranking(asked.incidence, by, network, weight, remaining("drawing the tasks again"))
+    echo_table(rank_table(asked.incidence, ranked, top or None, lang), form, lang)

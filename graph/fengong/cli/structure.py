@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
 from fengong.cli.analyse import top_option
 from fengong.cli.options import echo_table, format_option, lang_option, store_option
-from fengong.cli.progress import counted
+from fengong.cli.progress import remaining
 from fengong.cli.scope import scope_options, source
 
 if TYPE_CHECKING:
     from fengong.analysis.scope_words import ScopeWords
 
-T = TypeVar("T")
-
 #: The keys of ``fengong.analysis.structure.partition.PARTITIONS``, which is not imported to print a help page.
 PARTITIONS = ("sector", "level", "kind")
 #: Those of ``fengong.analysis.structure.randomized.SHARED_WEIGHTS``.
 SHARED_WEIGHTS = ("count", "newman")
+COMPARING = "comparing with other draws"
 
 weight_option = click.option(
     "--weight",
@@ -30,11 +28,6 @@ weight_option = click.option(
     show_default=True,
     help="How a shared task counts: one, or 1/(k - 1) where it names k departments.",
 )
-
-
-def compared(steps: Iterator[T], total: int) -> Iterator[T]:
-    """Show a person how far the comparison with other draws is."""
-    return counted(steps, total, "comparing with other draws")
 
 
 @click.command()
@@ -98,7 +91,7 @@ def communities(weight: str, scope: ScopeWords, form: str, lang: str, store: Pat
     from fengong.analysis.structure.evidence import communities_found
 
     asked = source(store, scope)
-    found = communities_found(asked.incidence, weight, compared)
+    found = communities_found(asked.incidence, weight, remaining(COMPARING))
     echo_table(communities_table(asked.incidence, found, lang), form, lang)
 
 
@@ -124,5 +117,5 @@ def core(weight: str, periphery: bool, scope: ScopeWords, form: str, lang: str, 
     from fengong.analysis.structure.evidence import core_found
 
     asked = source(store, scope)
-    found = core_found(asked.incidence, weight, compared)
+    found = core_found(asked.incidence, weight, remaining(COMPARING))
     echo_table(core_table(asked.incidence, found, periphery, lang), form, lang)

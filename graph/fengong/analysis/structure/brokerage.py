@@ -64,7 +64,7 @@ class Brokerage:
 def brokerage(graph: nx.DiGraph[str], groups: Mapping[str, str]) -> Brokerage:
     """The roles of every go-between; ``groups`` maps nodes to their groups."""
     nodes = [node for node in graph if node in groups]
-    ties = _ties(graph, nodes)
+    ties = ties_between(graph, nodes)
     labels = np.unique([groups[node] for node in nodes], return_inverse=True)[1] if nodes else np.zeros(0, dtype=int)
     seen, random = role_counts(ties, labels), np.random.default_rng(SEED)
     draws = draws_for(len(nodes))
@@ -107,7 +107,8 @@ def role_counts(ties: Floats, labels: Integers) -> Integers:
     return np.stack([coordinator, itinerant, gatekeeper, representative, liaison], axis=1).round().astype(np.int64)
 
 
-def _ties(graph: nx.DiGraph[str], nodes: list[str]) -> Floats:
+def ties_between(graph: nx.DiGraph[str], nodes: list[str]) -> Floats:
+    """The 0/1 matrix of ties from and to these nodes."""
     at = {node: place for place, node in enumerate(nodes)}
     ties = np.zeros((len(nodes), len(nodes)))
     for a, b in graph.edges:

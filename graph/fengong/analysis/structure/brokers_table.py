@@ -51,7 +51,7 @@ WORDS: Words = {
     ),
     "unknown": (
         "{count} 个部门分不了组（{by}不明或并列），连同它们的关系未计入。",
-        "Left out with their ties because they have no group ({by} unknown or tied): {count} departments.",
+        "Left out with their ties because they have no group ({by} unknown or tied): {count}.",
     ),
     "one-group": (
         "所有部门同属一组，各种角色分不开；请换一种 --by。",

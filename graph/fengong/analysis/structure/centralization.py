@@ -12,7 +12,9 @@ from collections.abc import Callable
 
 import networkx as nx
 
-from fengong.analysis.measures import betweenness, closeness, degree
+from fengong.analysis.position.betweenness import betweenness
+from fengong.analysis.position.closeness import closeness
+from fengong.analysis.position.degree import degree
 
 #: Measure and the sum of differences in a star of n nodes, the most there can be.
 KINDS: dict[str, tuple[Callable[[nx.Graph[str]], dict[str, float]], Callable[[int], float]]] = {
