@@ -31,6 +31,7 @@ def test_commands() -> None:
             "sparql",
             "shared",
             "rank",
+            "governance",
             "evaluate",
             "ledger",
             "explore",
@@ -50,7 +51,9 @@ def test_every_command_has_help_with_an_example(name: str) -> None:
         assert isinstance(option, click.Argument) or (isinstance(option, click.Option) and option.help), option.name
 
 
-@pytest.mark.parametrize("name", ["queries", "query", "sparql", "shared", "rank", "check", "extract", "evaluate"])
+@pytest.mark.parametrize(
+    "name", ["queries", "query", "sparql", "shared", "rank", "governance", "check", "extract", "evaluate"]
+)
 def test_listings_take_all_formats_and_a_language(name: str) -> None:
     command = cli.get_command(click.Context(cli), name)
     assert command is not None

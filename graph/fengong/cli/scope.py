@@ -37,6 +37,9 @@ roles_option = click.option(
     metavar="ROLE,…",
     help=f"Count these roles only: {', '.join(Role)}.  [default: all]",
 )
+level_option = click.option(
+    "--level", "levels", multiple=True, metavar="NAME", help="Only departments of this level: 地级 or 40."
+)
 #: The limits that name something; each may be given several times.
 LIMITS = (
     click.option("--plan", "plans", multiple=True, metavar="ID", help="Only this plan; may be repeated."),
@@ -46,20 +49,21 @@ LIMITS = (
     click.option(
         "--sector", "sectors", multiple=True, metavar="NAME", help="Only tasks of this sector: 矿山 or mines."
     ),
-    click.option(
-        "--level", "levels", multiple=True, metavar="NAME", help="Only departments of this level: 地级 or 40."
-    ),
+    level_option,
     click.option("--on", type=DAY, metavar="DATE", help="Only plans that run on this day (2025-06-30)."),
     click.option("--due-from", type=DAY, metavar="DATE", help="Only tasks that may fall due on this day or later."),
     click.option("--due-until", type=DAY, metavar="DATE", help="Only tasks that may fall due on this day or before."),
 )
 
 
-def scope_options(groups: str = "out") -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+def scope_options(groups: str | None = "out") -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """All limits; the command gets them as one ``scope`` (:class:`~fengong.analysis.scope_words.ScopeWords`).
 
-    ``groups`` is what becomes of groups where the user does not say.
+    ``groups`` is what becomes of groups where the user does not say. None offers only what limits the tasks: every
+    role, level and group is looked at, by commands that would else miss a lead that is only left out.
     """
+    about_actors = () if groups is None else (roles_option, groups_option(groups))
+    limits = LIMITS if groups is not None else tuple(limit for limit in LIMITS if limit is not level_option)
 
     def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
         from functools import wraps
@@ -69,7 +73,7 @@ def scope_options(groups: str = "out") -> Callable[[Callable[..., Any]], Callabl
             return command(scope=_scope(given), **given)
 
         decorated: Callable[..., Any] = with_scope
-        for option in reversed((roles_option, groups_option(groups), *LIMITS)):
+        for option in reversed((*about_actors, *limits)):
             decorated = option(decorated)
         return decorated
 
@@ -92,9 +96,9 @@ def _scope(given: dict[str, Any]) -> ScopeWords:
     from fengong.analysis.scope import Groups
     from fengong.analysis.scope_words import ScopeWords
 
-    names = {kind: given.pop(kind) for kind in ("roles", "plans", "sections", "sectors", "levels")}
+    names = {kind: given.pop(kind) for kind in ("roles", "plans", "sections", "sectors", "levels") if kind in given}
     on, due = _day(given.pop("on")), _period(_day(given.pop("due_from")), _day(given.pop("due_until")))
-    return ScopeWords(**names, groups=Groups(given.pop("groups")), on=on, due=due)
+    return ScopeWords(**names, groups=Groups(given.pop("groups", "in")), on=on, due=due)
 
 
 def _day(value: datetime | None) -> date | None:
@@ -111,10 +115,11 @@ def _period(first: date | None, last: date | None) -> Period | None:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An open store and the incidence that was asked for."""
+    """An open store, the incidence that was asked for, and everything that the store holds."""
 
     store: Store
     incidence: Incidence
+    whole: Incidence
 
 
 def source(store: Path, words: ScopeWords) -> Source:
@@ -131,4 +136,4 @@ def source(store: Path, words: ScopeWords) -> Source:
 
     opened = open_store(store)
     whole = read_incidence(opened)
-    return Source(opened, restrict(whole, scope_of(words, opened, whole)))
+    return Source(opened, restrict(whole, scope_of(words, opened, whole)), whole)

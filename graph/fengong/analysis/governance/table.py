@@ -1,0 +1,129 @@
+"""Findings as a listing: a row for each finding and task, with the words, their place, and why it is said."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+
+from fengong.analysis.governance.catalogue import FINDINGS
+from fengong.analysis.governance.finding import Certainty, Finding, Shown
+from fengong.analysis.governance.thresholds import Thresholds
+from fengong.analysis.incidence import Incidence, Task
+from fengong.analysis.labels import joined, short_labels
+from fengong.analysis.notes import scope_notes
+from fengong.analysis.wording import Words, say
+from fengong.ask.table import Cell, Column, Table
+
+COLUMNS = (
+    Column("no", "序号", "no."),
+    Column("finding", "发现", "finding"),
+    Column("who", "主体", "who"),
+    Column("certainty", "把握", "certainty"),
+    Column("why", "理由", "why"),
+    Column("task", "任务", "task"),
+    Column("words", "原文", "words"),
+    Column("place", "位置", "place"),
+)
+#: For programs, which follow links where people read names.
+LINKS = (Column("plan", "方案", "plan"), Column("task_iri", "任务标识", "task IRI"))
+
+WORDS: Words = {
+    "title": ("方案分工中的发现", "Findings about the division of work"),
+    Certainty.STATED: ("原文如此", "stated"),
+    Certainty.CONVENTION: ("写法", "convention"),
+    Certainty.UNKNOWN: ("不明", "not known"),
+    "found": ("{code}（{title}）：{count} 项。{caveat}", "{code} ({title}): {count}. {caveat}"),
+    "none": ("没有发现：{names}。", "Nothing found: {names}."),
+    "certainty": (
+        "把握：{stated} 项原文如此；{convention} 项只是该方案的写法；{unknown} 项因原文残缺或名称不知所指而不明。",
+        "Certainty: {stated} stated; {convention} only the convention of the plan; {unknown} not known, for damaged "
+        "words or names that fit nobody.",
+    ),
+    "place": (
+        "位置是在读入文本中的字符序号（从 0 起，不含末位）。",
+        "Places count the characters of the text as it was read, from 0, the last one excluded.",
+    ),
+    "thresholds": (
+        "阈值：牵头领域数至少 {many_sectors}、有领域的牵头任务至少 {many_tasks}；共同任务至少 {much}；"
+        "一季度内期限至少 {pile} 项且达应有数的 {times} 倍；到期任务不足 {few} 项时注明可能是巧合。",
+        "Thresholds: sectors led in {many_sectors}, by tasks {many_tasks}; shared tasks {much}; due in a quarter "
+        "{pile} and {times} times the expected number; fewer than {few} due may be chance.",
+    ),
+    "text": (
+        "这些是对文本的发现，不是对工作的评价；每份方案单独判断。关于部门的发现只看具名部门。",
+        "These are findings about a text, not a judgement of anybody's work; plans are judged one by one. "
+        "Findings about departments look at named ones only.",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Findings with what was looked for, in which tasks, from which thresholds on."""
+
+    findings: tuple[Finding, ...]
+    codes: tuple[str, ...]
+    incidence: Incidence
+    thresholds: Thresholds
+
+
+def governance_table(found: Found, lang: str, links: bool = False) -> Table:
+    """The listing in ``zh`` or ``en``.
+
+    With ``links`` it is for programs: the plan and the task's IRI have columns, the certainty is a code, and every row
+    says everything. Without, who a finding is about and why it is said stands in its first row only.
+    """
+    labels = short_labels(found.incidence.tasks)
+    rows: list[tuple[Cell, ...]] = []
+    for number, finding in enumerate(found.findings, 1):
+        about = (finding.code, _who(finding, lang), _certainty(finding, lang, links), _why(finding, lang))
+        for at, shown in enumerate(finding.tasks):
+            told = about if links or not at else (finding.code, None, None, None)
+            rows.append((number, *told, *_words(shown, labels, lang), *(_links(shown) if links else ())))
+    columns = (*COLUMNS, *(LINKS if links else ()))
+    return Table(columns, tuple(rows), say(WORDS, "title", lang), tuple(_notes(found, lang)))
+
+
+def _who(finding: Finding, lang: str) -> str:
+    names = [*(actor.label(lang) for actor in finding.actors), *(f"{name}?" for name in finding.names)]
+    return ("、" if lang == "zh" else ", ").join(names)
+
+
+def _certainty(finding: Finding, lang: str, links: bool) -> str:
+    return str(finding.certainty) if links else say(WORDS, finding.certainty, lang)
+
+
+def _why(finding: Finding, lang: str) -> str:
+    return ("" if lang == "zh" else " ").join(reason.said(lang) for reason in finding.why)
+
+
+def _words(shown: Shown, labels: Mapping[Task, str], lang: str) -> tuple[Cell, ...]:
+    return (
+        joined([shown.task], labels, lang),
+        " / ".join(" ".join(passage.words.split()) for passage in shown.passages),
+        " ".join(f"{passage.start}–{passage.end}" for passage in shown.passages),
+    )
+
+
+def _links(shown: Shown) -> tuple[Cell, Cell]:
+    return shown.task.plan.identifier, shown.task.iri
+
+
+def _notes(found: Found, lang: str) -> Iterable[str]:
+    counts = Counter(finding.code for finding in found.findings)
+    for code in found.codes:
+        if counts[code]:
+            title, caveat = (say(FINDINGS[code].words, key, lang) for key in ("title", "caveat"))
+            yield say(WORDS, "found", lang, code=code, title=title, count=counts[code], caveat=caveat)
+    if none := [code for code in found.codes if not counts[code]]:
+        yield say(WORDS, "none", lang, names=("、" if lang == "zh" else ", ").join(none))
+    if found.findings:
+        sure = Counter(finding.certainty for finding in found.findings)
+        kinds = {"stated": Certainty.STATED, "convention": Certainty.CONVENTION, "unknown": Certainty.UNKNOWN}
+        yield say(WORDS, "certainty", lang, **{name: sure[kind] for name, kind in kinds.items()})
+        yield say(WORDS, "place", lang)
+    limits = {field.name: getattr(found.thresholds, field.name) for field in fields(found.thresholds)}
+    yield say(WORDS, "thresholds", lang, **limits)
+    yield say(WORDS, "text", lang)
+    yield from scope_notes(found.incidence, lang)

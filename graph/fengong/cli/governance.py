@@ -1,0 +1,79 @@
+"""``fengong governance``: findings about how plans divide the work, each with its tasks and words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from fengong.cli.options import echo_table, format_option, lang_option, store_option
+from fengong.cli.scope import scope_options, source
+
+if TYPE_CHECKING:
+    from fengong.analysis.scope_words import ScopeWords
+
+#: The keys of ``fengong.analysis.governance.catalogue.FINDINGS``, which is not imported to print a help page.
+CODES = (
+    "no-lead",
+    "several-leads",
+    "only-groups",
+    "leads-never-supports",
+    "sector-one-department",
+    "deadlines-pile-up",
+    "never-lead-together",
+)
+
+
+@click.command()
+@click.option("--finding", "codes", type=click.Choice(CODES), multiple=True, help="Only this one; may be repeated.")
+@click.option("--many-sectors", type=click.IntRange(1), default=3, show_default=True, help="Sectors that are many.")
+@click.option("--much", type=click.IntRange(1), default=5, show_default=True, help="Shared tasks that are much.")
+@click.option("--pile", type=click.IntRange(1), default=3, show_default=True, help="Tasks due that are a pile.")
+@click.option(
+    "--times", type=click.FloatRange(0), default=1.5, show_default=True, help="So many times the expected number."
+)
+@scope_options(groups=None)
+@format_option
+@lang_option
+@store_option
+def governance(
+    codes: tuple[str, ...],
+    many_sectors: int,
+    much: int,
+    pile: int,
+    times: float,
+    scope: ScopeWords,
+    form: str,
+    lang: str,
+    store: Path,
+) -> None:
+    """List what stands out in how plans divide the work: who, which tasks, in which words, and why.
+
+    These are findings about plans. `fengong check` tells what was noticed in reading them.
+
+    \b
+    no-lead                tasks without a lead
+    several-leads          tasks with several leads
+    only-groups            tasks answered for by groups only
+    leads-never-supports   departments that lead in many sectors and support nowhere
+    sector-one-department  sectors with one department only
+    deadlines-pile-up      deadlines that pile up on one department
+    never-lead-together    pairs that share much and never lead together
+
+    \b
+    Examples:
+      fengong governance
+      fengong governance --finding no-lead --finding only-groups --section （五）
+      fengong governance --finding never-lead-together --much 4 --format markdown
+    """
+    from fengong.analysis.governance.catalogue import findings
+    from fengong.analysis.governance.table import Found, governance_table
+    from fengong.analysis.governance.thresholds import Thresholds
+    from fengong.analysis.governance.view import views
+
+    asked, limits = source(store, scope), Thresholds(many_sectors, much=much, pile=pile, times=times)
+    wanted = tuple(code for code in CODES if code in codes or not codes)
+    found = findings(views(asked.whole, asked.incidence, limits), wanted)
+    listing = Found(found, wanted, asked.incidence, limits)
+    echo_table(governance_table(listing, lang, links=form in ("csv", "json")), form, lang)
