@@ -32,6 +32,7 @@ def test_commands() -> None:
             "shared",
             "rank",
             "governance",
+            "whatif",
             "evaluate",
             "ledger",
             "explore",
@@ -52,7 +53,7 @@ def test_every_command_has_help_with_an_example(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["queries", "query", "sparql", "shared", "rank", "governance", "check", "extract", "evaluate"]
+    "name", ["queries", "query", "sparql", "shared", "rank", "governance", "whatif", "check", "extract", "evaluate"]
 )
 def test_listings_take_all_formats_and_a_language(name: str) -> None:
     command = cli.get_command(click.Context(cli), name)

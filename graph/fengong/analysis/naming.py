@@ -29,9 +29,7 @@ def find_actor(store: ox.Store, name: str, among: Incidence) -> Actor:
     Raises:
         QueryError: nobody has that name (the message offers close ones), or several have.
     """
-    actors, names = read_actors(store), _names(store)
-    wanted = name.strip()
-    found = [actor for iri, actor in sorted(actors.items()) if iri in names.get(wanted, ()) or actor.name == wanted]
+    wanted, found = name.strip(), candidates(store, name)
     for narrower in (
         [actor for actor in found if wanted in (actor.name, actor.english)],
         [actor for actor in found if actor in among.actors],
@@ -41,7 +39,13 @@ def find_actor(store: ox.Store, name: str, among: Incidence) -> Actor:
             return narrower[0]
         if narrower:
             raise QueryError(f"{wanted} may mean {_listed(narrower)}; give the full name")
-    raise QueryError(_nobody(store, wanted, names, actors))
+    raise QueryError(_nobody(store, wanted, _names(store), read_actors(store)))
+
+
+def candidates(store: ox.Store, name: str) -> list[Actor]:
+    """All actors that a name may mean, by IRI; none where nobody is called so."""
+    actors, names, wanted = read_actors(store), _names(store), name.strip()
+    return [actor for iri, actor in sorted(actors.items()) if iri in names.get(wanted, ()) or actor.name == wanted]
 
 
 def _names(store: ox.Store) -> dict[str, set[str]]:

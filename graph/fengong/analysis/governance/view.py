@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
@@ -93,31 +93,35 @@ def views(whole: Incidence, asked: Incidence, thresholds: Thresholds | None = No
         asked: the tasks to be judged, with every role and with groups as they stand.
         thresholds: what counts as many; the defaults where it is None.
     """
-    plans = sorted({task.plan for task in asked.tasks}, key=lambda plan: plan.identifier)
-    habits = {plan.iri: _habits(_View.of(whole, plan)) for plan in plans}
-    found = [(plan, _View.of(asked, plan)) for plan in plans]
-    limits = thresholds or Thresholds()
-    return [PlanView(plan, one.tasks, one.rows, one.unnamed, habits[plan.iri], limits) for plan, one in found]
+    everything, limits = _by_plan(whole), thresholds or Thresholds()
+    return [
+        PlanView(plan, tuple(one.tasks), tuple(one.rows), tuple(one.unnamed), _habits(everything[plan]), limits)
+        for plan, one in sorted(_by_plan(asked).items(), key=lambda found: found[0].identifier)
+    ]
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
-    """What an incidence holds of one plan."""
+@dataclass
+class _OfPlan:
+    """What an incidence holds of one plan, as it is being sorted out."""
 
-    tasks: tuple[Task, ...]
-    rows: tuple[Row, ...]
-    unnamed: tuple[Unnamed, ...]
-
-    @classmethod
-    def of(cls, incidence: Incidence, plan: Plan) -> _View:
-        return cls(
-            tuple(task for task in incidence.tasks if task.plan.iri == plan.iri),
-            tuple(row for row in incidence.rows if row.task.plan.iri == plan.iri and not row.through),
-            tuple(one for one in incidence.unnamed if one.task.plan.iri == plan.iri),
-        )
+    tasks: list[Task] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    unnamed: list[Unnamed] = field(default_factory=list)
 
 
-def _habits(view: _View) -> Habits:
+def _by_plan(incidence: Incidence) -> dict[Plan, _OfPlan]:
+    found: dict[Plan, _OfPlan] = defaultdict(_OfPlan)
+    for task in incidence.tasks:
+        found[task.plan].tasks.append(task)
+    for row in incidence.rows:
+        if not row.through:
+            found[row.task.plan].rows.append(row)
+    for one in incidence.unnamed:
+        found[one.task.plan].unnamed.append(one)
+    return found
+
+
+def _habits(view: _OfPlan) -> Habits:
     rows, unnamed = _by_task(view.tasks, view.rows), _by_task(view.tasks, view.unnamed)
     leads = [_leads(rows[task], unnamed[task]) for task in view.tasks]
     supported = {row.task for row in view.rows if row.role is Role.SUPPORT}
