@@ -28,7 +28,7 @@ COLUMNS = (
     Column("after", "之后", "after"),
     Column("change", "变化", "change"),
 )
-#: So many brokers are shown before and after.
+#: So many brokers are shown before, after, and for how much they change.
 BROKERS = 5
 
 
@@ -94,13 +94,15 @@ def _loads(told: Effect, lang: str) -> Iterator[Line]:
 
 def _brokers(told: Effect, lang: str) -> Iterator[Line]:
     old, new = told.before.brokers, told.after.brokers
-    for actor in dict.fromkeys((*_top(new), *_top(old))):
+    moved = {actor: abs(new.get(actor, 0) - old.get(actor, 0)) for actor in dict.fromkeys((*new, *old))}
+    for actor in dict.fromkeys((*_top(new), *_top(old), *_top(moved))):
         yield "broker", actor.label(lang), old.get(actor), new.get(actor)
 
 
-def _top(brokers: Mapping[Actor, float]) -> list[Actor]:
+def _top(values: Mapping[Actor, float]) -> list[Actor]:
     # Actors stand in the order of their names, and the sort is stable.
-    return [actor for actor in sorted(brokers, key=lambda actor: -brokers[actor])[:BROKERS] if brokers[actor]]
+    highest = sorted(values, key=lambda actor: -settled(values[actor]))
+    return [actor for actor in highest[:BROKERS] if settled(values[actor])]
 
 
 def _pairs(key: str, pairs: tuple[Pair, ...], asked: Asked, lang: str) -> Iterator[Line]:

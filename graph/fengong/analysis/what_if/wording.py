@@ -53,9 +53,11 @@ WORDS: Words = {
         "one of the two is dropped, or both become one.",
     ),
     "brokers": (
-        "中介度是处在别的两个主体最短路径上的比例（0 到 1），列出前后最高的 {count} 个；空白表示那时没有这个主体。",
+        "中介度是处在别的两个主体最短路径上的比例（0 到 1），列出前后最高和变化最大的各 {count} 个；"
+        "空白表示那时没有这个主体。",
         "Betweenness is the share of shortest paths between others that pass an actor (0 to 1), for the {count} "
-        "highest before and after; blank where there is no such actor.",
+        "highest before, the {count} highest after and the {count} that change most; blank where there is no such "
+        "actor.",
     ),
     "leads": (
         "有没有牵头、有没有人，按方案全部文字计：群体和不知所指的名称也算。",
