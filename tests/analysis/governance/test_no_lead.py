@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.analysis.governance.conftest import ViewOf
 
 from fengong.analysis.governance.finding import Certainty, Finding
@@ -23,6 +25,19 @@ def test_damaged_words_may_hide_a_lead(view_of: ViewOf) -> None:
     found = list(find(view_of({1: "牵甲", 2: "责甲 责?局", 3: "责?局", 4: "责~甲"})))
     assert shown(found) == [("2", "not-known"), ("3", "not-known"), ("4", "not-known")]
     assert found[1].names == ("局",)
+
+
+def test_names_of_nobody_known_leave_open_who_leads(view_of: ViewOf) -> None:
+    view = view_of({1: "牵甲", 2: "责?局"})
+    (found,) = find(replace(view, unnamed=tuple(replace(one, status="unknown") for one in view.unnamed)))
+    assert found.certainty is Certainty.UNKNOWN
+    assert "没有一个能对应到部门" in found.why[-1].said("zh")
+
+
+def test_a_whole_name_of_nobody_beside_known_ones_hides_no_lead(view_of: ViewOf) -> None:
+    view = view_of({1: "牵甲", 2: "责?局 责甲"})
+    (found,) = find(replace(view, unnamed=tuple(replace(one, status="unknown") for one in view.unnamed)))
+    assert found.certainty is Certainty.STATED
 
 
 def test_a_damaged_lead_is_a_lead(view_of: ViewOf) -> None:

@@ -158,3 +158,11 @@ def test_a_merger_loses_only_pairs_within(made: Incidence, parts: list[Actor]) -
     assert set(found.lost) == {pair for pair in found.before.ties if set(pair) <= set(parts)}
     assert found.after.parts <= found.before.parts
     assert (found.left_without_lead, found.left_without_anybody) == ((), ())
+
+
+def test_limits_on_levels_do_not_make_tasks_leaderless() -> None:
+    above = replace(C, level="30")
+    made = incidence(row(A, 1), row(B, 1), row(above, 1, LEAD))
+    found = effect(made, [Drop(B)], Scope(levels=frozenset({"40"})))
+    assert (found.before.actors, found.after.actors) == ((B, A), (A,))
+    assert (found.before.leads[TASKS[0]], found.after.leads[TASKS[0]]) == (1, 1), "the lead is of another level"
