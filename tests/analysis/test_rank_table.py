@@ -41,6 +41,11 @@ def test_a_rank_stands_beside_its_interval() -> None:
     assert "Centralization" in notes
 
 
+def test_intervals_of_few_tasks_are_said_to_be_narrow() -> None:
+    assert "任务不足 100 项时区间偏窄" in notes_of(PLAN, "strength")
+    assert "偏窄" not in notes_of(likely([0.9, 0.8], 300, seed=1), "strength")
+
+
 def test_without_intervals_no_rank_is_shown_and_the_note_says_why(named: Incidence) -> None:
     table = rank_table(named, rank(named, "degree"), None, "zh")
     assert {row[:3] for row in table.rows} == {(None, None, None)}

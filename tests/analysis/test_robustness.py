@@ -1,19 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 import networkx as nx
+import numpy as np
 import pytest
-from tests.analysis.planted import actor, likely, plan_of
+from tests.analysis.planted import PLAN, actor, likely, plan_of
 
 from fengong.analysis.contributions import co_task_contributions
 from fengong.analysis.incidence import Incidence
+from fengong.analysis.load import arrange
 from fengong.analysis.robustness import (
     FEWEST,
     Interval,
     bootstrap_pair_ranks,
     bootstrap_ranks,
+    drawn,
     draws_for,
     without_one_task,
 )
@@ -133,6 +137,16 @@ def test_nothing_to_draw_from_is_no_error() -> None:
     assert bootstrap_ranks(empty, strength, ties).of == {}
     assert bootstrap_pair_ranks(empty).of == {}
     assert without_one_task(empty, strength, ties).of == {}
+
+
+def test_each_plan_keeps_how_many_tasks_it_has() -> None:
+    long, short = plan_of([(0, 1)] * 12), plan_of([(0, 1)] * 3)
+    other = replace(PLAN, iri="https://example.org/other", identifier="other")
+    rows = [replace(row, task=replace(row.task, iri=row.task.iri + "b", plan=other)) for row in short.rows]
+    both = arrange([*long.rows, *rows], [*long.tasks, *{row.task for row in rows}])
+    mine = np.array([task.plan == other for task in both.tasks])
+    for times in drawn(both, 50):
+        assert (times[mine].sum(), times[~mine].sum()) == (3, 12)
 
 
 def test_progress_is_told_of_every_draw() -> None:

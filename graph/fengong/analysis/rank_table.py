@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from fengong.analysis.incidence import Incidence
 from fengong.analysis.labels import short_labels
-from fengong.analysis.notes import nothing_notes, rows_note, scope_notes
+from fengong.analysis.notes import nothing_notes, rows_note, scope_notes, sizes
 from fengong.analysis.rank import CO_TASK, DENSE, LEAD_SUPPORT, Ranking
 from fengong.analysis.rank_words import WORDS
-from fengong.analysis.robustness import FEWEST
+from fengong.analysis.robustness import FEWEST, SMALL
 from fengong.analysis.weights import COUNT
 from fengong.analysis.wording import say
 from fengong.ask.table import Column, Table
@@ -82,8 +82,10 @@ def _interval_notes(incidence: Incidence, ranking: Ranking, lang: str) -> list[s
     apart, pairs = ranking.apart
     if not pairs and len(ranking.rows) > 1:
         return [say(WORDS, "undefined", lang, draws=ranking.draws)]
+    narrow = [say(WORDS, "narrow", lang, small=SMALL)] if sizes(incidence)["several"] < SMALL else []
     return [
         say(WORDS, "interval", lang, draws=ranking.draws),
+        *narrow,
         say(WORDS, "apart", lang, apart=apart, pairs=pairs),
         *_first_notes(incidence, ranking, lang),
     ]

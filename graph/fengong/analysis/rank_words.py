@@ -54,6 +54,10 @@ WORDS: Words = {
         "from, to: 95 % of the ranks over {draws} redraws of the tasks (fixed seed); where intervals overlap, neither "
         "is ahead for sure.",
     ),
+    "narrow": (
+        "任务不足 {small} 项时区间偏窄：名次相近的部门，真名次落在其中的只有九成上下。",
+        "With fewer than {small} tasks intervals are too narrow: of near equals about nine in ten hold the true rank.",
+    ),
     "apart": (
         "{pairs} 对部门中，{apart} 对的区间不重叠，分得出先后。",
         "Of {pairs} pairs of departments {apart} have intervals apart, so that one is ahead.",

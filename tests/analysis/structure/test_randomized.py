@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
 import networkx as nx
 import numpy as np
 import pytest
-from tests.analysis.planted import likely, plan_of
+from tests.analysis.planted import PLAN as PLAN_OF_TESTS
+from tests.analysis.planted import actor, likely, plan_of
 
 from fengong.analysis.incidence import Incidence
+from fengong.analysis.load import arrange
 from fengong.analysis.networks.co_task import co_task_graph
+from fengong.analysis.projection import Floats
 from fengong.analysis.structure import randomized
 from fengong.analysis.structure.randomized import SHARED_WEIGHTS, adjacency, as_busy, by_lot, same_ties
 
@@ -23,7 +29,7 @@ def test_by_lot_keeps_how_many_each_task_names() -> None:
 
 
 def test_as_busy_keeps_how_often_each_is_named_too() -> None:
-    member = randomized._member(PLAN)
+    member = randomized._plans(PLAN)[0]
     trader = np.random.default_rng(0)
     traded = member.copy()
     for one, other in trader.integers(len(member), size=(50, 2)):
@@ -43,7 +49,7 @@ def test_trades_reach_every_arrangement_equally_often() -> None:
 
 @pytest.mark.parametrize("weight", SHARED_WEIGHTS)
 def test_weights_are_those_of_the_network(weight: str) -> None:
-    found = randomized._weights(randomized._member(PLAN), weight)
+    found = randomized._weights(randomized._plans(PLAN)[0], weight)
     assert found == pytest.approx(adjacency(co_task_graph(PLAN, weight=weight)))
 
 
@@ -65,3 +71,16 @@ def test_nobody_is_no_error() -> None:
     assert [one.shape for one in as_busy(empty, 1)] == [(0, 0)]
     assert [one.shape for one in by_lot(empty, 1)] == [(0, 0)]
     assert [one.shape for one in same_ties(nx.Graph(), 1)] == [(0, 0)]
+
+
+@pytest.mark.parametrize("null", [by_lot, as_busy])
+def test_lots_are_drawn_within_a_plan(null: Callable[[Incidence, int], Iterator[Floats]]) -> None:
+    # Two cities whose bodies never share: chance must not mix them, or each city would look like a community.
+    one = plan_of([(0, 1, 2), (0, 1), (1, 2), (2, 3)])
+    elsewhere = replace(PLAN_OF_TESTS, iri="https://example.org/other", identifier="other")
+    there = {task: replace(task, iri=f"{task.iri}b", plan=elsewhere) for task in one.tasks}
+    rows = [replace(row, actor=actor(4 + int(row.actor.iri[-3:])), task=there[row.task]) for row in one.rows]
+    both = arrange([*one.rows, *rows], [*one.tasks, *there.values()])
+    for drawn in null(both, 20):
+        assert not drawn[:4, 4:].any()
+        assert drawn[:4, :4].any()
