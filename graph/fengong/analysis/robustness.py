@@ -7,11 +7,12 @@ many as there are in each plan, and everything is ranked anew; the interval is w
 Formula: the 2.5th percentile of the best place a value may hold, rounded down, to the 97.5th of the worst, rounded up;
 equal values hold all places from the best to the worst of their tie, and the rank of the plan itself always lies
 within. Who is not drawn stays in the network, without ties, and without a value comes last. Source: Efron and
-Tibshirani 1993, chapter 13; for ranks Goldstein and Spiegelhalter 1996. Hall and Miller 2009, Ann. Statist. 37, 3929,
-show that with near ties such intervals are rough: in invented plans of ten actors named nearly equally often they held
-the true rank in 87 % of cases with 15 tasks, 91 % with 30, 96 % with 100 and 99 % with 400; of actors well apart, in
-99 % from 15 tasks on. Below :data:`SMALL` tasks they are too narrow, and listings say so. Cost: the measure once for each draw; :func:`draws_for` says how
-many. The seed is fixed.
+Tibshirani 1993, chapter 13; for ranks Goldstein and Spiegelhalter 1996. Cost: the measure once for each draw;
+:func:`draws_for` says how many. The seed is fixed.
+
+With near ties such intervals are rough (Hall and Miller 2009, Ann. Statist. 37, 3929): in invented plans of ten actors
+named nearly equally often they held the true rank in 87 % of cases with 15 tasks, 91 % with 30, 96 % with 100 and 99 %
+with 400; of actors well apart, in 99 % from 15 tasks on. Below :data:`SMALL` tasks listings say that they are narrow.
 """
 
 from __future__ import annotations
