@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from fengong.analysis.incidence import Incidence
 from fengong.analysis.notes import rows_note, scope_notes
-from fengong.analysis.structure.brokerage import Brokerage
+from fengong.analysis.structure.brokerage import Brokerage, Brokered
 from fengong.analysis.structure.chance import RARE
 from fengong.analysis.wording import Words, say
-from fengong.ask.table import Column, Table
+from fengong.ask.table import Cell, Column, Table
 
 WORDS: Words = {
     "title": ("居中部门（牵头—配合网络，按{by}分组）", "Go-betweens from lead to support, groups by {by}"),
@@ -89,42 +89,38 @@ class Grouped:
         return say(WORDS, group, lang) if self.by == "kind" and group in WORDS else self.labels.get(group, group)
 
 
+COLUMNS = (
+    Column("department", "部门", "department"),
+    Column("group", "分组", "group"),
+    Column("between", "居中次数", "between"),
+    Column("role", "角色", "role"),
+    Column("count", "次数", "count"),
+    Column("expected", "期望", "expected"),
+    Column("z", "z", "z"),
+    Column("p", "p", "p"),
+)
+
+
 def brokers_table(incidence: Incidence, found: Brokerage, grouped: Grouped, top: int | None, lang: str) -> Table:
     """Go-betweens, those between the most others first, a row for each role; ``top`` go-betweens (None: all)."""
-    columns = (
-        Column("department", "部门", "department"),
-        Column("group", "分组", "group"),
-        Column("between", "居中次数", "between"),
-        Column("role", "角色", "role"),
-        Column("count", "次数", "count"),
-        Column("expected", "期望", "expected"),
-        Column("z", "z", "z"),
-        Column("p", "p", "p"),
-    )
     actors = [actor for actor in incidence.actors if actor.iri in found.of]
     actors.sort(key=lambda actor: -found.total(actor.iri))
     shown = actors[:top]
-    rows = tuple(
-        (
-            actor.label(lang),
-            grouped.label(actor.iri, lang),
-            found.total(actor.iri),
-            say(WORDS, role, lang),
-            one.count,
-            round(one.expected, 2),
-            None if one.z is None else round(one.z, 2),
-            round(one.p, 3),
-        )
-        for actor in shown
-        for role, one in found.of[actor.iri].items()
-        if one.count
-    )
-    last = found.total(shown[-1].iri) if shown else 0
-    tied = sum(found.total(actor.iri) == last for actor in actors[len(shown) :])
+    rows = []
+    for actor in shown:
+        who = actor.label(lang), grouped.label(actor.iri, lang), found.total(actor.iri)
+        roles = found.of[actor.iri].items()
+        rows += [(*who, say(WORDS, role, lang), *_figures(one)) for role, one in roles if one.count]
     notes = _notes(incidence, found, grouped, lang)
     if actors:
+        last = found.total(shown[-1].iri)
+        tied = sum(found.total(actor.iri) == last for actor in actors[len(shown) :])
         notes += [say(WORDS, "rows", lang), rows_note(len(actors), len(shown), tied, lang)]
-    return Table(columns, rows, say(WORDS, "title", lang, by=say(WORDS, grouped.by, lang)), tuple(notes))
+    return Table(COLUMNS, tuple(rows), say(WORDS, "title", lang, by=say(WORDS, grouped.by, lang)), tuple(notes))
+
+
+def _figures(one: Brokered) -> tuple[Cell, ...]:
+    return one.count, round(one.expected, 2), None if one.z is None else round(one.z, 2), round(one.p, 3)
 
 
 def _notes(incidence: Incidence, found: Brokerage, grouped: Grouped, lang: str) -> list[str]:

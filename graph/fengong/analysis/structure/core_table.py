@@ -8,7 +8,7 @@ from fengong.analysis.notes import nothing_notes, scope_notes
 from fengong.analysis.structure.evidence import CoreFound, Shape
 from fengong.analysis.structure.wording import chance_notes, held_notes
 from fengong.analysis.wording import Words, say
-from fengong.ask.table import Column, Table
+from fengong.ask.table import Cell, Column, Table
 
 WORDS: Words = {
     "title": ("核心部门", "Departments of the core"),
@@ -47,30 +47,38 @@ WORDS: Words = {
 }
 
 
+COLUMNS = (
+    Column("department", "部门", "department"),
+    Column("part", "位置", "part"),
+    Column("held", "重抽后", "held"),
+    Column("partners", "伙伴数", "partners"),
+    Column("tasks", "任务数", "tasks"),
+)
+
+
 def core_table(incidence: Incidence, found: CoreFound | None, periphery: bool, lang: str) -> Table:
     """The members of the core, the surest first, and where asked the periphery after them."""
-    columns = (
-        Column("department", "部门", "department"),
-        Column("part", "位置", "part"),
-        Column("held", "重抽后", "held"),
-        Column("partners", "伙伴数", "partners"),
-        Column("tasks", "任务数", "tasks"),
-    )
-    title = say(WORDS, "title", lang)
     if found is None:
-        notes = nothing_notes(incidence, lang)
-        alike = [say(WORDS, "alike", lang)] if co_task_graph(incidence).size() else []
-        return Table(columns, (), title, (*alike, *(notes if not alike else scope_notes(incidence, lang))))
-    degree, own, inside = dict(co_task_graph(incidence).degree()), incidence.tasks_of(), set(found.core.members)
-    held = found.shape.held
-    shown = [actor for actor in incidence.actors if periphery or actor.iri in inside]
-    shown.sort(key=lambda actor: (actor.iri not in inside, -held.get(actor.iri, 0.0), -len(own[actor])))
-    parts = {actor: say(WORDS, "core" if actor.iri in inside else "periphery", lang) for actor in shown}
-    kept = {actor: round(held[actor.iri], 2) if actor.iri in held else None for actor in shown}
-    rows = tuple((actor.label(lang), parts[actor], kept[actor], degree[actor.iri], len(own[actor])) for actor in shown)
-    verdict = _verdict(found.shape)
-    title = say(WORDS, f"title-{verdict}", lang) if f"title-{verdict}" in WORDS else title
-    return Table(columns, rows, title, tuple(_notes(incidence, found, lang)))
+        return Table(COLUMNS, (), say(WORDS, "title", lang), tuple(_why_none(incidence, lang)))
+    title = f"title-{_verdict(found.shape)}"
+    rows = tuple(row for row in _rows(incidence, found, lang) if periphery or row[1] == say(WORDS, "core", lang))
+    notes = tuple(_notes(incidence, found, lang))
+    return Table(COLUMNS, rows, say(WORDS, title if title in WORDS else "title", lang), notes)
+
+
+def _rows(incidence: Incidence, found: CoreFound, lang: str) -> list[tuple[Cell, ...]]:
+    degree, own, held = dict(co_task_graph(incidence).degree()), incidence.tasks_of(), found.shape.held
+    inside = set(found.core.members)
+    order = sorted(own, key=lambda actor: (actor.iri not in inside, -held.get(actor.iri, 0.0), -len(own[actor])))
+    parts = {actor: say(WORDS, "core" if actor.iri in inside else "periphery", lang) for actor in order}
+    kept = {actor: round(held[actor.iri], 2) if actor.iri in held else None for actor in order}
+    return [(actor.label(lang), parts[actor], kept[actor], degree[actor.iri], len(own[actor])) for actor in order]
+
+
+def _why_none(incidence: Incidence, lang: str) -> list[str]:
+    if co_task_graph(incidence).size():
+        return [say(WORDS, "alike", lang), *scope_notes(incidence, lang)]
+    return nothing_notes(incidence, lang)
 
 
 def _notes(incidence: Incidence, found: CoreFound, lang: str) -> list[str]:
