@@ -46,6 +46,11 @@ def test_intervals_of_few_tasks_are_said_to_be_narrow() -> None:
     assert "偏窄" not in notes_of(likely([0.9, 0.8], 300, seed=1), "strength")
 
 
+def test_where_nobody_is_ahead_the_order_is_said_to_compare_nothing() -> None:
+    assert "3 对部门的区间全都重叠" in notes_of(plan_of([(0, 1, 2)] * 9), "strength")
+    assert "全都重叠" not in notes_of(PLAN, "strength")
+
+
 def test_without_intervals_no_rank_is_shown_and_the_note_says_why(named: Incidence) -> None:
     table = rank_table(named, rank(named, "degree"), None, "zh")
     assert {row[:3] for row in table.rows} == {(None, None, None)}

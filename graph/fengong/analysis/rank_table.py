@@ -86,7 +86,7 @@ def _interval_notes(incidence: Incidence, ranking: Ranking, lang: str) -> list[s
     return [
         say(WORDS, "interval", lang, draws=ranking.draws),
         *narrow,
-        say(WORDS, "apart", lang, apart=apart, pairs=pairs),
+        say(WORDS, "apart" if apart else "apart-none", lang, apart=apart, pairs=pairs),
         *_first_notes(incidence, ranking, lang),
     ]
 

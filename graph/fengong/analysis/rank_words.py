@@ -62,6 +62,10 @@ WORDS: Words = {
         "{pairs} 对部门中，{apart} 对的区间不重叠，分得出先后。",
         "Of {pairs} pairs of departments {apart} have intervals apart, so that one is ahead.",
     ),
+    "apart-none": (
+        "{pairs} 对部门的区间全都重叠，谁先谁后都分不出：这个排名不能用来比较。",
+        "The intervals of all {pairs} pairs of departments overlap: nobody is ahead, and this order compares nothing.",
+    ),
     "first-holds": (
         "去掉任何一项任务，居首的都不变。",
         "Who stands first does not depend on any one task.",
