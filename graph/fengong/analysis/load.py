@@ -84,9 +84,14 @@ def arrange(rows: Iterable[Row], tasks: Iterable[Task], unnamed: Iterable[Unname
     )
 
 
+def read_plans(store: ox.Store) -> dict[str, Plan]:
+    """All plans by IRI."""
+    return {_of(row, "plan"): _plan(row) for row in select(store, selects.PLANS)}
+
+
 def read_tasks(store: ox.Store) -> dict[str, Task]:
     """All tasks by IRI."""
-    plans = {_of(row, "plan"): _plan(row) for row in select(store, selects.PLANS)}
+    plans = read_plans(store)
     headings = _headings(select(store, selects.SECTIONS))
     concepts, deadlines = _concepts(select(store, selects.CONCEPTS)), _deadlines(select(store, selects.DEADLINES))
     sectors: defaultdict[str, list[Sector]] = defaultdict(list)
