@@ -30,6 +30,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "brokers": ("structure", "brokers", "Which departments stand between others."),
     "governance": ("governance", "governance", "What stands out in how plans divide the work."),
     "whatif": ("whatif", "whatif", "What merging, splitting or dropping departments would change."),
+    "diff": ("diff", "diff", "Show what changed from one plan to another."),
     "evaluate": ("evaluate", "evaluate", "Score what is read against annotations, or against an earlier run."),
     "explore": ("explore", "explore", "Write the interactive page."),
     "export": ("export", "export", "Write the network or the responsibility matrix to a file."),

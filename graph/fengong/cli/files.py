@@ -43,14 +43,15 @@ class Failure:
         return cls(error.where, error.reason, error.exit_code)
 
 
-def _area(_ctx: click.Context, _param: click.Parameter, value: str | None) -> Any:
+def parse_area(_ctx: click.Context, _param: click.Parameter, value: str | None) -> Any:
+    """The code of an area, refused where it cannot be one."""
     if value is not None and not (len(value) == 6 and value.isdecimal()):
         raise click.BadParameter("must be a GB/T 2260 code of six digits, such as 620600")
     return value
 
 
 area_option = click.option(
-    "--area", callback=_area, metavar="CODE", help="GB/T 2260 code of the plans' area, where they do not say it."
+    "--area", callback=parse_area, metavar="CODE", help="GB/T 2260 code of the plans' area, where they do not say it."
 )
 lexicon_option = click.option(
     "--lexicon",
