@@ -52,16 +52,25 @@ class Layout:
         """The row of each task."""
         return {task: row for row, task in enumerate(self.tasks, 2)}
 
+    def columns(self) -> dict[Actor, int]:
+        """The column of each actor."""
+        return {actor: column for column, actor in enumerate(self.actors, self.first)}
+
     def heading(self, words: tuple[str, str, float]) -> str:
         """A heading in the language of the sheet."""
         zh, en, _ = words
         return zh if self.lang == "zh" else en
 
 
+def layout_of(incidence: Incidence, lang: str) -> Layout:
+    """Where the matrix of an incidence has what."""
+    several = len({task.plan for task in incidence.tasks}) > 1
+    return Layout(lang, FIXED if several else FIXED[1:], column_order(incidence), incidence.tasks)
+
+
 def add_matrix(sheet: Worksheet, incidence: Incidence, lang: str) -> None:
     """Fill a sheet with the matrix; all tasks are in it, also those that name nobody."""
-    several = len({task.plan for task in incidence.tasks}) > 1
-    layout = Layout(lang, FIXED if several else FIXED[1:], column_order(incidence), incidence.tasks)
+    layout = layout_of(incidence, lang)
     sheet.title = TITLES[0 if lang == "zh" else 1]
     put_head(sheet, [*map(layout.heading, layout.fixed), *(actor.label(lang) for actor in layout.actors)])
     _style_heads(sheet, layout)
@@ -100,7 +109,7 @@ def _style_heads(sheet: Worksheet, layout: Layout) -> None:
 
 
 def _mark(sheet: Worksheet, incidence: Incidence, layout: Layout) -> None:
-    rows, columns = layout.rows(), {actor: at for at, actor in enumerate(layout.actors, layout.first)}
+    rows, columns = layout.rows(), layout.columns()
     roles: dict[tuple[int, int], list[Role]] = {}
     for row in incidence.rows:
         roles.setdefault((rows[row.task], columns[row.actor]), []).append(row.role)

@@ -33,14 +33,28 @@ def to_xlsx(incidence: Incidence, lang: str) -> bytes:
     Raises:
         OutputError: there are more tasks or actors than a sheet can hold.
     """
-    if len(incidence.tasks) >= MAX_ROWS or len(incidence.actors) > MAX_COLUMNS - 10:
-        raise OutputError("xlsx", "more tasks or departments than Excel can hold; export csv")
+    refuse_too_much(incidence)
     book = Workbook()
     matrix, long_list, notes = book.active, book.create_sheet(), book.create_sheet()
     assert matrix is not None
     add_matrix(matrix, incidence, lang)
     add_list(long_list, incidence, lang)
     add_notes(notes, incidence, lang)
+    return saved(book)
+
+
+def refuse_too_much(incidence: Incidence) -> None:
+    """Stop before a sheet is filled that cannot hold it.
+
+    Raises:
+        OutputError: there are more tasks or actors than a sheet can hold.
+    """
+    if len(incidence.tasks) >= MAX_ROWS or len(incidence.actors) > MAX_COLUMNS - 10:
+        raise OutputError("xlsx", "more tasks or departments than Excel can hold; export csv")
+
+
+def saved(book: Workbook) -> bytes:
+    """The bytes of a workbook, which say nothing about when it was written."""
     book.properties.creator = "fengong"
     book.properties.created = MOMENT
     out = io.BytesIO()
