@@ -20,6 +20,7 @@ LAYERS = (
     ("pipeline", "check", "ask", "analysis", "evaluate"),
     ("explorer", "publish"),
     ("export",),
+    ("report",),
     ("cli",),
 )
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
@@ -36,6 +37,8 @@ HEAVY = (
     "rich",
     "lark",
     "yaml",
+    "matplotlib",
+    "fontTools",
 )
 #: A listing is a plain value that any layer may return; it imports nothing of the project.
 ANYWHERE = {"fengong.ask.table"}

@@ -40,6 +40,7 @@ def test_commands() -> None:
             "ledger",
             "explore",
             "export",
+            "report",
             "ontology",
         ]
     )
