@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -65,8 +65,11 @@ def find_chromium() -> str | None:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """A headless Chromium; without one the tests are skipped, and fail where CI is set."""
+def launch() -> Iterator[Callable[..., Browser]]:
+    """Start a headless Chromium, with more variables in its environment; it is closed at the end.
+
+    Without one the tests are skipped, and fail where CI is set.
+    """
     found = find_chromium()
     if found is None:
         reason = "no Chromium here (apt install chromium, or set FENGONG_CHROMIUM): browser tests not run"
@@ -74,9 +77,22 @@ def chromium() -> Iterator[Browser]:
             pytest.fail(reason)
         pytest.skip(reason)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
-        yield browser
-        browser.close()
+        started: list[Browser] = []
+
+        def start(**variables: str) -> Browser:
+            env: dict[str, str | float | bool] = {**os.environ, **variables}
+            started.append(playwright.chromium.launch(executable_path=found, args=ARGUMENTS, env=env))
+            return started[-1]
+
+        yield start
+        for browser in started:
+            browser.close()
+
+
+@pytest.fixture(scope="session")
+def chromium(launch: Callable[..., Browser]) -> Browser:
+    """A headless Chromium."""
+    return launch()
 
 
 @pytest.fixture(scope="session")

@@ -52,6 +52,7 @@ def _set_up_pages(book: Workbook) -> None:
     for sheet in book.worksheets:
         sheet.page_setup.paperSize = 9
         sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-        corner = sheet.oddFooter.right
-        assert corner is not None
-        corner.text = "&P / &N"
+        footer = sheet.oddFooter
+        assert footer is not None
+        assert footer.right is not None
+        footer.right.text = "&P / &N"
