@@ -42,8 +42,6 @@ def hostile() -> ReportContents:
         actor = Actor(f"https://example.org/org/{at}", words, Kind.ORGANIZATION)
         headings = (Heading("https://example.org/section", words, words),)
         due = Deadline(Period(None, None), "open", words, 0, 1)
-        task = Task(
-            f"https://example.org/task/{at}", plan, f"task_{at}", at, words, words, headings, deadlines=(due,)
-        )
+        task = Task(f"https://example.org/task/{at}", plan, f"task_{at}", at, words, words, headings, deadlines=(due,))
         rows += [Row(one, task, Role.LEAD, (Quote(0, 1, 1, words, words, 1.0),)) for one in (actor,)]
     return gather(arrange(rows, [row.task for row in rows]), Scope(), "zh")

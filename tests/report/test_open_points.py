@@ -8,7 +8,7 @@ from fengong.report.open_points import open_points
 def test_every_gap_is_counted_with_its_tasks(report: ReportContents) -> None:
     rows = {str(row[0]): row for row in open_points(report.shown, "en").rows}
     shown = report.shown
-    silent = {task for task in shown.tasks} - {row.task for row in shown.rows} - {one.task for one in shown.unnamed}
+    silent = set(shown.tasks) - {row.task for row in shown.rows} - {one.task for one in shown.unnamed}
     assert rows["names nobody at all"][1] == len(silent) > 0
     named = {row.task for row in shown.rows}
     groups = named - {row.task for row in shown.rows if row.actor.kind is Kind.ORGANIZATION}

@@ -118,11 +118,11 @@ def _table(kind: str, dues: tuple[Due, ...], incidence: Incidence, lang: str) ->
         Column("who", "牵头（无牵头则负责）", "lead (else responsible)"),
         Column("place", "原文位置", "place"),
     )
-    labels, who = short_labels(incidence.tasks), _answering(incidence, lang)
+    labels, who = _labels(incidence), _answering(incidence, lang)
     rows = (
         (
             *([due.month] if month else []),
-            joined([due.task], labels, lang),
+            labels[due.task],
             due.task.title,
             due.deadline.words,
             PRECISIONS[Precision(due.deadline.precision)][0 if lang == "zh" else 1],
@@ -132,6 +132,13 @@ def _table(kind: str, dues: tuple[Due, ...], incidence: Incidence, lang: str) ->
         for due in dues
     )
     return Table(columns, tuple(rows), say(WORDS, kind, lang))
+
+
+def _labels(incidence: Incidence) -> dict[Task, str]:
+    """What :func:`~fengong.analysis.labels.joined` would write of each task alone."""
+    several = len({task.plan for task in incidence.tasks}) > 1
+    labels = short_labels(incidence.tasks)
+    return {task: f"{task.plan.identifier}: {label}" if several else label for task, label in labels.items()}
 
 
 def _answering(incidence: Incidence, lang: str) -> dict[Task, str]:
