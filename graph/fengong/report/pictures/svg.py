@@ -93,6 +93,12 @@ def _coloured(svg: bytes) -> bytes:
     light, dark = (";".join(f"--{names[0]}:{names[at]}" for names in INKS.values()) for at in (1, 2))
     # Paper is white whatever the screen is.
     style = f"<style>:root{{{light}}}@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}</style>"
-    text = re.sub(r' d="[^"]*"', lambda found: LONG.sub(r"\1", found[0]), text)
+    text = re.sub(r' d="[^"]*"', _shortened, text)
+    text = re.sub(r">\s+<", "><", text)
     head, tag, body = text.partition("<defs>")
     return f"{head}{style}{tag}{body}".encode()
+
+
+def _shortened(path: re.Match[str]) -> str:
+    """A path on one line, without digits that a screen cannot show."""
+    return " " + " ".join(LONG.sub(r"\1", path[0]).split())
