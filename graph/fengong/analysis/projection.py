@@ -1,7 +1,8 @@
 """The one-mode projection: for every two actors, the number of tasks that both are named for.
 
 Formula: with the 0/1 matrix M (actors × tasks), M·Mᵀ off the diagonal. Source: every textbook of network analysis
-(Breiger 1974). Cost: the sum over tasks of the square of their number of actors, in scipy's sparse product.
+(Breiger 1974). Cost: the sum over tasks of the square of their number of actors, in scipy's sparse product, taken over
+blocks of tasks: for each actor the product walks through all tasks, and a block of them stays in the processor's cache.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from scipy.sparse import csr_array, triu
 Integers = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 Places = Integers | npt.NDArray[np.bool_] | slice
+
+#: Names of actors in a block of tasks; with 32-bit numbers they take four megabytes.
+CELLS = 500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +44,22 @@ class Pairs:
 
 def project(member: csr_array) -> Pairs:
     """All pairs of rows of a 0/1 matrix (actors × tasks) that share a column, by the position of both."""
-    a, b, values = above_diagonal(member @ member.T)
+    a, b, values = above_diagonal(_product(member))
     count = values.astype(np.int64)
     return Pairs(a, b, count, count.astype(np.float64))
+
+
+def _product(member: csr_array) -> csr_array:
+    """M·Mᵀ, the sum of the products of blocks of tasks."""
+    by_task = member.T.tocsr()
+    places = (by_task.data.astype(np.int32), by_task.indices.astype(np.int32), by_task.indptr)
+    by_task = csr_array(places, shape=by_task.shape)
+    tasks = max(1, CELLS * by_task.shape[0] // max(by_task.nnz, 1))
+    total = csr_array((member.shape[0], member.shape[0]), dtype=np.int32)
+    for start in range(0, by_task.shape[0], tasks):
+        block = by_task[start : start + tasks]
+        total = total + block.T @ block
+    return total
 
 
 def above_diagonal(product: csr_array) -> tuple[Integers, Integers, npt.NDArray[np.generic]]:
