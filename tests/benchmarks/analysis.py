@@ -6,7 +6,7 @@ Sections (all unless told otherwise):
 
 projection  shared tasks of 300,000 tasks × 500 departments, beside the bare product of SciPy (target at most 2 times
             its time); and of the first 30,000 of these tasks beside NetworkX (target at least 200 times as fast), which
-            takes minutes for all of them
+            takes more than a minute for all of them
 ties        validated ties of 3,000,000 tasks × 3,000 departments, and the peak of memory (target 5 minutes); pairs of
             quiet departments that were given common tasks must be found
 

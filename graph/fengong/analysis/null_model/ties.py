@@ -15,7 +15,7 @@ with everybody exactly what is expected; it has no tie. A pair can share no more
 has: where even that many would not suffice (:attr:`Ties.needed`), nothing can be told about it. And a tie is one of
 being named for the same tasks, not of working together.
 
-Cost: 4.5 million pairs in about a minute on one core (:mod:`.tails`); memory: that of the projection and a dozen
+Cost: 4.5 million pairs in half a minute on one core (:mod:`.tails`); memory: that of the projection and a dozen
 numbers a pair.
 """
 
