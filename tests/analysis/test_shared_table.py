@@ -36,7 +36,7 @@ def test_where_nothing_can_be_told_a_note_says_so_and_how_many_tasks_would_be_ne
     assert {row[7] for row in table.rows} == {"cannot be told"}
     notes = " ".join(table.notes)
     assert "Of 4 pairs that share a task 0 hold, 0 are not beyond chance, 4 cannot be told (6 pairs judged" in notes
-    assert "Too few tasks: no two departments could share enough to rule out chance." in notes
+    assert "Too few tasks: by this test, which is a cautious one, no two departments could share enough" in notes
 
 
 def test_where_none_holds_the_first_note_says_so(named: Incidence) -> None:

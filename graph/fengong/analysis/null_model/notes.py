@@ -27,8 +27,9 @@ WORDS: Words = {
         "({tests} pairs judged together; of those that hold, at most {rate:.3g} % are expected to be chance).",
     ),
     "little": (
-        "任务太少：没有一对部门的共同任务可能多到足以排除偶然，次数只能当作线索。",
-        "Too few tasks: no two departments could share enough to rule out chance. Take the counts as hints only.",
+        "任务太少：这一检验宁严勿宽，没有一对部门的共同任务可能多到足以排除偶然，次数只能当作线索。",
+        "Too few tasks: by this test, which is a cautious one, no two departments could share enough to rule out "
+        "chance. Take the counts as hints only.",
     ),
 }
 
