@@ -130,16 +130,24 @@ def _circle(q: Floats, times: Floats, power: Floats, side: Floats, tilt: Floats)
     values = np.exp(size) * (np.cos(turn) * real + np.sin(turn) * imaginary) / (real**2 + imaginary**2)
     values[:, 0] /= 2
     values[:, -1] /= 2
-    scale = np.log1p(q * np.expm1(tilt)[:, None]) @ times - tilt * power
+    scale = _growth(q, times, tilt) - tilt * power
     integral: Floats = np.exp(scale) * values.sum(axis=1) * last / (np.pi * NODES)
     return integral
 
 
 def _tilted(q: Floats, tilt: Floats) -> tuple[Floats, Floats]:
     """The probabilities of yes and of no when each yes counts e^tilt times."""
-    grow = np.expm1(tilt)[:, None]
-    whole = 1 + q * grow
-    return q * (1 + grow) / whole, (1 - q) / whole
+    grown = q * np.exp(tilt)[:, None]
+    whole = (1 - q) + grown  # not 1 + q·(e^tilt − 1), which loses all digits where q is nearly 1
+    return grown / whole, (1 - q) / whole
+
+
+def _growth(q: Floats, times: Floats, tilt: Floats) -> Floats:
+    """Log G(e^tilt): for small changes by the change, so that millions of rare trials keep their digits."""
+    change = q * np.expm1(tilt)[:, None]
+    large = np.log((1 - q) + q * np.exp(tilt)[:, None])
+    growth: Floats = np.where(change > -0.5, np.log1p(np.maximum(change, -0.5)), large) @ times
+    return growth
 
 
 def _characteristic(yes: Floats, no: Floats, times: Floats, angle: Floats) -> tuple[Floats, Floats]:
