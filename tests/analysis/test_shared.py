@@ -3,9 +3,11 @@ from __future__ import annotations
 from itertools import combinations
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fengong.analysis import shared as module
 from fengong.analysis.incidence import Actor, Incidence, Plan, Quote, Row, Task
 from fengong.analysis.load import arrange
 from fengong.analysis.matrix import matrix
@@ -13,7 +15,7 @@ from fengong.analysis.null_model.ties import ties
 from fengong.analysis.null_model.verdict import Outcome, Verdict
 from fengong.analysis.restrict import restrict
 from fengong.analysis.scope import WITH_GROUPS, Scope
-from fengong.analysis.shared import Judged, Shared, partners, shared_pairs
+from fengong.analysis.shared import Judged, Shared, partners, rank_intervals, shared_pairs
 from fengong.model import Kind, Role
 
 EMERGENCY, HOUSING, SCHOOLS, TRANSPORT = (
@@ -85,6 +87,27 @@ def test_only_pairs_that_hold_keep_the_rank_they_have_among_all() -> None:
     assert held.chance.verdict is Verdict.HOLDS
     assert all(pair.chance.verdict is Verdict.CHANCE for pair in everything.pairs if pair != held)
     assert everything.outcome == Outcome(rate=0.05, tests=28, sharing=16, holding=1, untold=0)
+
+
+def test_intervals_hold_the_rank_and_are_those_of_the_pairs_asked_about() -> None:
+    tasks, random = [Task(f"https://example.org/task/{n}", PLAN, f"task_{n}", start=n) for n in range(40)], Random(3)
+    incidence = arrange(
+        [Row(actor, task, Role.LEAD, (QUOTE,)) for task in tasks for actor in random.sample(ACTORS, 3)], tasks
+    )
+    me, judged = ACTORS[0], ties(incidence)
+    whole = shared_pairs(incidence, judged=Judged(judged, intervals=rank_intervals(incidence)))
+    mine = partners(incidence, me, judged=Judged(judged, intervals=rank_intervals(incidence, of=me)))
+    assert whole.draws == mine.draws == 1000
+    for shared in (whole, mine):
+        for pair in shared.pairs:
+            assert pair.interval is not None
+            assert 1 <= pair.interval.first <= pair.rank <= pair.interval.last <= shared.total
+    assert all(pair.interval is None for pair in shared_pairs(incidence).pairs)
+
+
+def test_too_many_pairs_have_no_intervals(named: Incidence, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MOST_PAIRS", 3)
+    assert rank_intervals(named).draws == 0
 
 
 PLAN = Plan("https://example.org/plan", "plan")

@@ -39,6 +39,8 @@ def test_shared_prints_pairs_and_their_tasks(store: str) -> None:
     assert rows(store, "shared", "--top", "1") == [
         {
             "rank": 1,
+            "rank_from": None,
+            "rank_to": None,
             "department_a": "云山市住房和城乡建设局",
             "department_b": "云山市应急管理局",
             "shared": 2,

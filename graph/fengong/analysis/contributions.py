@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import networkx as nx
 import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csc_array, csr_array
 
 from fengong.analysis.incidence import Incidence
 from fengong.analysis.matrix import matrix, weighted_matrix
-from fengong.analysis.networks.lead_support import directed_pairs_by_task
 from fengong.analysis.projection import Floats, Integers
 from fengong.analysis.weights import COUNT, ROLE_WORTH
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 #: How often each task counts: 1 for each is the plan as it stands; a second axis holds several at once.
 Times = npt.NDArray[np.int64]
@@ -52,6 +54,8 @@ class Contributions:
 
     def graph(self, times: Times) -> nx.Graph[str]:
         """The network where tasks count so many times: all actors, and the ties that have a weight."""
+        import networkx as nx  # only a measure needs the graph; counting shared tasks anew does not
+
         graph: nx.Graph[str] = nx.DiGraph() if self.directed else nx.Graph()
         graph.add_nodes_from(self.nodes)
         weights = self.weights(times)
@@ -78,6 +82,8 @@ def co_task_contributions(incidence: Incidence, weight: str = COUNT) -> Contribu
 
 def lead_support_contributions(incidence: Incidence) -> Contributions:
     """Those of the network from lead to support."""
+    from fengong.analysis.networks.lead_support import directed_pairs_by_task  # brings NetworkX
+
     at = {actor.iri: place for place, actor in enumerate(incidence.actors)}
     task_at = {task: place for place, task in enumerate(incidence.tasks)}
     cells = sorted((at[lead], at[support], task_at[task]) for lead, support, task in directed_pairs_by_task(incidence))

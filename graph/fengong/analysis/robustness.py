@@ -19,9 +19,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-import networkx as nx
 import numpy as np
 import numpy.typing as npt
 
@@ -31,6 +30,9 @@ from fengong.analysis.projection import Floats, Integers
 from fengong.analysis.ranks import DIGITS
 from fengong.analysis.weights import COUNT
 from fengong.errors import QueryError
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 T = TypeVar("T")
 Measure = Callable[["nx.Graph[str]"], dict[str, float]]

@@ -12,7 +12,7 @@ of two busy actors as much as of a tie between them. Every pair therefore comes 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -21,7 +21,11 @@ from fengong.analysis.null_model.ties import Ties, ties
 from fengong.analysis.null_model.verdict import Chance, Outcome, chances, outcome
 from fengong.analysis.projection import Pairs
 from fengong.analysis.ranks import settled, shared_ranks
+from fengong.analysis.robustness import Interval, PairIntervals, Progress, bootstrap_pair_ranks, quiet
 from fengong.analysis.weights import COUNT, WEIGHTS
+
+#: So many pairs are ranked anew in every draw at most; the ranks of a hundred draws take a hundred megabytes then.
+MOST_PAIRS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class SharedPair:
     tasks: tuple[Task, ...]
     weight: float
     chance: Chance
+    interval: Interval | None = None
 
     @property
     def count(self) -> int:
@@ -50,6 +55,7 @@ class Shared:
 
     ``tied`` counts pairs that are left out although they weigh as much as the last one shown; ``weight`` is the name of
     what they are ordered by, ``outcome`` how many of all those asked about hold (None where none shares a task).
+    ``draws`` is how many draws of the tasks the intervals rest on: 0 where there are none, None where nobody asked.
     """
 
     pairs: tuple[SharedPair, ...]
@@ -58,14 +64,19 @@ class Shared:
     weight: str = COUNT
     outcome: Outcome | None = None
     only_holding: bool = False
+    draws: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The ties of an incidence, and whether only those that hold are asked for."""
+    """The ties of an incidence, whether only those that hold are asked for, and the intervals of the ranks if they are.
+
+    The intervals are of the same weight, and of the same actor where one actor's partners are asked for.
+    """
 
     ties: Ties
     only_holding: bool = False
+    intervals: PairIntervals | None = None
 
 
 def shared_pairs(
@@ -98,6 +109,15 @@ def ordered(pairs: Pairs) -> Pairs:
     return pairs.at(np.lexsort((pairs.b, pairs.a, -weights)))
 
 
+def rank_intervals(
+    incidence: Incidence, weight: str = COUNT, of: Actor | None = None, progress: Progress = quiet
+) -> PairIntervals:
+    """Where each pair's rank may fall if tasks are drawn again; none for more than :data:`MOST_PAIRS` pairs."""
+    if len(WEIGHTS[COUNT](incidence)) > MOST_PAIRS:
+        return PairIntervals(0, {})
+    return bootstrap_pair_ranks(incidence, weight, of, progress)
+
+
 @dataclass(frozen=True, slots=True)
 class _Shown:
     """At most so many pairs, by this weight."""
@@ -116,7 +136,11 @@ def _shared(incidence: Incidence, pairs: Pairs, judged: Judged | None, shown: _S
     first = listed[: shown.top]
     tied = int((ranks[listed[len(first) :]] == ranks[first[-1]]).sum()) if len(first) else 0
     found = _pairs(incidence, pairs.at(first), ranks[first].tolist(), chances(judged.ties, places[first]))
-    return Shared(found, len(listed), tied, shown.weight, outcome(judged.ties, places), judged.only_holding)
+    drawn = judged.intervals
+    if drawn:
+        found = tuple(replace(pair, interval=drawn.of.get(frozenset((pair.a, pair.b)))) for pair in found)
+    whole, draws = outcome(judged.ties, places), drawn.draws if drawn else None
+    return Shared(found, len(listed), tied, shown.weight, whole, judged.only_holding, draws)
 
 
 def _pairs(incidence: Incidence, pairs: Pairs, ranks: list[int], chance: tuple[Chance, ...]) -> tuple[SharedPair, ...]:

@@ -6,12 +6,14 @@ from fengong.analysis.incidence import Actor, Incidence
 from fengong.analysis.labels import joined, short_labels
 from fengong.analysis.notes import nothing_notes, rows_note, scope_notes
 from fengong.analysis.null_model.notes import chance_notes, verdict_word
-from fengong.analysis.shared import Shared, SharedPair
+from fengong.analysis.robustness import FEWEST
+from fengong.analysis.shared import MOST_PAIRS, Shared, SharedPair
 from fengong.analysis.weights import COUNT
 from fengong.analysis.wording import Words, say
 from fengong.ask.table import Cell, Column, Table
 
 RANK = Column("rank", "名次", "rank")
+INTERVAL = (Column("rank_from", "区间自", "from"), Column("rank_to", "至", "to"))
 SHARED = Column("shared", "共同", "shared")
 TASKS = Column("tasks", "共同任务", "which tasks")
 WEIGHT = Column("weight", "权重", "weight")
@@ -30,6 +32,15 @@ WORDS: Words = {
         "按权重 {weight} 排序；联系是否成立仍按共同任务数判断。",
         "Ordered by the weight {weight}; whether a tie holds is judged by the number of shared tasks all the same.",
     ),
+    "interval": (
+        "区间：有放回地重抽任务 {draws} 次（种子固定），95% 的名次落在其中；区间重叠的，分不出先后。",
+        "from, to: 95 % of the ranks over {draws} redraws of the tasks (fixed seed); where intervals overlap, neither "
+        "pair is ahead.",
+    ),
+    "no-interval": (
+        "没有名次区间：共同任务不足 {fewest} 项，或部门对多于 {most} 对。",
+        "No intervals of ranks: fewer than {fewest} tasks are shared at all, or there are more than {most} pairs.",
+    ),
     "no-tasks": ("“{name}”在此范围内没有任务。", "{name} has no task within these limits."),
     "raw": (
         "次数偏向任务多的部门：项项都有它的部门，与谁都有共同任务，所以请对照“预期”。",
@@ -42,7 +53,7 @@ WORDS: Words = {
 def shared_table(incidence: Incidence, shared: Shared, lang: str) -> Table:
     """Pairs of departments by the number of tasks they share, with what chance would give and each one's tasks."""
     columns = (
-        RANK,
+        *_ranks(shared),
         Column("department_a", "部门甲", "department A"),
         Column("department_b", "部门乙", "department B"),
         *_measures(shared),
@@ -53,7 +64,7 @@ def shared_table(incidence: Incidence, shared: Shared, lang: str) -> Table:
     labels, own = short_labels(incidence.tasks), incidence.tasks_of()
     rows = tuple(
         (
-            pair.rank,
+            *_ranked(shared, pair),
             pair.a.label(lang),
             pair.b.label(lang),
             *_measured(shared, pair, lang),
@@ -70,7 +81,7 @@ def shared_table(incidence: Incidence, shared: Shared, lang: str) -> Table:
 def partners_table(incidence: Incidence, actor: Actor, shared: Shared, lang: str) -> Table:
     """The partners of one department by the number of tasks they share with it."""
     columns = (
-        RANK,
+        *_ranks(shared),
         Column("partner", "部门", "department"),
         *_measures(shared),
         Column("tasks_partner", "其任务", "its tasks"),
@@ -79,7 +90,7 @@ def partners_table(incidence: Incidence, actor: Actor, shared: Shared, lang: str
     labels, own, name = short_labels(incidence.tasks), incidence.tasks_of(), actor.label(lang)
     rows = tuple(
         (
-            pair.rank,
+            *_ranked(shared, pair),
             pair.b.label(lang),
             *_measured(shared, pair, lang),
             len(own[pair.b]),
@@ -95,6 +106,16 @@ def partners_table(incidence: Incidence, actor: Actor, shared: Shared, lang: str
     if lang == "en":
         title = f"Departments that share the most tasks with {name} ({count} tasks)"
     return Table(columns, rows, title, tuple(notes))
+
+
+def _ranks(shared: Shared) -> tuple[Column, ...]:
+    return (RANK, *([] if shared.draws is None else INTERVAL))
+
+
+def _ranked(shared: Shared, pair: SharedPair) -> tuple[Cell, ...]:
+    if shared.draws is None:
+        return (pair.rank,)
+    return (pair.rank, *((pair.interval.first, pair.interval.last) if pair.interval else (None, None)))
 
 
 def _measures(shared: Shared) -> tuple[Column, ...]:
@@ -120,5 +141,14 @@ def _notes(incidence: Incidence, shared: Shared, lang: str) -> list[str]:
     notes += scope_notes(incidence, lang)
     notes += [say(WORDS, "only-holding", lang)] if shared.only_holding else []
     notes.append(rows_note(shared.total, len(shared.pairs), shared.tied, lang))
+    notes += _interval_notes(shared, lang)
     notes += [] if shared.weight == COUNT else [say(WORDS, "weighed", lang, weight=shared.weight)]
     return [*notes, say(WORDS, "raw", lang), *chance_notes(shared.outcome, lang)]
+
+
+def _interval_notes(shared: Shared, lang: str) -> list[str]:
+    if shared.draws is None:
+        return []
+    if not shared.draws:
+        return [say(WORDS, "no-interval", lang, fewest=FEWEST, most=MOST_PAIRS)]
+    return [say(WORDS, "interval", lang, draws=shared.draws)]

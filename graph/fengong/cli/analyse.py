@@ -84,12 +84,13 @@ def shared(
     """
     from fengong.analysis.naming import find_actor
     from fengong.analysis.null_model.ties import ties
-    from fengong.analysis.shared import Judged, partners, shared_pairs
+    from fengong.analysis.shared import Judged, partners, rank_intervals, shared_pairs
     from fengong.analysis.shared_table import partners_table, shared_table
 
     asked = source(store, scope)
     actor = find_actor(asked.store, department, asked.incidence) if department else None
-    judged = Judged(ties(asked.incidence, rate, remaining("judging pairs")), only_holding)
+    intervals = rank_intervals(asked.incidence, weight, actor, remaining("drawing the tasks again"))
+    judged = Judged(ties(asked.incidence, rate, remaining("judging pairs")), only_holding, intervals)
     if actor is None:
         found = shared_pairs(asked.incidence, top or None, weight, judged)
         echo_table(shared_table(asked.incidence, found, lang), form, lang)
