@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fengong.cli.options import echo_table, format_option, lang_option, store_option
-from fengong.cli.progress import remaining
+from fengong.cli.progress import remaining, waiting
 from fengong.cli.scope import scope_options, source
 
 if TYPE_CHECKING:
@@ -91,11 +91,14 @@ def shared(
     actor = find_actor(asked.store, department, asked.incidence) if department else None
     intervals = rank_intervals(asked.incidence, weight, actor, remaining("drawing the tasks again"))
     judged = Judged(ties(asked.incidence, rate, remaining("judging pairs")), only_holding, intervals)
+    with waiting("asking how many tasks would be needed"):
+        if actor is None:
+            found = shared_pairs(asked.incidence, top or None, weight, judged)
+        else:
+            found = partners(asked.incidence, actor, top or None, weight, judged)
     if actor is None:
-        found = shared_pairs(asked.incidence, top or None, weight, judged)
         echo_table(shared_table(asked.incidence, found, lang), form, lang)
     else:
-        found = partners(asked.incidence, actor, top or None, weight, judged)
         echo_table(partners_table(asked.incidence, actor, found, lang), form, lang)
 
 
