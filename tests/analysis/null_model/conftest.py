@@ -10,6 +10,9 @@ import pytest
 
 Matrix = npt.NDArray[np.int64]
 
+#: It needs a package that is no part of the environment.
+collect_ignore = ["record_reference.py"]
+
 DEPARTMENTS, TASKS, TOGETHER = 60, 800, 12
 
 

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pytest
-from bicm import BipartiteGraph
 from scipy.sparse import csr_array
 
 from fengong.analysis.incidence import Incidence
@@ -16,6 +18,8 @@ from fengong.analysis.null_model.ties import Ties, ties, validate
 
 Matrix = npt.NDArray[np.int64]
 Pairs = set[tuple[int, int]]
+#: What another program says of the same matrices: see record_reference.py.
+REFERENCE = json.loads(Path(__file__).with_name("reference.json").read_text(encoding="utf-8"))
 
 
 def holding(found: Ties) -> Pairs:
@@ -75,18 +79,17 @@ def _together(drawn: npt.NDArray[np.bool_], found: Ties) -> Matrix:
     return shared[found.a, found.b]
 
 
-@pytest.mark.filterwarnings("ignore:First-class function type feature")  # numba, of a bicm that works
-def test_p_values_and_decisions_are_those_of_bicm(by_chance: Callable[..., Matrix]) -> None:
-    matrix = by_chance(1, departments=20, tasks=300)
-    matrix[15:17, 40:70] = 1
-    found, other = validate(csr_array(matrix)), BipartiteGraph(biadjacency=matrix)
-    other.solve_tool(tol=1e-12, verbose=False)
-    other.compute_projection(rows=True, approx_method="poibin", threads_num=1)  # without its bar it computes nothing
-    theirs = [other.rows_pvals[a][b] for a, b in zip(found.a, found.b, strict=True)]
+@pytest.mark.parametrize("case", REFERENCE)
+def test_p_values_and_decisions_are_those_of_bicm(case: dict[str, Any]) -> None:
+    found = validate(csr_array(np.array([list(map(int, row)) for row in case["matrix"]], dtype=np.int64)))
+    assert [(a, b) for a, b, _ in case["p"]] == list(zip(found.a.tolist(), found.b.tolist(), strict=True))
     # Its Fourier transform is not tilted, which leaves rounding errors of about 1e-14 even where p is less.
-    np.testing.assert_allclose(theirs, found.p, rtol=1e-5, atol=1e-12)
-    validated = {(int(a), int(b)) for a, partners in other.projected_rows_adj_list.items() for b in partners}
-    assert validated == holding(found) == {(15, 16)}
+    np.testing.assert_allclose([p for _, _, p in case["p"]], found.p, rtol=1e-5, atol=1e-12)
+    assert {tuple(pair) for pair in case["holds"]} == holding(found)
+
+
+def test_one_of_the_references_has_a_tie() -> None:
+    assert [case["holds"] for case in REFERENCE] == [[], [], [[11, 12]]]
 
 
 def test_departments_without_tasks_are_no_tests(by_chance: Callable[..., Matrix]) -> None:
