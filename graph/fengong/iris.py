@@ -70,6 +70,14 @@ class Iris:
         """A statement that bodies are members of a group, known by its content."""
         return f"{self.base}membership/{sha256(words.encode()).hexdigest()[:12]}"
 
+    def tie(self, bodies: tuple[str, str]) -> str:
+        """A tie between two organizations, known by their IRIs in order."""
+        return f"{self.base}tie/{sha256(' '.join(sorted(bodies)).encode()).hexdigest()[:16]}"
+
+    def analysis(self, name: str) -> str:
+        """What was computed from the whole graph."""
+        return f"{self.base}analysis/{name}"
+
     def method(self, name: str) -> str:
         """How a number was made."""
         return f"{self.base}method/{name}"

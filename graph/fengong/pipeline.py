@@ -72,6 +72,7 @@ def build_store(
     """
     import pyoxigraph as ox
 
+    from fengong.analysis.in_graph import tie_quads
     from fengong.rdf.dataset import dataset, serialize
     from fengong.store.oxigraph import write_store
 
@@ -80,7 +81,7 @@ def build_store(
         raise error
     register = register_of(lexicon)
     stated = resolved(read_memberships(memberships), known, register) if memberships else ()
-    build = Build(known, serialize(dataset(known, base, register, stated), ox.RdfFormat.N_QUADS))
+    build = Build(known, serialize(dataset(known, base, register, stated, tie_quads), ox.RdfFormat.N_QUADS))
     write_store(store, build.nquads)
     return build
 

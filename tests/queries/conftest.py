@@ -11,14 +11,17 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
+from fengong.analysis.in_graph import tie_quads
 from fengong.ask.cells import cell
 from fengong.ask.table import Cell
+from fengong.iris import Iris
 from fengong.rdf.dataset import derived_quads
 
 HERE = Path(__file__).parent
 #: ``fixture.trig`` holds two plans, each other file what these lack.
 FIXTURES = sorted(HERE.glob("fixture*.trig"))
-DERIVED = ox.NamedNode("https://data.example.org/responsibilities/graph/derived")
+IRIS = Iris("https://data.example.org/responsibilities/")
+DERIVED, TIES = ox.NamedNode(IRIS.graph("derived")), ox.NamedNode(IRIS.graph("ties"))
 
 OnRdflib = Callable[[ox.Store, str], list[list[Cell]]]
 Mutated = Callable[[str], ox.Store]
@@ -29,16 +32,19 @@ def synthetic() -> ox.Store:
     made = ox.Store()
     for path in FIXTURES:
         made.load(path=str(path), format=ox.RdfFormat.TRIG)
+    made.extend(list(tie_quads(made, IRIS)))
     return made
 
 
 def mutate(store: ox.Store, name: str) -> ox.Store:
-    """What the mutation of a query leaves of a graph, shortcuts derived anew."""
+    """What the mutation of a query leaves of a graph, shortcuts and ties made anew."""
     made = ox.Store()
     made.extend(store)
     made.update((HERE / "mutations" / f"{name}.ru").read_text(encoding="utf-8"))
     made.clear_graph(DERIVED)
     made.extend(list(derived_quads(made, DERIVED)))
+    made.clear_graph(TIES)
+    made.extend(list(tie_quads(made, IRIS)))
     return made
 
 

@@ -20,7 +20,7 @@ ONTOLOGY = HERE.parents[1] / "ontology"
 MODULES = sorted(path.name for path in ONTOLOGY.glob("*.ttl"))
 #: Schemes small enough that each concept should be asked about or answered. Sectors, topics and office types are
 #: lists to choose from, and which levels occur is up to the areas.
-CLOSED = ("basis", "change", "precision", "region", "role", "severity", "status")
+CLOSED = ("basis", "change", "precision", "region", "role", "severity", "status", "verdict")
 
 IS_A = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 

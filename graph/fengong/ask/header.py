@@ -33,7 +33,19 @@ from fengong.errors import QueryError
 
 MARK = "#+"
 TYPES = ("string", "name", "date", "integer")
-NAMES = ("department", "group", "sector", "office", "task", "document", "plan", "region", "severity", "language")
+NAMES = (
+    "department",
+    "group",
+    "sector",
+    "office",
+    "task",
+    "document",
+    "plan",
+    "region",
+    "severity",
+    "verdict",
+    "language",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ NAMED = {
     "plan": "?thing a fg:Plan ; dcterms:identifier ?name",
     "region": "?thing skos:inScheme <https://w3id.org/fengong/scheme/region> ; skos:notation ?name",
     "severity": "?thing skos:inScheme <https://w3id.org/fengong/scheme/severity> ; skos:notation ?name",
+    "verdict": "?thing skos:inScheme <https://w3id.org/fengong/scheme/verdict> ; skos:notation ?name",
     "language": "?thing skos:inScheme ?scheme ; skos:prefLabel ?label BIND(LANG(?label) AS ?name)",
 }
 #: The named query that lists all of them.

@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 _SCHEME = "https://w3id.org/fengong/scheme/"
-_SCHEMES = ("role", "sector", "topic", "level", "precision", "status", "basis", "region", "severity", "change")
+_SCHEMES = (
+    "role",
+    "sector",
+    "topic",
+    "level",
+    "precision",
+    "status",
+    "basis",
+    "region",
+    "severity",
+    "change",
+    "verdict",
+)
 
 PREFIXES = {
     "fg": "https://w3id.org/fengong/ns#",

@@ -19,7 +19,7 @@ Classes = Mapping[str, frozenset[str]]
 Term = ox.NamedNode | ox.Literal
 
 _UNCHECKED = (XSD + "string", XSD + "anyURI", "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString")
-_CASTS = tuple(XSD + name for name in ("boolean", "date", "dateTime", "decimal", "gYear", "integer"))
+_CASTS = tuple(XSD + name for name in ("boolean", "date", "dateTime", "decimal", "double", "gYear", "integer"))
 _KINDS = {"IRI": "isIRI(?value)", "Literal": "isLiteral(?value)", "BlankNode": "isBlank(?value)"}
 
 

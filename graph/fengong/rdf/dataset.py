@@ -5,7 +5,7 @@ Sorted, without blank nodes and without the time of day, so that the same input 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import pyoxigraph as ox
 
@@ -22,6 +22,9 @@ from fengong.resolve.history import history, named_in
 from fengong.resolve.memberships import Membership
 from fengong.resources import files_below, resource
 
+#: What is computed from a graph, as quads of a graph of its own.
+Analysis = Callable[[ox.Store, Iris], Iterable[ox.Quad]]
+
 GRAPH_TITLES = {
     "plan": ("计划原文与分工", "A plan, its words and responsibilities"),
     "findings": ("阅读发现", "What was found about a text and its reading"),
@@ -30,6 +33,7 @@ GRAPH_TITLES = {
     "membership": ("单位类成员的说明，有日期和来源", "Statements of who is a member of a group, dated and sourced"),
     "expansion": ("由成员说明展开的单位类分工", "Assignments of groups, expanded by statements of membership"),
     "derived": ("由查询推导的直接关系", "Direct relations derived by queries"),
+    "ties": ("部门之间的共同任务关联及其检验", "Ties between departments that share tasks, and their test"),
     "ontology": ("本体与概念表", "Ontology and concept schemes"),
 }
 
@@ -39,6 +43,7 @@ def dataset(
     base: str = BASE,
     register: Register | None = None,
     stated: Iterable[Membership] = (),
+    analysed: Analysis | None = None,
 ) -> ox.Dataset:
     """Every quad of a build.
 
@@ -47,6 +52,7 @@ def dataset(
         base: IRI below which the data lives.
         register: who there is, as the readings were made with; the shipped register where none is given.
         stated: who is said to be a member of which group.
+        analysed: what is computed from all of that and written beside it, if anything.
     """
     iris, register, stated = Iris(base), register or shipped(), tuple(stated)
     known = list(readings)
@@ -59,6 +65,8 @@ def dataset(
     store.extend(ontology_quads(node(iris.graph("ontology"))))
     store.extend(list(derived_quads(store, node(iris.graph("derived")))))
     store.extend(list(expansion_quads(store, node(iris.graph("expansion")))))
+    if analysed is not None:
+        store.extend(list(analysed(store, iris)))
     store.extend(list(_meta(store, known, iris)))
     return ox.Dataset(store)
 
@@ -139,4 +147,4 @@ def _sources(readings: list[Reading], iris: Iris) -> dict[str, list[str]]:
     plans: list[PlanIris] = [iris.plan(plan_key(r.outline.plan.area, r.outline.plan.slug)) for r in readings]
     texts = [plan.text for plan in plans]
     own = {iris.graph(kind, plan.key): [plan.text] for plan in plans for kind in ("plan", "findings")}
-    return own | {iris.graph(kind): texts for kind in ("registry", "history", "derived", "expansion")}
+    return own | {iris.graph(kind): texts for kind in ("registry", "history", "derived", "expansion", "ties")}

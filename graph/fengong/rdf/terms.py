@@ -101,6 +101,11 @@ def decimal(value: float) -> Literal:
     )
 
 
+def double(value: float) -> Literal:
+    """A number of any size to six digits, always in scientific form."""
+    return Literal(f"{value:.5E}", datatype=NamedNode(XSD + "double"))
+
+
 def day(value: date | None) -> Literal | None:
     """A day."""
     return None if value is None else Literal(value.isoformat(), datatype=NamedNode(XSD + "date"))

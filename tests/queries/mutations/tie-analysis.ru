@@ -1,0 +1,7 @@
+# A support moves to another task, and with it go and come ties.
+PREFIX fg: <https://w3id.org/fengong/ns#>
+PREFIX yunxi: <https://data.example.org/responsibilities/plan/990100-yunxi-2024/>
+
+DELETE { GRAPH ?g { yunxi:assignment-316-323 fg:forTask yunxi:sec_2__task_5 } }
+INSERT { GRAPH ?g { yunxi:assignment-316-323 fg:forTask yunxi:sec_2__task_4 } }
+WHERE { GRAPH ?g { yunxi:assignment-316-323 fg:forTask yunxi:sec_2__task_5 } }
