@@ -14,7 +14,10 @@ import yaml
 ONTOLOGY = Path(__file__).resolve().parents[2] / "ontology"
 EXAMPLES = ONTOLOGY / "examples"
 #: Good examples with nodes of classes of which the base has none.
-GOOD = [EXAMPLES / "good" / f"{name}Shape.ttl" for name in ("MembershipStatement", "ExpandedAssignment", "NameUsage")]
+GOOD = [
+    EXAMPLES / "good" / f"{name}Shape.ttl"
+    for name in ("MembershipStatement", "ExpandedAssignment", "NameUsage", "CoTaskTie")
+]
 SOUND = [*ONTOLOGY.glob("*.ttl"), *ONTOLOGY.glob("schemes/*.ttl"), EXAMPLES / "base.ttl", *GOOD]
 #: Shape, path as in SPARQL, and name of the condition.
 Key = tuple[str, str, str]
