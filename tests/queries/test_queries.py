@@ -44,7 +44,7 @@ def test_there_are_queries_on_every_subject() -> None:
     assert len(QUERIES) >= 60
     assert subjects == {
         *("deadlines", "departments", "documents", "evidence", "findings", "groups", "history", "mentions", "plans"),
-        *("sectors", "tasks"),
+        *("sectors", "tasks", "ties"),
     }
 
 
