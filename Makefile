@@ -42,6 +42,7 @@ bench: $(VENV)/.ready browser ## time the program and the page against their tar
 	$(BIN)/python tests/benchmarks/reading.py
 	$(BIN)/python tests/benchmarks/validation.py
 	$(BIN)/python tests/benchmarks/analysis.py
+	$(BIN)/python tests/benchmarks/betweenness.py
 	$(BIN)/python tests/benchmarks/explorer.py
 
 # atheris is not to be had on every system, so it is no part of the environment until somebody fuzzes.

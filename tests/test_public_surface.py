@@ -36,6 +36,7 @@ def test_commands() -> None:
             "core",
             "communities",
             "brokers",
+            "diff",
             "evaluate",
             "ledger",
             "explore",

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 
 from fengong.cli import cli
 from fengong.cli.export import FORMATS
-from fengong.errors import OutputError
+from fengong.errors import OutputError, QueryError
 from fengong.store.oxigraph import write_store
 
 PLANS = Path(__file__).parents[1] / "analysis"
@@ -112,3 +112,15 @@ def test_neo4j_is_neither_a_stream_nor_a_file(store: str, tmp_path: Path) -> Non
 
 def test_help_has_an_example() -> None:
     assert "fengong export --format xlsx" in CliRunner().invoke(cli, ["export", "--help"]).stdout
+
+
+def test_a_network_is_limited_and_weighed_as_the_listings_are(store: str) -> None:
+    def edges(*args: str) -> dict[frozenset[str], float]:
+        content = run(store, "--format", "graphml", "--network", "co-task", "--output", "-", *args).stdout_bytes
+        graph = nx.read_graphml(io.BytesIO(content))
+        return {frozenset((a, b)): data["weight"] for a, b, data in graph.edges(data=True)}
+
+    assert len(edges()) == 4
+    assert sorted(edges("--weight", "newman").values()) == [0.5, 0.5, 1, 1.5]
+    assert len(edges("--section", "（二）")) == 1
+    assert isinstance(run(store, "--format", "csv", "--output", "-", "--section", "九").exception, QueryError)

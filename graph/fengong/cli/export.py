@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from fengong.cli.options import lang_option, store_option
-from fengong.cli.scope import groups_option, roles_option
-from fengong.model import Role
+from fengong.cli.scope import scope_options
+
+if TYPE_CHECKING:
+    from fengong.analysis.scope_words import ScopeWords
 
 FORMATS = ("graphml", "gexf", "csv", "xlsx", "jsonld", "jsonld-compact")
 #: Formats that are several files.
 FOLDERS = ("neo4j",)
 #: The keys of ``fengong.analysis.networks.NETWORKS``, which is not imported to print a help page.
 NETWORKS = ("two-mode", "co-task", "lead-support", "sector-department", "plan-department")
+#: The keys of ``fengong.analysis.weights.WEIGHTS``.
+WEIGHTS = ("count", "newman", "jaccard", "role")
 #: Which formats each option has a meaning for.
-APPLIES = {"network": FORMATS[:2], "roles": FORMATS[:4], "groups": FORMATS[:4]}
+SCOPED = FORMATS[:4]
+LIMITS = ("roles", "groups", "plans", "sections", "sectors", "levels", "on", "due_from", "due_until")
+APPLIES = {"network": FORMATS[:2], "weight": FORMATS[:2]} | dict.fromkeys(LIMITS, SCOPED)
 
 
 @click.command()
@@ -27,16 +35,16 @@ APPLIES = {"network": FORMATS[:2], "roles": FORMATS[:4], "groups": FORMATS[:4]}
 @click.option(
     "--network", type=click.Choice(NETWORKS), default="two-mode", show_default=True, help="For graphml, gexf."
 )
-@roles_option
-@groups_option(None)
+@click.option("--weight", type=click.Choice(WEIGHTS), default="count", show_default=True, help="For co-task networks.")
+@scope_options(groups=None)
 @lang_option
 @store_option
 def export(
     form: str,
     output: str,
     network: str,
-    roles: frozenset[Role],
-    groups: str | None,
+    weight: str,
+    scope: ScopeWords,
     lang: str,
     store: Path,
 ) -> None:
@@ -44,6 +52,7 @@ def export(
 
     \b
     graphml, gexf  departments × tasks, or another network (--network co-task: joined by shared tasks)
+                   Groups are left out unless --groups says otherwise; in csv and xlsx they stand as they are.
     csv            one line for each task × department × role, with the quoted clause
     xlsx           the responsibility matrix, the list with quotes, and notes
     jsonld         the whole graph, all named graphs
@@ -54,26 +63,31 @@ def export(
     Examples:
       fengong export --format xlsx --output matrix.xlsx
       fengong export --format gexf --network co-task --output network.gexf
+      fengong export --format graphml --network lead-support --sector 矿山 --output mines.graphml
       fengong export --format csv --roles lead --output - | head
     """
     refuse_what_does_not_apply(form)
-    from fengong.analysis.scope import Groups
     from fengong.export.folder import write_folder
-    from fengong.export.formats import Request, encode
+    from fengong.export.formats import Request, default_groups, encode
     from fengong.output import write_output
     from fengong.store.oxigraph import open_store
 
     if form in FOLDERS:
         write_folder(open_store(store), output)
         return
-    request = Request(form, output, lang, network, roles, Groups(groups) if groups else None)
+    if not _given("groups"):
+        scope = replace(scope, groups=default_groups(form))
+    request = Request(form, output, lang, network, weight, scope)
     write_output(encode(open_store(store), request), output, request.binary)
 
 
 def refuse_what_does_not_apply(form: str) -> None:
     """Stop where an option was given that the format knows nothing of, instead of passing over it."""
-    context = click.get_current_context()
+    options = {option.name: option.opts[0] for option in click.get_current_context().command.params}
     for name, formats in APPLIES.items():
-        given = context.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE
-        if given and form not in formats:
-            raise click.UsageError(f"--{name.replace('_', '-')} does not apply to {form}")
+        if _given(name) and form not in formats:
+            raise click.UsageError(f"{options[name]} does not apply to {form}")
+
+
+def _given(name: str) -> bool:
+    return click.get_current_context().get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE

@@ -33,7 +33,7 @@ CODES = (
 @click.option(
     "--times", type=click.FloatRange(0), default=1.5, show_default=True, help="So many times the expected number."
 )
-@scope_options(groups=None)
+@scope_options(actors=False)
 @format_option
 @lang_option
 @store_option

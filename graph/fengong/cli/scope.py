@@ -56,14 +56,17 @@ LIMITS = (
 )
 
 
-def scope_options(groups: str | None = "out") -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+def scope_options(
+    groups: str | None = "out", actors: bool = True
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """All limits; the command gets them as one ``scope`` (:class:`~fengong.analysis.scope_words.ScopeWords`).
 
-    ``groups`` is what becomes of groups where the user does not say. None offers only what limits the tasks: every
-    role, level and group is looked at, by commands that would else miss a lead that is only left out.
+    ``groups`` is what becomes of groups where the user does not say; None leaves it to the command. Without ``actors``
+    only what limits the tasks is offered: every role, level and group is looked at, by commands that would else miss
+    a lead that is only left out.
     """
-    about_actors = () if groups is None else (roles_option, groups_option(groups))
-    limits = LIMITS if groups is not None else tuple(limit for limit in LIMITS if limit is not level_option)
+    about_actors = (roles_option, groups_option(groups)) if actors else ()
+    limits = tuple(limit for limit in LIMITS if actors or limit is not level_option)
 
     def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
         from functools import wraps
@@ -81,7 +84,7 @@ def scope_options(groups: str | None = "out") -> Callable[[Callable[..., Any]], 
 
 
 def groups_option(default: str | None) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """What becomes of groups; None leaves it to the format."""
+    """What becomes of groups; None leaves it to the command."""
     return click.option(
         "--groups",
         type=click.Choice(["out", "in", "expanded"]),
@@ -98,7 +101,7 @@ def _scope(given: dict[str, Any]) -> ScopeWords:
 
     names = {kind: given.pop(kind) for kind in ("roles", "plans", "sections", "sectors", "levels") if kind in given}
     on, due = _day(given.pop("on")), _period(_day(given.pop("due_from")), _day(given.pop("due_until")))
-    return ScopeWords(**names, groups=Groups(given.pop("groups", "in")), on=on, due=due)
+    return ScopeWords(**names, groups=Groups(given.pop("groups", "in") or "out"), on=on, due=due)
 
 
 def _day(value: datetime | None) -> date | None:

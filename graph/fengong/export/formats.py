@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+import networkx as nx
 import pyoxigraph as ox
 
 from fengong.analysis.incidence import Incidence
 from fengong.analysis.load import read_incidence
 from fengong.analysis.restrict import restrict
-from fengong.analysis.scope import ALL_ROLES, Groups, Scope
-from fengong.model import Role
+from fengong.analysis.scope import Groups
+from fengong.analysis.scope_words import ScopeWords, scope_of
 from fengong.output import STREAM
 
 #: Formats that are networks. Groups stay out of these by default, as out of every count; a list or matrix
@@ -23,14 +24,14 @@ BINARY_FORMATS = ("xlsx",)
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to write: format, target, network, roles, groups (None: as the format has it)."""
+    """What to write: format, target, network with the weight of its ties, and of which tasks and actors."""
 
     form: str
     target: str
     lang: str
     network: str = "two-mode"
-    roles: frozenset[Role] = ALL_ROLES
-    groups: Groups | None = None
+    weight: str = "count"
+    scope: ScopeWords = field(default_factory=ScopeWords)
 
     @property
     def binary(self) -> bool:
@@ -52,23 +53,35 @@ def encode(store: ox.Store, request: Request) -> bytes:
         from fengong.publish.compact import to_compact
 
         return to_compact(store)
-    groups = request.groups or (Groups.OUT if request.form in NETWORK_FORMATS else Groups.IN)
-    incidence = restrict(read_incidence(store), Scope(request.roles, groups))
+    whole = read_incidence(store)
+    incidence = restrict(whole, scope_of(request.scope, store, whole))
     return WRITERS[request.form](incidence, request)
 
 
-def _graphml(incidence: Incidence, request: Request) -> bytes:
+def default_groups(form: str) -> Groups:
+    """What becomes of groups in a format where nobody says."""
+    return Groups.OUT if form in NETWORK_FORMATS else Groups.IN
+
+
+def _network(incidence: Incidence, request: Request) -> nx.Graph[str]:
     from fengong.analysis.networks import NETWORKS
+    from fengong.analysis.networks.co_task import co_task_graph
+
+    if request.network == "co-task":
+        return co_task_graph(incidence, request.lang, request.weight)
+    return NETWORKS[request.network](incidence, request.lang)
+
+
+def _graphml(incidence: Incidence, request: Request) -> bytes:
     from fengong.export.graphml import to_graphml
 
-    return to_graphml(NETWORKS[request.network](incidence, request.lang))
+    return to_graphml(_network(incidence, request))
 
 
 def _gexf(incidence: Incidence, request: Request) -> bytes:
-    from fengong.analysis.networks import NETWORKS
     from fengong.export.gexf import to_gexf
 
-    return to_gexf(NETWORKS[request.network](incidence, request.lang))
+    return to_gexf(_network(incidence, request))
 
 
 def _csv(incidence: Incidence, request: Request) -> bytes:
