@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from unicodedata import east_asian_width
 
 Cell = str | int | float | bool | None
 
@@ -132,7 +133,11 @@ def numeric(table: Table, at: int) -> bool:
 def short(table: Table, at: int) -> bool:
     """Whether a column holds codes and labels only, which read badly when they are broken."""
     cells = [text(row[at]) for row in table.rows]
-    return all(len(cell) <= (SHORT if cell.isascii() else SHORT_CHINESE) and " " not in cell for cell in cells)
+    return all(len(cell) <= (SHORT_CHINESE if _wide(cell) else SHORT) and " " not in cell for cell in cells)
+
+
+def _wide(cell: str) -> bool:
+    return any(east_asian_width(char) in "WF" for char in cell)
 
 
 def text(cell: Cell) -> str:
