@@ -11,13 +11,16 @@ from fengong.analysis.incidence import Incidence, Row
 from fengong.analysis.labels import joined, short_labels
 from fengong.analysis.roles import labels
 from fengong.analysis.scope import ALL_ROLES, WITH_GROUPS, Groups, Scope
-from fengong.analysis.wording import Words, say
+from fengong.analysis.wording import Words, hinted, say
 from fengong.model import Kind
 
 #: Below this number of tasks with two actors or more, small differences between counts are chance.
 FEW = 30
 #: So many tasks are named in a note at most.
 SOME = 8
+
+#: Where the names stand that denote nobody known.
+UNRESOLVED = ("；见 `fengong query unresolved`", "; see `fengong query unresolved`")
 
 WORDS: Words = {
     "scope": (
@@ -28,22 +31,24 @@ WORDS: Words = {
     "who-groups": ("部门和群体", "departments and groups"),
     "roles": ("只计这些角色：{roles}。", "Only these roles: {roles}."),
     "groups-out": (
-        "未计入 {count} 个群体（如“{example}”）：群体不是具体部门；--groups in 按原样计入。",
-        "Groups left out: {count} (such as {example}); they are nobody in particular. "
-        "--groups in counts each as it stands.",
+        "未计入 {count} 个群体（如“{example}”）：群体不是具体部门{hint}。",
+        "Groups left out: {count} (such as {example}); they are nobody in particular.{hint}",
     ),
+    "groups-out-hint": ("；--groups in 按原样计入", " --groups in counts each as it stands."),
     "groups-in": (
         "已计入 {count} 个群体（如“{example}”），每个算一个主体，未展开为具体部门。",
         "Groups counted: {count} (such as {example}), each as one actor, not expanded into departments.",
     ),
     "unnamed": (
-        "{count} 处名称不知所指（缺损、未收录或有歧义），未计入；见 `fengong query unresolved`。",
-        "Names left out because nobody can tell whom they mean: {count}; see `fengong query unresolved`.",
+        "{count} 处名称不知所指（缺损、未收录或有歧义），未计入{hint}。",
+        "Names left out because nobody can tell whom they mean: {count}{hint}.",
     ),
     "unresolved": (
-        "{count} 处名称没有一处能对应到部门；见 `fengong query unresolved`。",
-        "0 of {count} names could be resolved; see `fengong query unresolved`.",
+        "{count} 处名称没有一处能对应到部门{hint}。",
+        "0 of {count} names could be resolved{hint}.",
     ),
+    "unnamed-hint": UNRESOLVED,
+    "unresolved-hint": UNRESOLVED,
     "doubtful": (
         "{count} 处分工所依原文有缺损或含糊（任务 {tasks}），仍计入。",
         "Counted although the text is damaged or vague there: {count} assignments (tasks: {tasks}).",
@@ -55,13 +60,15 @@ WORDS: Words = {
     ),
     "all": ("共 {total} 行。", "Rows: {total}."),
     "some": (
-        "共 {total} 行，列出 {shown} 行；--top 0 列出全部。",
-        "{shown} of {total} rows are shown; --top 0 shows all.",
+        "共 {total} 行，列出 {shown} 行{hint}。",
+        "{shown} of {total} rows are shown{hint}.",
     ),
+    "some-hint": ("；--top 0 列出全部", "; --top 0 shows all"),
     "cut": (
-        "共 {total} 行，列出 {shown} 行；另有 {tied} 行与最后一行同数，--top 0 列出全部。",
-        "{shown} of {total} rows are shown, {tied} more equal the last one; --top 0 shows all.",
+        "共 {total} 行，列出 {shown} 行；另有 {tied} 行与最后一行同数{hint}。",
+        "{shown} of {total} rows are shown, {tied} more equal the last one{hint}.",
     ),
+    "cut-hint": ("，--top 0 列出全部", "; --top 0 shows all"),
     "expanded": (
         "按成员说明展开群体：{rows} 处分工落到 {members} 个部门，原文没有点它们的名。",
         "Groups expanded by statements of membership: {rows} assignments fall to {members} departments that the "
@@ -72,9 +79,10 @@ WORDS: Words = {
         "Groups left out because no statement names their members: {count} (such as {example}).",
     ),
     "no-statements": (
-        "库中没有成员说明，没有群体可展开；见 `fengong build --memberships`。",
-        "No group is expanded: the store holds no statement of membership; see `fengong build --memberships`.",
+        "库中没有成员说明，没有群体可展开{hint}。",
+        "No group is expanded: the store holds no statement of membership{hint}.",
     ),
+    "no-statements-hint": ("；见 `fengong build --memberships`", "; see `fengong build --memberships`"),
     "only": ("只看{what}；另有 {outside} 项任务不在此列。", "Only {what}; {outside} tasks are not among these."),
     "plans": ("方案 {names}", "plans {names}"),
     "sections": ("章节 {names}", "sections {names}"),
@@ -86,7 +94,8 @@ WORDS: Words = {
 
 
 def _say(key: str, lang: str, **details: object) -> str:
-    return say(WORDS, key, lang, **details)
+    """A sentence; one that goes on to say what to type can be told apart (:class:`~fengong.ask.table.Hinted`)."""
+    return (hinted if f"{key}-hint" in WORDS else say)(WORDS, key, lang, **details)
 
 
 def scope_notes(incidence: Incidence, lang: str) -> list[str]:

@@ -10,7 +10,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 
@@ -33,6 +33,30 @@ class Column:
     def heading(self, lang: str) -> str:
         """The heading in ``zh`` or ``en``."""
         return self.zh if lang == "zh" else self.en
+
+
+class Hinted(str):
+    """A note that also says what to type next; ``bare`` is the same note for somebody who reads a file.
+
+    >>> note = Hinted("2 of 9 rows are shown; --top 0 shows all.", "2 of 9 rows are shown.")
+    >>> f"{note}", bare([note, "Few tasks."])
+    ('2 of 9 rows are shown; --top 0 shows all.', ('2 of 9 rows are shown.', 'Few tasks.'))
+    """
+
+    __slots__ = ("bare",)
+
+    bare: str
+
+    def __new__(cls, words: str, bare: str) -> Hinted:
+        """The note with its hint, and without."""
+        made = super().__new__(cls, words)
+        made.bare = bare
+        return made
+
+
+def bare(notes: Iterable[str]) -> tuple[str, ...]:
+    """Notes without what they say of commands and options: for files, which are read where there are none."""
+    return tuple(note.bare if isinstance(note, Hinted) else note for note in notes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from fengong.analysis.incidence import Incidence
 from fengong.analysis.notes import scope_notes
 from fengong.analysis.roles import WORDINGS
+from fengong.ask.table import bare
 from fengong.export.cells import put, widths
 
 TITLES = ("说明", "Notes")
@@ -43,7 +44,7 @@ def add_notes(sheet: Worksheet, incidence: Incidence, lang: str) -> None:
     lines = [
         (PLANS[at], [f"{plan.title or ''} {plan.identifier}".strip() for plan in plans]),
         (MARKS[at], [f"{words.mark(lang)}  {words.label(lang)}" for words in WORDINGS.values()]),
-        (READING[at], [*scope_notes(incidence, lang), *(hint[at] for hint in HINTS)]),
+        (READING[at], [*bare(scope_notes(incidence, lang)), *(hint[at] for hint in HINTS)]),
     ]
     row = 1
     for head, texts in lines:

@@ -9,7 +9,7 @@ from fengong.analysis.incidence import Incidence
 from fengong.analysis.notes import rows_note, scope_notes
 from fengong.analysis.structure.brokerage import Brokerage, Brokered
 from fengong.analysis.structure.chance import RARE
-from fengong.analysis.wording import Words, say
+from fengong.analysis.wording import Words, hinted, say
 from fengong.ask.table import Cell, Column, Table
 
 WORDS: Words = {
@@ -54,9 +54,10 @@ WORDS: Words = {
         "Left out with their ties because they have no group ({by} unknown or tied): {count}.",
     ),
     "one-group": (
-        "所有部门同属一组，各种角色分不开；请换一种 --by。",
-        "All departments are of one group, which tells no roles apart; choose another --by.",
+        "所有部门同属一组，各种角色分不开{hint}。",
+        "All departments are of one group, which tells no roles apart{hint}.",
     ),
+    "one-group-hint": ("；请换一种 --by", "; choose another --by"),
     "no-ties": (
         "没有一项任务既写明牵头部门又写明配合部门，因此没有居中部门可言。",
         "No task names both a lead and a support, so there are no go-betweens to speak of.",
@@ -133,7 +134,7 @@ def _notes(incidence: Incidence, found: Brokerage, grouped: Grouped, lang: str) 
     if not found.of:
         return [say(WORDS, "none", lang, ties=found.ties), *notes]
     if len(set(grouped.of.values())) == 1:
-        notes.append(say(WORDS, "one-group", lang))
+        notes.append(hinted(WORDS, "one-group", lang))
     if found.ties < FEW_TIES:
         notes.append(say(WORDS, "few", lang, ties=found.ties))
     tested = sum(1 for roles in found.of.values() for one in roles.values() if one.count)
