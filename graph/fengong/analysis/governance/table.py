@@ -77,7 +77,7 @@ def governance_table(found: Found, lang: str, links: bool = False) -> Table:
     labels = short_labels(found.incidence.tasks)
     rows: list[tuple[Cell, ...]] = []
     for number, finding in enumerate(found.findings, 1):
-        about = (finding.code, _who(finding, lang), _certainty(finding, lang, links), _why(finding, lang))
+        about = (finding.code, who(finding, lang), certainty(finding, lang, links), why(finding, lang))
         for at, shown in enumerate(finding.tasks):
             told = about if links or not at else (finding.code, None, None, None)
             rows.append((number, *told, *_words(shown, labels, lang), *(_links(shown) if links else ())))
@@ -85,16 +85,19 @@ def governance_table(found: Found, lang: str, links: bool = False) -> Table:
     return Table(columns, tuple(rows), say(WORDS, "title", lang), tuple(_notes(found, lang)))
 
 
-def _who(finding: Finding, lang: str) -> str:
+def who(finding: Finding, lang: str) -> str:
+    """Whom a finding is about; names that denote nobody known have a question mark."""
     names = [*(actor.label(lang) for actor in finding.actors), *(f"{name}?" for name in finding.names)]
     return ("、" if lang == "zh" else ", ").join(names)
 
 
-def _certainty(finding: Finding, lang: str, links: bool) -> str:
+def certainty(finding: Finding, lang: str, links: bool = False) -> str:
+    """How sure it is: in words, or as a code for programs."""
     return str(finding.certainty) if links else say(WORDS, finding.certainty, lang)
 
 
-def _why(finding: Finding, lang: str) -> str:
+def why(finding: Finding, lang: str) -> str:
+    """Why it is said."""
     return ("" if lang == "zh" else " ").join(reason.said(lang) for reason in finding.why)
 
 
@@ -117,13 +120,29 @@ def _notes(found: Found, lang: str) -> Iterable[str]:
             title, caveat = (say(FINDINGS[code].words, key, lang) for key in ("title", "caveat"))
             yield say(WORDS, "found", lang, code=code, title=title, count=counts[code], caveat=caveat)
     if none := [code for code in found.codes if not counts[code]]:
-        yield say(WORDS, "none", lang, names=("、" if lang == "zh" else ", ").join(none))
+        yield none_note(none, lang)
+    yield from sure_notes(found, lang)
+    if found.findings:
+        yield say(WORDS, "place", lang)
+    yield from reading_notes(found, lang)
+    yield from scope_notes(found.incidence, lang)
+
+
+def none_note(names: Iterable[str], lang: str) -> str:
+    """Which kinds were looked for in vain."""
+    return say(WORDS, "none", lang, names=("、" if lang == "zh" else ", ").join(names))
+
+
+def sure_notes(found: Found, lang: str) -> Iterable[str]:
+    """How many findings are how sure; nothing where there are none."""
     if found.findings:
         sure = Counter(finding.certainty for finding in found.findings)
         kinds = {"stated": Certainty.STATED, "convention": Certainty.CONVENTION, "unknown": Certainty.UNKNOWN}
         yield say(WORDS, "certainty", lang, **{name: sure[kind] for name, kind in kinds.items()})
-        yield say(WORDS, "place", lang)
+
+
+def reading_notes(found: Found, lang: str) -> Iterable[str]:
+    """From where on something is many, and what findings are not."""
     limits = {field.name: getattr(found.thresholds, field.name) for field in fields(found.thresholds)}
     yield say(WORDS, "thresholds", lang, **limits)
     yield say(WORDS, "text", lang)
-    yield from scope_notes(found.incidence, lang)

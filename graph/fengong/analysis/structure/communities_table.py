@@ -59,9 +59,8 @@ def communities_table(incidence: Incidence, found: CommunitiesFound | None, lang
         Column("held", "重抽后", "held"),
         Column("tasks", "任务数", "tasks"),
     )
-    title = say(WORDS, "title", lang)
     if found is None:
-        return Table(columns, (), title, tuple(nothing_notes(incidence, lang)))
+        return Table(columns, (), say(WORDS, "title", lang), tuple(nothing_notes(incidence, lang)))
     own, actors = incidence.tasks_of(), {actor.iri: actor for actor in incidence.actors}
     sureness, held = found.found.sureness, found.shape.held
 
@@ -76,21 +75,30 @@ def communities_table(incidence: Incidence, found: CommunitiesFound | None, lang
         for number, group in groups
         for iri in sorted(group, key=lambda iri: (-held.get(iri, 0.0), -sureness[iri]))
     ]
-    verdict = _verdict(found.shape)
-    title = title if verdict == "clear" else say(WORDS, f"title-{verdict}", lang)
-    return Table(columns, tuple(rows), title, tuple(_notes(incidence, found, lang)))
+    return Table(columns, tuple(rows), _title(found, lang), tuple(_notes(incidence, found, lang)))
+
+
+def _title(found: CommunitiesFound, lang: str) -> str:
+    said = verdict(found.shape)
+    return say(WORDS, "title" if said == "clear" else f"title-{said}", lang)
+
+
+def conclusion(found: CommunitiesFound, lang: str) -> list[str]:
+    """Whether there are communities, what one is, and what chance gives."""
+    said = verdict(found.shape)
+    stated = [say(WORDS, said, lang)] if said in WORDS else []
+    return [*stated, say(WORDS, "meaning", lang), *chance_notes(found.shape, found.modularity, lang)]
 
 
 def _notes(incidence: Incidence, found: CommunitiesFound, lang: str) -> list[str]:
-    runs, shape, verdict = found.found, found.shape, _verdict(found.shape)
+    runs, shape, (*stated, compared) = found.found, found.shape, conclusion(found, lang)
     ran = say(WORDS, "runs", lang, runs=runs.runs, agreed=AGREED, least=runs.least, best=runs.modularity)
     return [
-        *([say(WORDS, verdict, lang)] if verdict in WORDS else []),
-        say(WORDS, "meaning", lang),
+        *stated,
         *scope_notes(incidence, lang),
         ran,
         *_unplaced(incidence, runs, lang),
-        *chance_notes(shape, found.modularity, lang),
+        compared,
         *held_notes(shape, say(WORDS, "what", lang), lang),
     ]
 
@@ -104,7 +112,7 @@ def _unplaced(incidence: Incidence, runs: Communities, lang: str) -> list[str]:
     return [*undecided, say(WORDS, "alone", lang, count=len(names), names=listed)]
 
 
-def _verdict(shape: Shape) -> str:
+def verdict(shape: Shape) -> str:
     """``clear``, ``chance`` where chance does as well, ``open`` where nothing can be compared."""
     if shape.lot is None or shape.busy is None:
         return "open"

@@ -60,7 +60,7 @@ def core_table(incidence: Incidence, found: CoreFound | None, periphery: bool, l
     """The members of the core, the surest first, and where asked the periphery after them."""
     if found is None:
         return Table(COLUMNS, (), say(WORDS, "title", lang), tuple(_why_none(incidence, lang)))
-    title = f"title-{_verdict(found.shape)}"
+    title = f"title-{verdict(found.shape)}"
     rows = tuple(row for row in _rows(incidence, found, lang) if periphery or row[1] == say(WORDS, "core", lang))
     notes = tuple(_notes(incidence, found, lang))
     return Table(COLUMNS, rows, say(WORDS, title if title in WORDS else "title", lang), notes)
@@ -81,21 +81,26 @@ def _why_none(incidence: Incidence, lang: str) -> list[str]:
     return nothing_notes(incidence, lang)
 
 
+def conclusion(found: CoreFound, lang: str) -> list[str]:
+    """Whether there is a core, what one is, and what chance gives."""
+    said = verdict(found.shape)
+    stated = [say(WORDS, said, lang)] if said in WORDS else []
+    return [*stated, say(WORDS, "meaning", lang), *chance_notes(found.shape, found.core.correlation, lang)]
+
+
 def _notes(incidence: Incidence, found: CoreFound, lang: str) -> list[str]:
-    core, correlation = len(found.core.members), found.core.correlation
-    sizes = {"core": core, "periphery": len(incidence.actors) - core, "correlation": correlation}
-    verdict = _verdict(found.shape)
+    core, (*stated, compared) = len(found.core.members), conclusion(found, lang)
+    sizes = {"core": core, "periphery": len(incidence.actors) - core, "correlation": found.core.correlation}
     return [
-        *([say(WORDS, verdict, lang)] if verdict in WORDS else []),
-        say(WORDS, "meaning", lang),
+        *stated,
         *scope_notes(incidence, lang),
         say(WORDS, "fit", lang, **sizes),
-        *chance_notes(found.shape, correlation, lang),
+        compared,
         *held_notes(found.shape, say(WORDS, "what", lang), lang),
     ]
 
 
-def _verdict(shape: Shape) -> str:
+def verdict(shape: Shape) -> str:
     """``more`` than busy departments, ``busy-only``, ``chance``, or ``open`` where nothing can be compared."""
     if shape.lot is None or shape.busy is None:
         return "open"

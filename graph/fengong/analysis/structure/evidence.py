@@ -60,8 +60,13 @@ class CommunitiesFound:
     shape: Shape
 
 
-def core_found(incidence: Incidence, weight: str = COUNT, progress: Progress = quiet) -> CoreFound | None:
-    """The core of the co-task network by the weight ``count`` or ``newman``; None where there cannot be one."""
+def core_found(
+    incidence: Incidence, weight: str = COUNT, progress: Progress = quiet, draws: int | None = None
+) -> CoreFound | None:
+    """The core of the co-task network by the weight ``count`` or ``newman``; None where there cannot be one.
+
+    ``draws`` is how many of each kind are compared, :func:`draws_for` says it where it is None.
+    """
     core = core_periphery(co_task_graph(incidence, weight=weight))
     if core is None:
         return None
@@ -74,11 +79,17 @@ def core_found(incidence: Incidence, weight: str = COUNT, progress: Progress = q
         found = best_core(weights)
         return 0.0 if found is None else found[1]
 
-    return CoreFound(core, _shape(incidence, weight, (fit, core.correlation, inside), progress))
+    compared = _Compared(fit, core.correlation, inside, draws or draws_for(len(incidence.actors)))
+    return CoreFound(core, _shape(incidence, weight, compared, progress))
 
 
-def communities_found(incidence: Incidence, weight: str = COUNT, progress: Progress = quiet) -> CommunitiesFound | None:
-    """The communities of the co-task network by ``count`` or ``newman``; None where nobody shares anything."""
+def communities_found(
+    incidence: Incidence, weight: str = COUNT, progress: Progress = quiet, draws: int | None = None
+) -> CommunitiesFound | None:
+    """The communities of the co-task network by ``count`` or ``newman``; None where nobody shares anything.
+
+    ``draws`` is how many of each kind are compared, :func:`draws_for` says it where it is None.
+    """
     graph = co_task_graph(incidence, weight=weight)
     found = communities(graph)
     if found is None:
@@ -91,9 +102,8 @@ def communities_found(incidence: Incidence, weight: str = COUNT, progress: Progr
         return np.array([(labels[fellows[node]] == labels[at[node]]).mean() if node in fellows else 0 for node in at])
 
     modularity = best_modularity(adjacency(graph))
-    return CommunitiesFound(
-        found, modularity, _shape(incidence, weight, (best_modularity, modularity, together), progress)
-    )
+    compared = _Compared(best_modularity, modularity, together, draws or draws_for(len(incidence.actors)))
+    return CommunitiesFound(found, modularity, _shape(incidence, weight, compared, progress))
 
 
 def draws_for(actors: int) -> int:
@@ -105,21 +115,27 @@ def draws_for(actors: int) -> int:
     return max(LEAST_DRAWS, min(MOST_DRAWS, BUDGET // max(actors, 1) ** 2))
 
 
-Compared = tuple[Callable[[Floats], float], float, Callable[[Floats], Floats]]
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """A figure of a network, what it was seen to be, what is said of each actor, and the draws of each kind."""
+
+    figure: Callable[[Floats], float]
+    seen: float
+    of_each: Callable[[Floats], Floats]
+    draws: int
 
 
-def _shape(incidence: Incidence, weight: str, compared: Compared, progress: Progress) -> Shape:
+def _shape(incidence: Incidence, weight: str, compared: _Compared, progress: Progress) -> Shape:
     """What chance gives of a figure, and how often what is said of each actor holds."""
-    figure, seen, of_each = compared
     ties = co_task_contributions(incidence, weight)
     if tying_tasks(ties) < FEWEST:
         return Shape(None, None, {}, 0)
-    draws = draws_for(len(incidence.actors))
+    draws = compared.draws
     steps = progress(_networks(incidence, ties, weight, draws), 3 * draws)
-    figures = [figure(next(steps)) for _ in range(2 * draws)]
-    held = np.mean([of_each(next(steps)) for _ in range(draws)], axis=0)
+    figures = [compared.figure(next(steps)) for _ in range(2 * draws)]
+    held = np.mean([compared.of_each(next(steps)) for _ in range(draws)], axis=0)
     next(steps, None)
-    lot, busy = chance(seen, figures[:draws]), chance(seen, figures[draws:])
+    lot, busy = chance(compared.seen, figures[:draws]), chance(compared.seen, figures[draws:])
     return Shape(lot, busy, {node: round(float(share), 9) for node, share in zip(ties.nodes, held, strict=True)}, draws)
 
 
