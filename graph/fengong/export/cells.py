@@ -1,31 +1,26 @@
-"""Cells of a worksheet: text that stays text, and the few styles that the sheets share."""
+"""Cells of a worksheet: text that stays text, in the styles that the sheets share."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from openpyxl.cell.cell import Cell, MergedCell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from fengong.export.inert import looks_like_formula, xml_safe
+from fengong.export.styles import BODY, HEAD, dress
 
 Value = str | int | float | None
 
-HEAD_FONT = Font(bold=True, color="FFFFFF")
-HEAD_FILL = PatternFill("solid", fgColor="1F3B57")
-GROUP_FILL = PatternFill("solid", fgColor="6B7785")
-LINE = Border(bottom=Side("hair", color="B8C0C8"), right=Side("hair", color="B8C0C8"))
-TOP = Alignment(vertical="top", wrap_text=True)
-MIDDLE = Alignment(horizontal="center", vertical="center")
 
-
-def put(sheet: Worksheet, row: int, column: int, value: Value) -> Cell:
-    """Write a value; text is stored as text, whatever it begins with."""
+def put(sheet: Worksheet, row: int, column: int, value: Value, style: str | None = None) -> Cell:
+    """Write a value, in one of the shared styles if one is given; text is stored as text, whatever it begins with."""
     cell = sheet.cell(row, column)
     assert not isinstance(cell, MergedCell)
+    if style is not None:
+        dress(cell, style)
     if not isinstance(value, str):
         cell.value = value
         return cell
@@ -39,15 +34,13 @@ def put(sheet: Worksheet, row: int, column: int, value: Value) -> Cell:
 def put_row(sheet: Worksheet, row: int, values: Iterable[Value]) -> None:
     """Write a row of the body, set at the top and wrapped."""
     for column, value in enumerate(values, 1):
-        cell = put(sheet, row, column, value)
-        cell.alignment, cell.border = TOP, LINE
+        put(sheet, row, column, value, BODY)
 
 
 def put_head(sheet: Worksheet, heads: Iterable[str], first: int = 1) -> None:
     """Write headings into the first row, from a column on."""
     for column, head in enumerate(heads, first):
-        cell = put(sheet, 1, column, head)
-        cell.font, cell.fill, cell.alignment, cell.border = HEAD_FONT, HEAD_FILL, TOP, LINE
+        put(sheet, 1, column, head, HEAD)
 
 
 def widths(sheet: Worksheet, columns: Iterable[float], first: int = 1) -> None:

@@ -10,7 +10,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from fengong.analysis.incidence import Actor, Incidence, Task
 from fengong.analysis.roles import WORDINGS
-from fengong.export.cells import GROUP_FILL, LINE, MIDDLE, TOP, finish, put, put_head, put_row, widths
+from fengong.export.cells import finish, put, put_head, put_row, widths
+from fengong.export.styles import TOP
 from fengong.model import Kind, Role
 
 TITLES = ("责任矩阵", "Matrix")
@@ -18,13 +19,7 @@ TITLES = ("责任矩阵", "Matrix")
 #: together they must leave room on a small screen; the plan has one only where there are several.
 FIXED = (("方案", "plan", 16.0), ("章节", "section", 18.0), ("序号", "no.", 6.0), ("任务", "task", 36.0))
 UNNAMED = ("不知所指的名称", "names not resolved", 28.0)
-FILLS = {
-    Role.LEAD: PatternFill("solid", fgColor="F4B183"),
-    Role.RESPONSIBLE: PatternFill("solid", fgColor="BDD7EE"),
-    Role.SUPPORT: PatternFill("solid", fgColor="E2EFDA"),
-    Role.GUIDE: PatternFill("solid", fgColor="FFF2CC"),
-    Role.SUPERVISE: PatternFill("solid", fgColor="E4DFEC"),
-}
+GROUP_FILL = PatternFill("solid", fgColor="6B7785")
 #: Excel allows 409 points for a row; a Chinese character set upright takes about 15, a Latin one on its side 6.5.
 MAX_HEIGHT = 400.0
 
@@ -114,8 +109,7 @@ def _mark(sheet: Worksheet, incidence: Incidence, layout: Layout) -> None:
     for row in incidence.rows:
         roles.setdefault((rows[row.task], columns[row.actor]), []).append(row.role)
     for (at, column), found in roles.items():
-        cell = put(sheet, at, column, "".join(WORDINGS[role].mark(layout.lang) for role in found))
-        cell.alignment, cell.border, cell.fill = MIDDLE, LINE, FILLS[found[0]]
+        put(sheet, at, column, "".join(WORDINGS[role].mark(layout.lang) for role in found), found[0])
 
 
 def _name_unnamed(sheet: Worksheet, incidence: Incidence, layout: Layout) -> None:

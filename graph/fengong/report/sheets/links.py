@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openpyxl.styles import Font
+from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
@@ -10,10 +10,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from fengong.analysis.incidence import Actor, Incidence, Task
 from fengong.export.records import records
 from fengong.export.sheet_matrix import Layout
+from fengong.export.styles import LINK, dress
 
 #: The column of the list in which an actor stands; it leads back to the matrix.
 BACK = 5
-BLUE = Font(color="0B5CAD")
 
 
 def rows_of_words(incidence: Incidence) -> dict[tuple[Task, Actor], int]:
@@ -39,7 +39,11 @@ def link_back(words: Worksheet, incidence: Incidence, matrix: Worksheet, layout:
         if record.actor is not None:
             place = f"{get_column_letter(columns[record.actor])}{task_rows[record.task]}"
             _link(words, row, BACK, f"'{matrix.title}'!{place}")
-            words.cell(row, BACK).font = BLUE
+            cell = words.cell(row, BACK)
+            assert isinstance(cell, Cell)
+            quoted = cell.quotePrefix
+            dress(cell, LINK)
+            cell.quotePrefix = quoted
 
 
 def _link(sheet: Worksheet, row: int, column: int, location: str) -> None:

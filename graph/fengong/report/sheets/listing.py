@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from fengong.analysis.null_model.notes import verdict_word
+from fengong.analysis.null_model.verdict import Verdict
 from fengong.ask.table import Table, numeric, text
-from fengong.export.cells import HEAD_FILL, HEAD_FONT, LINE, TOP, finish, put
+from fengong.export.cells import finish, put
+from fengong.export.styles import BODY, HEAD, STRONG
+from fengong.report.columns import stacked
 from fengong.report.contents import Chapter
 
-MUTED = Font(color="566270", italic=True)
+MUTED, BOLD = Font(color="566270", italic=True), Font(bold=True)
 #: Widths of a column in characters.
 LEAST, MOST = 8.0, 60.0
 
@@ -18,37 +24,52 @@ LEAST, MOST = 8.0, 60.0
 def add_listing(sheet: Worksheet, chapter: Chapter, lang: str) -> None:
     """Fill a sheet; the first listing has the filter and the frozen heading, notes stand below the last."""
     sheet.title = chapter.title
-    row = 1
-    for at, table in enumerate(chapter.tables):
+    tables, row = listed(chapter), 1
+    for at, table in enumerate(tables):
         if at:
             put(sheet, row, 1, table.title).font = Font(bold=True, size=12)
             row += 1
         row = _add(sheet, table, lang, row) + 1
-    for note in (*(note for table in chapter.tables for note in table.notes), *chapter.notes):
-        put(sheet, row, 1, note).font = MUTED
+    for note, font in _notes(chapter):
+        put(sheet, row, 1, note).font = font
         row += 1
-    _widths(sheet, chapter.tables, lang)
+    _widths(sheet, tables, lang)
     finish(sheet, freeze="A2")
-    first = chapter.tables[0]
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(first.columns))}{len(first.rows) + 1}"
+    first = tables[0]
+    sheet.auto_filter.ref = f"A1:{get_column_letter(max(1, len(first.columns)))}{len(first.rows) + 1}"
+
+
+def listed(chapter: Chapter) -> tuple[Table, ...]:
+    """The listings that a sheet has: those with rows, like ones together, and one in any case."""
+    full = tuple(table for table in chapter.tables if table.rows)
+    return stacked(full) or chapter.tables[:1] or (Table((), ()),)
+
+
+def _notes(chapter: Chapter) -> Iterator[tuple[str, Font]]:
+    """The notes, below the title of the listing where there are several."""
+    for table in chapter.tables:
+        if len(chapter.tables) > 1 and table.notes:
+            yield table.title, BOLD
+        yield from ((note, MUTED) for note in table.notes)
+    yield from ((note, MUTED) for note in chapter.notes)
 
 
 def _add(sheet: Worksheet, table: Table, lang: str, row: int) -> int:
     """Write a listing from a row on; the first row after it."""
     for at, column in enumerate(table.columns, 1):
-        cell = put(sheet, row, at, column.heading(lang))
-        cell.font, cell.fill, cell.alignment, cell.border = HEAD_FONT, HEAD_FILL, TOP, LINE
+        put(sheet, row, at, column.heading(lang), HEAD)
+    holds = verdict_word(Verdict.HOLDS, lang)
     for cells in table.rows:
         row += 1
-        for at, value in enumerate(cells, 1):
-            cell = put(sheet, row, at, text(value) if isinstance(value, bool) else value)
-            cell.alignment, cell.border = TOP, LINE
+        for column, (at, value) in zip(table.columns, enumerate(cells, 1), strict=True):
+            style = STRONG if column.key == "tie" and value == holds else BODY
+            put(sheet, row, at, text(value) if isinstance(value, bool) else value, style)
     return row + 1
 
 
 def _widths(sheet: Worksheet, tables: tuple[Table, ...], lang: str) -> None:
     """As wide as the longest cell, within limits; a Chinese character takes two places."""
-    for at in range(max(len(table.columns) for table in tables)):
+    for at in range(max((len(table.columns) for table in tables), default=0)):
         cells = [
             words
             for table in tables
