@@ -5,6 +5,7 @@ from fengong.analysis.scope import Groups, Scope
 from fengong.model import Kind, Role
 from fengong.report.contents import ReportContents, gather
 from fengong.report.sections import SECTIONS
+from fengong.report.subject import Options
 
 
 def test_groups_stand_in_the_matrix_and_not_in_the_counts(report: ReportContents) -> None:
@@ -26,7 +27,7 @@ def test_every_assignment_is_in_the_matrix_and_has_its_words(report: ReportConte
 
 
 def test_the_scope_holds_for_every_part(whole: Incidence) -> None:
-    report = gather(whole, Scope(frozenset({Role.LEAD}), plans=frozenset({"990100-yunshan"})), "en", "A title")
+    report = gather(whole, Scope(frozenset({Role.LEAD}), plans=frozenset({"990100-yunshan"})), "en", Options("A title"))
     assert report.cover.title == "A title"
     assert [plan.identifier for plan in report.cover.plans] == ["990100-yunshan"]
     assert report.grid.roles() == (Role.LEAD,)
@@ -41,7 +42,7 @@ def test_every_section_is_filled_and_says_who_was_counted_once(report: ReportCon
 
 
 def test_rankings_are_as_long_as_asked(whole: Incidence) -> None:
-    short, full = (gather(whole, Scope(), "zh", top=top) for top in (2, None))
+    short, full = (gather(whole, Scope(), "zh", Options(top=top)) for top in (2, None))
     rows = [{chapter.key: len(chapter.tables[0].rows) for chapter in one.chapters} for one in (short, full)]
     assert rows[0]["shared"] == rows[0]["load"] == 2
     assert rows[1]["load"] == len(full.counted.actors)

@@ -24,7 +24,7 @@ def test_it_has_every_section_and_every_quote(report: ReportContents) -> None:
 def test_rows_have_as_many_cells_as_their_heading(hostile: ReportContents) -> None:
     text = to_markdown(hostile).decode()
     blocks = re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE)
-    assert len(blocks) > 5
+    assert len(blocks) > 3
     for block in blocks:
         assert len({len(re.findall(r"(?<!\\)\|", line)) for line in block.splitlines()}) == 1, block
 

@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from fengong.analysis.incidence import Incidence
 from fengong.analysis.scope import Scope
 from fengong.report.contents import ReportContents, gather
+from fengong.report.sheets.listing import listed
 from fengong.report.workbook import to_workbook
 
 #: openpyxl types a book that was read as loosely as one that may hold anything.
@@ -43,9 +44,10 @@ def test_every_part_has_its_sheet(book: Workbook) -> None:
         "RACI",
         "共同任务",
         "中间人",
+        "整体结构",
         "部门负荷",
         "期限日历",
-        "分工中的问题",
+        "分工中的发现",
         "分工清单",
     ]
 
@@ -84,7 +86,7 @@ def test_headings_stay_filters_work_and_paper_is_a4(book: Workbook) -> None:
 
 def test_listings_hold_what_the_report_says(report: ReportContents, book: Workbook) -> None:
     for chapter in report.chapters:
-        table = chapter.tables[0]
+        table = listed(chapter)[0]
         rows = list(book[chapter.title].iter_rows(max_row=len(table.rows) + 1, values_only=True))
         assert list(rows[0][: len(table.columns)]) == [column.zh for column in table.columns]
         assert [row[: len(table.columns)] for row in rows[1:]] == [
@@ -118,4 +120,4 @@ def test_the_same_contents_give_the_same_bytes_at_any_time(
 
 def test_english_and_nothing_open_too(whole: Incidence) -> None:
     assert opened(to_workbook(gather(whole, Scope(), "en"))).sheetnames[1:4] == ["Matrix", "RACI", "Shared tasks"]
-    assert len(opened(to_workbook(gather(Incidence((), (), ()), Scope(), "zh"))).sheetnames) == 9
+    assert len(opened(to_workbook(gather(Incidence((), (), ()), Scope(), "zh"))).sheetnames) == 10

@@ -43,11 +43,15 @@ def report(output: str, title: str | None, top: int, scope: ScopeWords, lang: st
     writer_of(output)
     from fengong.analysis.load import read_incidence
     from fengong.analysis.scope_words import scope_of
-    from fengong.cli.progress import waiting
+    from fengong.cli.progress import remaining, waiting
     from fengong.report.contents import gather
+    from fengong.report.subject import Options
     from fengong.store.oxigraph import open_store
 
-    with waiting(f"writing {output}"):
+    with waiting("reading the store"):
         opened = open_store(store)
         whole = read_incidence(opened)
-        write_report(gather(whole, scope_of(scope, opened, whole), lang, title, top or None), output)
+    wanted = scope_of(scope, opened, whole)
+    contents = gather(whole, wanted, lang, Options(title, top or None), remaining("comparing with other draws"))
+    with waiting(f"writing {output}"):
+        write_report(contents, output)

@@ -6,19 +6,18 @@ from dataclasses import dataclass, replace
 
 from fengong.analysis.incidence import Incidence, Plan
 from fengong.analysis.notes import scope_notes
-from fengong.analysis.restrict import restrict
-from fengong.analysis.scope import Groups, Scope
+from fengong.analysis.null_model.verdict import Outcome
+from fengong.analysis.robustness import Progress, quiet
+from fengong.analysis.scope import Scope
 from fengong.analysis.wording import say
-from fengong.ask.table import Table
+from fengong.ask.table import Table, bare
 from fengong.model import Kind, Role
 from fengong.report.grid import Grid, grid
 from fengong.report.quotes import Clause, clauses
 from fengong.report.raci import raci_notes
 from fengong.report.sections import SECTIONS
+from fengong.report.subject import Options, Subject, subject
 from fengong.report.wording import WORDS
-
-#: Rows of a listing unless somebody asks for more.
-TOP = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A section that is filled in: listings and notes under a heading."""
+    """A section that is filled in; ``outcome`` is how many ties hold, where that was judged."""
 
     key: str
     title: str
@@ -41,6 +40,16 @@ class Chapter:
     tables: tuple[Table, ...]
     notes: tuple[str, ...] = ()
     picture: str | None = None
+    outcome: Outcome | None = None
+    concludes: bool = False
+
+    def conclusion(self, table: Table) -> str:
+        """What stands before a listing: what follows from it, or why there is nothing to list; mostly nothing."""
+        return table.notes[0] if table.notes and (self.concludes or not table.rows) else ""
+
+    def notes_of(self, table: Table) -> tuple[str, ...]:
+        """What stands below a listing."""
+        return table.notes[1:] if self.conclusion(table) else table.notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +75,7 @@ class ReportContents:
 
 
 def gather(
-    whole: Incidence, scope: Scope, lang: str, title: str | None = None, top: int | None = TOP
+    whole: Incidence, scope: Scope, lang: str, options: Options | None = None, progress: Progress = quiet
 ) -> ReportContents:
     """Everything that a report on a scope of an incidence says.
 
@@ -74,38 +83,42 @@ def gather(
         whole: everything that a store says, not restricted.
         scope: what is counted.
         lang: ``zh`` or ``en``.
-        title: instead of the plan's title.
-        top: rows of a ranking at most; None for all.
+        options: title and length.
+        progress: wraps the steps of long analyses.
     """
-    counted = restrict(whole, scope)
-    shown = restrict(whole, replace(scope, groups=Groups.IN)) if scope.groups is Groups.OUT else counted
+    given = options or Options()
+    of = subject(whole, scope, lang, given.top, progress)
     return ReportContents(
         lang=lang,
-        cover=_cover(counted, shown, lang, title),
-        counted=counted,
-        shown=shown,
-        grid=grid(shown),
-        chapters=tuple(_chapters(counted, shown, top, lang)),
-        clauses=clauses(shown),
-        raci=raci_notes(shown, lang),
+        cover=_cover(of, given.title),
+        counted=of.counted,
+        shown=of.shown,
+        grid=grid(of.shown),
+        chapters=tuple(_chapters(of)),
+        clauses=clauses(of.shown),
+        raci=raci_notes(of.shown, lang),
     )
 
 
-def _chapters(counted: Incidence, shown: Incidence, top: int | None, lang: str) -> list[Chapter]:
-    at = 0 if lang == "zh" else 1
+def _chapters(of: Subject) -> list[Chapter]:
+    at, cover = 0 if of.lang == "zh" else 1, frozenset(scope_notes(of.counted, of.lang))
     found = []
     for section in SECTIONS:
-        # Who counts as one department hides whose tasks there are; findings and deadlines must see the groups.
-        incidence = shown if section.key in ("findings", "calendar") else counted
-        notes = section.notes(incidence, lang) if section.notes else ()
-        tables = section.tables(incidence, top, lang)
-        found.append(Chapter(section.key, section.title[at], section.about[at], tables, notes, section.picture))
+        filled = section.fill(of)
+        tables = tuple(_once(table, cover) for table in filled.tables)
+        head = section.key, section.title[at], section.about[at]
+        found.append(Chapter(*head, tables, bare(filled.notes), section.picture, filled.outcome, section.concludes))
     return found
 
 
-def _cover(counted: Incidence, shown: Incidence, lang: str, title: str | None) -> Cover:
-    plans = tuple(dict.fromkeys(task.plan for task in shown.tasks))
-    return Cover(title or _title(plans, lang), plans, _figures(shown), tuple(scope_notes(counted, lang)))
+def _once(table: Table, cover: frozenset[str]) -> Table:
+    """A listing without the notes that stand on the cover, and without what to type next."""
+    return replace(table, notes=bare(note for note in table.notes if note not in cover))
+
+
+def _cover(of: Subject, title: str | None) -> Cover:
+    plans = tuple(dict.fromkeys(task.plan for task in of.shown.tasks))
+    return Cover(title or _title(plans, of.lang), plans, _figures(of.shown), bare(scope_notes(of.counted, of.lang)))
 
 
 def _title(plans: tuple[Plan, ...], lang: str) -> str:

@@ -17,6 +17,8 @@ from markupsafe import Markup
 
 from fengong import __version__
 from fengong.analysis.incidence import Task
+from fengong.analysis.null_model.notes import verdict_word
+from fengong.analysis.null_model.verdict import Verdict
 from fengong.analysis.roles import WORDINGS
 from fengong.ask.table import numeric
 from fengong.export.sheet_list import KINDS
@@ -61,6 +63,7 @@ def _values(report: ReportContents, page: Held) -> dict[str, Any]:
         "pictures": {name: _embedded(picture) for name, picture in _pictures(report).items() if picture},
         "roles": {role: WORDINGS[role] for role in page.grid.roles()},
         "wordings": WORDINGS,
+        "verdicts": {verdict_word(verdict, report.lang): str(verdict) for verdict in Verdict},
         "kinds": KINDS,
         "numeric": numeric,
         "version": __version__,

@@ -13,7 +13,7 @@ from fengong.analysis.incidence import Actor, Task
 from fengong.analysis.roles import WORDINGS
 from fengong.ask.table import Table, numeric, text
 from fengong.model import Role
-from fengong.report.contents import ReportContents
+from fengong.report.contents import Chapter, ReportContents
 from fengong.report.limits import Held, Limits, held
 from fengong.report.quotes import Clause, first_places
 from fengong.report.raci import LETTERS
@@ -52,7 +52,7 @@ def _lines(report: ReportContents, page: Held) -> Iterator[str]:
     for chapter in page.chapters:
         yield from ("", f"## {plain(chapter.title)}", "", plain(chapter.about))
         for table in chapter.tables:
-            yield from _table(table, report, len(chapter.tables) > 1)
+            yield from _table(table, report, chapter)
         yield from _notes(chapter.notes)
     yield from _words(report, page)
     yield from ("", "---", "", report.say("made", version=__version__))
@@ -82,17 +82,19 @@ def _named(page: Held, task: Task, role: Role, lang: str, places: dict[tuple[Tas
     return "<br>".join(f"[{plain(actor.label(lang))}](#c-{places[task, actor]})" for actor in page.grid.of(task, role))
 
 
-def _table(table: Table, report: ReportContents, with_title: bool) -> Iterator[str]:
+def _table(table: Table, report: ReportContents, chapter: Chapter) -> Iterator[str]:
     yield ""
-    if with_title:
+    if len(chapter.tables) > 1:
         yield from (f"### {plain(table.title)}", "")
-    if not table.rows:
+    if said := chapter.conclusion(table):
+        yield from (plain(said), "")
+    elif not table.rows:
         yield report.say("nothing")
-    else:
+    if table.rows:
         yield f"| {' | '.join(plain(column.heading(report.lang)) for column in table.columns)} |"
         yield f"| {' | '.join('---:' if numeric(table, at) else '---' for at in range(len(table.columns)))} |"
         yield from (f"| {' | '.join(plain(text(cell)) for cell in row)} |" for row in table.rows)
-    yield from _notes(table.notes)
+    yield from _notes(chapter.notes_of(table))
 
 
 def _words(report: ReportContents, page: Held) -> Iterator[str]:

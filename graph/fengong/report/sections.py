@@ -6,60 +6,40 @@ A section is swapped for a better analysis here, and nowhere else.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from fengong.analysis.incidence import Incidence
-from fengong.analysis.notes import scope_notes
-from fengong.analysis.rank import rank
-from fengong.analysis.rank_table import rank_table
-from fengong.analysis.shared import shared_pairs
-from fengong.analysis.shared_table import shared_table
-from fengong.ask.table import Table
+from fengong.report.brokers import brokers
 from fengong.report.due import calendar, calendar_notes, calendar_tables
+from fengong.report.findings import governance
 from fengong.report.load import load_table, loads
-from fengong.report.open_points import open_points
+from fengong.report.structure import structure
+from fengong.report.subject import Filled, Subject
+from fengong.report.ties import shared
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Listings under one heading; ``key`` is its anchor, ``picture`` the key of a picture or None."""
+    """Listings under one heading; ``key`` is its anchor, ``picture`` the key of a picture or None.
+
+    With ``concludes`` the first note of each listing is what follows from it, and stands before it.
+    """
 
     key: str
     title: tuple[str, str]
     about: tuple[str, str]
-    tables: Callable[[Incidence, int | None, str], tuple[Table, ...]]
-    notes: Callable[[Incidence, str], tuple[str, ...]] | None = None
+    fill: Callable[[Subject], Filled]
     picture: str | None = None
+    concludes: bool = False
 
 
-def _shared(incidence: Incidence, top: int | None, lang: str) -> tuple[Table, ...]:
-    return (_without_scope(shared_table(incidence, shared_pairs(incidence, top), lang), incidence, lang),)
+def _load(of: Subject) -> Filled:
+    return Filled((load_table(loads(of.counted), of.top, of.lang),))
 
 
-def _brokers(incidence: Incidence, top: int | None, lang: str) -> tuple[Table, ...]:
-    return (_without_scope(rank_table(incidence, rank(incidence, "betweenness"), top, lang), incidence, lang),)
-
-
-def _load(incidence: Incidence, top: int | None, lang: str) -> tuple[Table, ...]:
-    return (load_table(loads(incidence), top, lang),)
-
-
-def _calendar(incidence: Incidence, _top: int | None, lang: str) -> tuple[Table, ...]:
-    return calendar_tables(calendar(incidence), incidence, lang)
-
-
-def _calendar_notes(incidence: Incidence, lang: str) -> tuple[str, ...]:
-    return calendar_notes(calendar(incidence), incidence, lang)
-
-
-def _findings(incidence: Incidence, _top: int | None, lang: str) -> tuple[Table, ...]:
-    return (open_points(incidence, lang),)
-
-
-def _without_scope(table: Table, incidence: Incidence, lang: str) -> Table:
-    """A listing without the notes that stand on the cover once for all."""
-    told = frozenset(scope_notes(incidence, lang))
-    return replace(table, notes=tuple(note for note in table.notes if note not in told))
+def _calendar(of: Subject) -> Filled:
+    # Who counts as one department hides whose tasks there are; deadlines must see the groups.
+    found = calendar(of.shown)
+    return Filled(calendar_tables(found, of.shown, of.lang), calendar_notes(found, of.shown, of.lang))
 
 
 #: The sections in their order.
@@ -67,15 +47,28 @@ SECTIONS = (
     Section(
         "shared",
         ("共同任务", "Shared tasks"),
-        ("哪两个部门最常出现在同一项任务里。", "Which two departments are most often named for the same task."),
-        _shared,
+        (
+            "哪两个部门最常出现在同一项任务里，是否多于偶然。",
+            "Which two departments are most often named for the same task, and whether that is more than chance.",
+        ),
+        shared,
         picture="heat",
     ),
     Section(
         "brokers",
         ("中间人", "Brokers"),
         ("哪些部门处在别的部门之间，联系常要经过它们。", "Which departments stand between others."),
-        _brokers,
+        brokers,
+    ),
+    Section(
+        "structure",
+        ("整体结构", "Structure"),
+        (
+            "部门是否分成几个圈子，是否围着少数几个部门转。",
+            "Whether departments fall into communities, and whether they keep to a core of a few.",
+        ),
+        structure,
+        concludes=True,
     ),
     Section(
         "load",
@@ -89,13 +82,15 @@ SECTIONS = (
         ("期限日历", "Calendar"),
         ("什么时候到期，哪些定期要做，哪些没有日期。", "What falls due when, what recurs, what has no day."),
         _calendar,
-        _calendar_notes,
         picture="strip",
     ),
     Section(
         "findings",
-        ("分工中的问题", "Findings"),
-        ("分工里没有写明、写得含糊的地方。", "Where the plan leaves open who answers for what."),
-        _findings,
+        ("分工中的发现", "Findings"),
+        (
+            "分工里值得一看的地方；任务编号通向矩阵和原文。",
+            "What stands out in how the work is divided; task numbers lead to the matrix and the words.",
+        ),
+        governance,
     ),
 )

@@ -45,9 +45,9 @@ WORDS: Words = {
     "confidence": ("把握 {value}", "confidence {value}"),
     "picture": ("图", "Picture"),
     "too-many-tasks": (
-        "矩阵和原文只列前 {shown} 项任务（共 {total} 项）；全部见 .xlsx 报告或 --plan、--section 限定后的报告。",
-        "Matrix and words hold the first {shown} of {total} tasks; the .xlsx report holds all, and --plan or --section "
-        "narrow this one.",
+        "矩阵和原文只列前 {shown} 项任务（共 {total} 项）；全部见 .xlsx 报告，或只含一份方案、一个章节的报告。",
+        "Matrix and words hold the first {shown} of {total} tasks; the .xlsx report holds all, and so does one on a "
+        "single plan or section.",
     ),
     "too-many-actors": (
         "矩阵只列任务最多的 {shown} 个主体（共 {total} 个）；其余见原文一节或 .xlsx 报告。",
@@ -69,6 +69,7 @@ WORDS: Words = {
         "由 fengong {version} 生成；相同的输入得到相同的文件。",
         "Made by fengong {version}; the same input gives the same file.",
     ),
+    "pairs": ("共 {count} 对有共同任务的部门", "of {count} pairs that share a task"),
     "nothing": ("没有可列的内容。", "There is nothing to list."),
     "load-picture": (
         "各部门任务数，按角色堆叠（前 {count} 个）",

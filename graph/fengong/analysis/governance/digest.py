@@ -10,8 +10,8 @@ from fengong.ask.table import Column, Table
 
 #: Columns of the long listing that this one has too, and the tasks of a finding together.
 DIGEST = (
-    *(column for column in COLUMNS if column.key in ("who", "certainty", "why")),
     Column("tasks", "任务", "tasks"),
+    *(column for column in COLUMNS if column.key in ("who", "certainty", "why")),
 )
 
 
@@ -22,10 +22,10 @@ def digest_tables(found: Found, lang: str) -> tuple[Table, ...]:
     for code in found.codes:
         rows = tuple(
             (
+                joined((shown.task for shown in one.tasks), labels, lang),
                 who(one, lang),
                 certainty(one, lang),
                 why(one, lang),
-                joined((shown.task for shown in one.tasks), labels, lang),
             )
             for one in found.findings
             if one.code == code

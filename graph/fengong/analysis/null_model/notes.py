@@ -43,7 +43,7 @@ def chance_notes(outcome: Outcome, lang: str) -> list[str]:
     """The outcome first, then what the columns mean; for no pairs nothing."""
     if not outcome.sharing:
         return []
-    chance = outcome.sharing - outcome.holding - outcome.untold
+    chance = outcome.count(Verdict.CHANCE)
     counts = {"sharing": outcome.sharing, "holding": outcome.holding, "untold": outcome.untold, "tests": outcome.tests}
     notes = [say(WORDS, "outcome", lang, chance=chance, rate=outcome.rate * 100, **counts)]
     notes += [say(WORDS, "little", lang)] if outcome.untold == outcome.sharing else []

@@ -42,6 +42,11 @@ class Outcome:
     holding: int
     untold: int
 
+    def count(self, verdict: str) -> int:
+        """How many pairs have a verdict."""
+        chance = self.sharing - self.holding - self.untold
+        return {Verdict.HOLDS: self.holding, Verdict.CHANCE: chance, Verdict.UNTOLD: self.untold}[Verdict(verdict)]
+
 
 def chances(ties: Ties, places: Places) -> tuple[Chance, ...]:
     """What is said of the pairs at these places."""
