@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import io
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -49,3 +51,19 @@ def test_other_names_are_refused_in_one_line(target: str, capsys: pytest.Capture
     out, err = capsys.readouterr()
     assert out == ""
     assert err == f"fengong: {target}: the name must end in .html, .xlsx, .md; it says which report is written\n"
+
+
+def test_a_person_sees_what_is_being_done(
+    wuwei_store_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    shown = Terminal()
+    monkeypatch.setattr(sys, "stderr", shown)
+    monkeypatch.setenv("TERM", "xterm")
+    options = ["--store", str(wuwei_store_path), "--output", str(tmp_path / "a.md"), "--lang", "en"]
+    cli.main(["report", *options], standalone_mode=False)
+    for words in ("reading the store", "comparing with other draws", "left", "writing"):
+        assert words in shown.getvalue()

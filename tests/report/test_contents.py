@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import pytest
+
 from fengong.analysis.incidence import Incidence
+from fengong.analysis.notes import scope_notes
 from fengong.analysis.scope import Groups, Scope
 from fengong.model import Kind, Role
 from fengong.report.contents import ReportContents, gather
+from fengong.report.limits import Limits, held
 from fengong.report.sections import SECTIONS
 from fengong.report.subject import Options
 
@@ -52,3 +56,25 @@ def test_nothing_is_a_report_too() -> None:
     report = gather(Incidence((), (), ()), Scope(), "zh")
     assert (len(report.grid.tasks), len(report.clauses)) == (0, 0)
     assert report.cover.figures["tasks"] == 0
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("scope", [Scope(), Scope(groups=Groups.EXPANDED), Scope(frozenset({Role.GUIDE}))])
+def test_no_note_speaks_of_commands_or_options(whole: Incidence, scope: Scope, lang: str) -> None:
+    report = gather(whole, scope, lang, Options(top=1))
+    page = held(report, Limits(1, 1, 1))
+    notes = [*report.cover.notes, *report.raci, *page.left_out]
+    notes += [note for chapter in report.chapters for note in chapter.notes]
+    notes += [note for chapter in report.chapters for table in chapter.tables for note in table.notes]
+    assert len(notes) > 10
+    assert [note for note in notes if "--" in note or "`" in note or "fengong " in note] == []
+    assert all(type(note) is str for note in notes)
+
+
+def test_what_the_terminal_is_told_to_type_is_what_a_report_leaves_out(whole: Incidence) -> None:
+    report = gather(whole, Scope(), "zh", Options(top=1))
+    told = scope_notes(report.counted, "zh")
+    assert [note for note in told if "--groups in" in note] != []
+    assert len(report.cover.notes) == len(told)
+    (shared,) = (chapter.tables[0] for chapter in report.chapters if chapter.key == "shared")
+    assert any(note.endswith("列出 1 行。") or "与最后一行同数。" in note for note in shared.notes)

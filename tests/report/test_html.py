@@ -8,13 +8,17 @@ from typing import Any
 
 import pytest
 from lxml import html
+from tests.analysis.planted import plan_of
 
 from fengong.analysis.incidence import Incidence
+from fengong.analysis.null_model.notes import verdict_word
+from fengong.analysis.null_model.verdict import Verdict
 from fengong.analysis.scope import Scope
 from fengong.report import html as writer
 from fengong.report.contents import ReportContents, gather
 from fengong.report.html import to_html
 from fengong.report.limits import Limits, held
+from fengong.report.subject import Options
 
 Page = Any
 
@@ -78,6 +82,38 @@ def test_facts_in_listings_lead_to_the_matrix(page: Page) -> None:
     assert all(href.startswith("#d-") for href in page.xpath("//section[@id='load']//td[@class='department']/a/@href"))
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_tie_has_its_verdict_as_a_sign_and_a_word(lang: str) -> None:
+    circles = plan_of([(0, 1, 2), (0, 1, 3), (1, 2, 3), (4, 5, 6), (4, 6, 7), (5, 6, 7)] * 8 + [(0, 8), (8,)])
+    made = gather(circles, Scope(), lang, Options(top=None))
+    page = html.document_fromstring(to_html(made).decode())
+    (table,) = (chapter.tables[0] for chapter in made.chapters if chapter.key == "shared")
+    told = [str(row[[column.key for column in table.columns].index("tie")]) for row in table.rows]
+    seen = page.xpath("//section[@id='shared']//td[contains(@class,'tie')]/span")
+    assert [sign.text_content() for sign in seen] == told
+    by_word = {verdict_word(verdict, lang): verdict for verdict in Verdict}
+    assert [sign.get("class") for sign in seen] == [f"verdict {by_word[word]}" for word in told]
+    assert len(set(told)) > 1
+    counts = page.xpath("//section[@id='shared']/ul[@class='outcome']/li/b/text()")
+    assert [int(count) for count in counts] == [told.count(word) for word in by_word]
+
+
+def test_signs_of_verdicts_differ_in_shape(page: Page) -> None:
+    (style,) = page.xpath("//style/text()")
+    rules = dict(re.findall(r"^\.verdict(\.\w+|)::before \{ (.*?) \}$", style, re.MULTILINE))
+    assert "border: 2px solid" in rules[""]
+    assert (rules[".holds"], rules[".untold"]) == ("border-width: 5.5px;", "border-style: dotted;")
+
+
+def test_verdict_and_interval_stand_before_the_names(page: Page) -> None:
+    heads = page.xpath("//section[@id='shared']//th/text()")
+    assert heads[:5] == ["名次", "区间", "联系", "部门甲", "部门乙"]
+    assert {"共同", "预期", "p", "所需"} <= set(heads)
+    intervals = page.xpath("//section[@id='shared']//td[contains(@class,'interval')]/text()")
+    assert intervals
+    assert all(re.fullmatch(r"\d+–\d+", interval) for interval in intervals)
+
+
 def test_words_are_words(hostile: ReportContents) -> None:
     page = html.document_fromstring(to_html(hostile).decode())
     assert page.xpath("//script | //b[not(@class)]") == []
@@ -99,9 +135,8 @@ def test_english_shows_both_names_and_no_chinese_of_its_own(whole: Incidence) ->
     )
     assert own
     names = "|".join([*(actor.name for actor in whole.actors), "分别牵头"])
-    assert [
-        words for words in own if re.search("[\u4e00-\u9fff]", re.sub(f"such as .*?;|（.*?）|{names}", "", words))
-    ] == []
+    bare = [re.sub(f"such as .*?;|（.*?）|{names}", "", words) for words in own]
+    assert [words for words in bare if re.search("[\u4e00-\u9fff]", words)] == []
 
 
 def test_a_wide_store_is_cut_and_says_so(report: ReportContents, monkeypatch: pytest.MonkeyPatch) -> None:

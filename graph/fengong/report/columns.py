@@ -6,24 +6,28 @@ from dataclasses import replace
 
 from fengong.ask.table import Cell, Column, Table
 
-FIRST, LAST = "rank_from", "rank_to"
+FIRST, LAST, TIE = "rank_from", "rank_to", "tie"
 INTERVAL = Column("interval", "区间", "from–to")
 KIND = Column("kind", "类别", "kind")
 
 
-def merged(table: Table) -> Table:
-    """A listing with the ends of an interval in one column, where it has both; else the listing itself.
+def paged(table: Table) -> Table:
+    """A listing with the ends of an interval in one column, and after it the verdict on a tie, where it has these.
 
-    >>> ends = Column(FIRST, "", ""), Column(LAST, "", "")
-    >>> merged(Table(ends, ((1, 20), (None, None)))).rows
-    (('1–20',), (None,))
+    On a phone only the first columns are seen at once, and a verdict is what a reader must not miss.
+
+    >>> columns = tuple(Column(key, "", "") for key in ("rank", FIRST, LAST, "shared", TIE))
+    >>> paged(Table(columns, ((1, 1, 20, 7, "holds"), (2, None, None, 6, "chance")))).rows
+    ((1, '1–20', 'holds', 7), (2, None, 'chance', 6))
     """
     keys = [column.key for column in table.columns]
     if FIRST not in keys or LAST not in keys:
         return table
     at = keys.index(FIRST)
-    columns = (*table.columns[:at], INTERVAL, *table.columns[at + 2 :])
-    return replace(table, columns=columns, rows=tuple(_row(row, at) for row in table.rows))
+    after = sorted(range(at + 2, len(keys)), key=lambda place: keys[place] != TIE)
+    columns = (*table.columns[:at], INTERVAL, *(table.columns[place] for place in after))
+    rows = tuple((*row[:at], _interval(*row[at : at + 2]), *(row[place] for place in after)) for row in table.rows)
+    return replace(table, columns=columns, rows=rows)
 
 
 def stacked(tables: tuple[Table, ...]) -> tuple[Table, ...]:
@@ -39,6 +43,5 @@ def stacked(tables: tuple[Table, ...]) -> tuple[Table, ...]:
     return (Table((KIND, *tables[0].columns), rows),)
 
 
-def _row(row: tuple[Cell, ...], at: int) -> tuple[Cell, ...]:
-    first, last = row[at : at + 2]
-    return (*row[:at], None if first is None else f"{first}–{last}", *row[at + 2 :])
+def _interval(first: Cell, last: Cell) -> str | None:
+    return None if first is None else f"{first}–{last}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from fengong.analysis.incidence import Task
 from fengong.ask.table import Table
-from fengong.report.columns import merged
+from fengong.report.columns import paged
 from fengong.report.contents import Chapter, ReportContents
 from fengong.report.grid import Grid
 from fengong.report.quotes import Clause
@@ -60,5 +60,5 @@ def held(report: ReportContents, limits: Limits = PAGE) -> Held:
 
 def _cut(chapter: Chapter, rows: int) -> Chapter:
     """A chapter with so many rows in each listing, as a page sets its columns."""
-    tables: tuple[Table, ...] = tuple(merged(replace(table, rows=table.rows[:rows])) for table in chapter.tables)
+    tables: tuple[Table, ...] = tuple(paged(replace(table, rows=table.rows[:rows])) for table in chapter.tables)
     return replace(chapter, tables=tables)
