@@ -5,7 +5,7 @@ from tests.analysis.planted import likely, plan_of
 
 from fengong.analysis.incidence import Incidence
 from fengong.analysis.scope import Scope
-from fengong.analysis.structure.evidence import MOST_DRAWS, communities_found
+from fengong.analysis.structure.evidence import MOST_DRAWS, both_found, communities_found, core_found
 from fengong.report.structure import draws_for, structure
 from fengong.report.subject import Subject, subject
 
@@ -49,9 +49,11 @@ def test_nothing_shared_says_so() -> None:
 
 
 def test_small_stores_are_compared_as_often_as_by_the_commands() -> None:
-    few, usual = communities_found(CIRCLES, draws=draws_for(8)), communities_found(CIRCLES)
+    usual = communities_found(CIRCLES), core_found(CIRCLES)
+    assert both_found(CIRCLES, draws_for(8))[1] == usual[1]
+    few, wanted = both_found(CIRCLES, draws_for(8))[0], usual[0]
     assert few is not None
-    assert usual is not None
-    assert few.shape == usual.shape
+    assert wanted is not None
+    assert few.shape == wanted.shape
     assert draws_for(90) == MOST_DRAWS
     assert draws_for(10_000) == 19, "the fewest that can say p ≤ 0.05"

@@ -14,8 +14,7 @@ from fengong.analysis.structure.evidence import (
     MOST_DRAWS,
     CommunitiesFound,
     CoreFound,
-    communities_found,
-    core_found,
+    both_found,
 )
 from fengong.ask.table import Column, Table
 from fengong.report.subject import Filled, Subject
@@ -42,9 +41,7 @@ def draws_for(actors: int) -> int:
 
 def structure(of: Subject) -> Filled:
     """What can be said of communities, then of the core."""
-    draws = draws_for(len(of.counted.actors))
-    parts = communities_found(of.counted, progress=of.progress, draws=draws)
-    core = core_found(of.counted, progress=of.progress, draws=draws)
+    parts, core = both_found(of.counted, draws_for(len(of.counted.actors)), of.progress)
     return Filled((_communities(of, parts), _core(of, core)))
 
 
