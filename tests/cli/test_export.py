@@ -124,3 +124,19 @@ def test_a_network_is_limited_and_weighed_as_the_listings_are(store: str) -> Non
     assert sorted(edges("--weight", "newman").values()) == [0.5, 0.5, 1, 1.5]
     assert len(edges("--section", "（二）")) == 1
     assert isinstance(run(store, "--format", "csv", "--output", "-", "--section", "九").exception, QueryError)
+
+
+@pytest.mark.parametrize("form", FORMATS[:4])
+def test_who_was_counted_is_said_on_standard_error(store: str, form: str) -> None:
+    result = run(store, "--format", form, "--output", "-")
+    assert result.stderr.startswith("统计范围：")
+    assert ("未计入 1 个群体" if form in FORMATS[:2] else "已计入 1 个群体") in result.stderr
+
+
+def test_the_whole_graph_leaves_nothing_out_and_says_nothing(store: str) -> None:
+    assert run(store, "--format", "jsonld", "--output", "-").stderr == ""
+
+
+def test_a_co_task_network_says_how_many_ties_hold(store: str) -> None:
+    assert "一并检验" in run(store, "--format", "gexf", "--network", "co-task", "--output", "-").stderr
+    assert "一并检验" not in run(store, "--format", "gexf", "--output", "-").stderr

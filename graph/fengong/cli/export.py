@@ -53,6 +53,7 @@ def export(
     \b
     graphml, gexf  departments × tasks, or another network (--network co-task: joined by shared tasks)
                    Groups are left out unless --groups says otherwise; in csv and xlsx they stand as they are.
+                   The file says who was counted; edges of co-task say what chance would give (expected, p, verdict).
     csv            one line for each task × department × role, with the quoted clause
     xlsx           the responsibility matrix, the list with quotes, and notes
     jsonld         the whole graph, all named graphs
@@ -78,7 +79,10 @@ def export(
     if not _given("groups"):
         scope = replace(scope, groups=default_groups(form))
     request = Request(form, output, lang, network, weight, scope)
-    write_output(encode(open_store(store), request), output, request.binary)
+    made = encode(open_store(store), request)
+    write_output(made.content, output, request.binary)
+    for note in made.notes:
+        click.echo(note, err=True)
 
 
 def refuse_what_does_not_apply(form: str) -> None:

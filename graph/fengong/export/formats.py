@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-import networkx as nx
 import pyoxigraph as ox
 
 from fengong.analysis.incidence import Incidence
 from fengong.analysis.load import read_incidence
+from fengong.analysis.notes import scope_notes
 from fengong.analysis.restrict import restrict
 from fengong.analysis.scope import Groups
 from fengong.analysis.scope_words import ScopeWords, scope_of
@@ -39,20 +39,29 @@ class Request:
         return self.form in BINARY_FORMATS
 
 
-def encode(store: ox.Store, request: Request) -> bytes:
-    """The bytes of a file.
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """The bytes of a file, and what who asked for it must know besides: who was counted and who was left out."""
+
+    content: bytes
+    notes: tuple[str, ...] = ()
+
+
+def encode(store: ox.Store, request: Request) -> Encoded:
+    """A file and what is to be said of it; the whole graph leaves nothing out, and needs no word.
 
     Raises:
         OutputError: the format cannot hold so much.
+        ModelError: what chance would give the ties of a co-task network cannot be computed.
     """
     if request.form == "jsonld":
         from fengong.export.jsonld import to_jsonld
 
-        return to_jsonld(store)
+        return Encoded(to_jsonld(store))
     if request.form == "jsonld-compact":
         from fengong.publish.compact import to_compact
 
-        return to_compact(store)
+        return Encoded(to_compact(store))
     whole = read_incidence(store)
     incidence = restrict(whole, scope_of(request.scope, store, whole))
     return WRITERS[request.form](incidence, request)
@@ -63,40 +72,36 @@ def default_groups(form: str) -> Groups:
     return Groups.OUT if form in NETWORK_FORMATS else Groups.IN
 
 
-def _network(incidence: Incidence, request: Request) -> nx.Graph[str]:
-    from fengong.analysis.networks import NETWORKS
-    from fengong.analysis.networks.co_task import co_task_graph
-
-    if request.network == "co-task":
-        return co_task_graph(incidence, request.lang, request.weight)
-    return NETWORKS[request.network](incidence, request.lang)
-
-
-def _graphml(incidence: Incidence, request: Request) -> bytes:
+def _graphml(incidence: Incidence, request: Request) -> Encoded:
     from fengong.export.graphml import to_graphml
+    from fengong.export.network import network
 
-    return to_graphml(_network(incidence, request))
+    made = network(incidence, request.network, request.lang, request.weight)
+    return Encoded(to_graphml(made.graph), made.notes)
 
 
-def _gexf(incidence: Incidence, request: Request) -> bytes:
+def _gexf(incidence: Incidence, request: Request) -> Encoded:
     from fengong.export.gexf import to_gexf
+    from fengong.export.network import network
 
-    return to_gexf(_network(incidence, request))
+    made = network(incidence, request.network, request.lang, request.weight)
+    return Encoded(to_gexf(made.graph), made.notes)
 
 
-def _csv(incidence: Incidence, request: Request) -> bytes:
+def _csv(incidence: Incidence, request: Request) -> Encoded:
     from fengong.export.long_csv import BOM, to_csv
 
-    return to_csv(incidence, bom="" if request.target == STREAM else BOM)
+    content = to_csv(incidence, bom="" if request.target == STREAM else BOM)
+    return Encoded(content, tuple(scope_notes(incidence, request.lang)))
 
 
-def _xlsx(incidence: Incidence, request: Request) -> bytes:
+def _xlsx(incidence: Incidence, request: Request) -> Encoded:
     from fengong.export.xlsx import to_xlsx
 
-    return to_xlsx(incidence, request.lang)
+    return Encoded(to_xlsx(incidence, request.lang), tuple(scope_notes(incidence, request.lang)))
 
 
-WRITERS: dict[str, Callable[[Incidence, Request], bytes]] = {
+WRITERS: dict[str, Callable[[Incidence, Request], Encoded]] = {
     "graphml": _graphml,
     "gexf": _gexf,
     "csv": _csv,

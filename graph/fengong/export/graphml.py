@@ -10,7 +10,7 @@ from fengong.export.inert import xml_safe
 
 
 def to_graphml(graph: nx.Graph[str]) -> bytes:
-    """The graph as a GraphML document, nodes and edges in the graph's own order.
+    """The graph as a GraphML document, nodes and edges in the graph's own order; its attributes are those of the graph.
 
     Characters that XML cannot hold become replacement characters.
     """
@@ -23,6 +23,7 @@ def to_graphml(graph: nx.Graph[str]) -> bytes:
 def xml_clean(graph: nx.Graph[str]) -> nx.Graph[str]:
     """A copy in which every text attribute can stand in XML."""
     clean: nx.Graph[str] = nx.DiGraph() if graph.is_directed() else nx.Graph()
+    clean.graph.update(_clean(graph.graph))
     for node, attributes in graph.nodes(data=True):
         clean.add_node(node, **_clean(attributes))
     for a, b, attributes in graph.edges(data=True):
