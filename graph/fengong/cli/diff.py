@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from fengong.analysis.compare.side import Side
 
 #: The keys of ``fengong.analysis.compare.listing.KEYS``, which is not imported to print a help page.
-WHATS = ("tasks", "duties", "deadlines", "load")
+WHATS = ("tasks", "duties", "deadlines", "if-same", "load")
 #: With ``--exit-code``: the plans differ, or could not be compared.
 DIFFERENT, TROUBLE = 1, 2
 
@@ -70,7 +70,8 @@ def diff(
     never files.
 
     Tasks are matched by what is to be done, not by their numbers. Matches that are not sure are listed as doubtful,
-    with their likeness from 0 to 1; tasks that may have been split or merged are candidates. Departments of one area
+    with their likeness from 0 to 1; tasks that may have been split or merged are candidates. What changed only if these
+    are the same tasks is counted in nothing and listed apart (--what if-same). Departments of one area
     are compared as bodies, those of two areas (a province and a city) by type of office.
 
     \b

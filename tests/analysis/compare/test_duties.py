@@ -74,8 +74,11 @@ def test_a_duty_in_another_part_of_a_split_task_is_shown_there(make: Make) -> No
         [("1", "检查用气", f"{BODY}。{more}", {"市应急局": "lead", "市公安局": "support", "市商务局": "support"})]
     )
     new = make([("1", "检查用气", BODY, {"市应急局": "lead"}), ("2", "统一车辆", more, {"市公安局": "lead"})])
-    found = {change.old.party.name: change for change in difference(old, new).duties if change.old}
+    changed = difference(old, new)
+    found = {change.old.party.name: change for change in (*changed.duties, *changed.if_same.duties) if change.old}
     assert [task.number for task in found["市公安局"].elsewhere] == ["2"]
     assert found["市商务局"].elsewhere == ()
-    (gained,) = (change for change in difference(new, old).duties if change.new and change.new.party.name == "市公安局")
+    assert found["市公安局"] in changed.if_same.duties
+    backwards = difference(new, old).if_same.duties
+    (gained,) = (change for change in backwards if change.new and change.new.party.name == "市公安局")
     assert [task.number for task in gained.elsewhere] == ["2"]

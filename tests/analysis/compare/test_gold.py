@@ -34,7 +34,7 @@ def line(row: Row) -> Line:
         "duties": (row.get("roles_old"), row.get("roles_new")),
         "deadlines": (row.get("deadline_old"), row.get("deadline_new")),
         "load": (row.get("tasks_old"), row.get("tasks_new")),
-    }[what]
+    }[str(row.get("of", what))]
     names = dict.fromkeys(str(row[key]) for key in ("department_old", "department_new") if row.get(key))
     change = row["change"] if "change" in row else row["tasks_change"]
     cells = (what, change, row.get("task_old"), row.get("task_new"), " → ".join(names), *ends)

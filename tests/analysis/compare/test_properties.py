@@ -128,8 +128,14 @@ def forwards(found: Difference) -> tuple[set[object], ...]:
     """Every change as plain values."""
     return (
         {(one.turn, one.old, one.new, one.score) for one in found.tasks},
-        {(one.match.old, one.match.new, one.match.doubt, one.turn, one.old, one.new) for one in found.duties},
-        {(one.match.old, one.match.new, one.move, one.old, one.new, one.days) for one in found.deadlines},
+        {
+            (one.match.old, one.match.new, one.match.doubt, one.turn, one.old, one.new)
+            for one in (*found.duties, *found.if_same.duties)
+        },
+        {
+            (one.match.old, one.match.new, one.move, one.old, one.new, one.days)
+            for one in (*found.deadlines, *found.if_same.deadlines)
+        },
         {
             (
                 frozenset(one.old),
@@ -155,14 +161,14 @@ def backwards(found: Difference) -> tuple[set[object], ...]:
         {(tasks.get(one.turn, one.turn), one.new, one.old, one.score) for one in found.tasks},
         {
             (one.match.new, one.match.old, one.match.doubt, duties.get(one.turn, one.turn), one.new, one.old)
-            for one in found.duties
+            for one in (*found.duties, *found.if_same.duties)
         },
         {
             (
                 *(one.match.new, one.match.old, moves.get(one.move, one.move), one.new, one.old),
                 None if one.days is None else -one.days,
             )
-            for one in found.deadlines
+            for one in (*found.deadlines, *found.if_same.deadlines)
         },
         {
             (

@@ -48,6 +48,11 @@ class DeadlineChange:
     new: Deadline | None
     days: int | None = None
 
+    @property
+    def sure(self) -> bool:
+        """Whether the two tasks are one without a doubt."""
+        return self.match.doubt is None
+
 
 def deadline_changes(matches: Iterable[Match]) -> tuple[DeadlineChange, ...]:
     """All changes, by task in the order of the old plan."""

@@ -17,9 +17,26 @@ from fengong.analysis.scope import ALL_ROLES
 from fengong.model import Role
 
 
+@dataclass(frozen=True, slots=True)
+class IfSame:
+    """Changes of duties and deadlines that are none unless the tasks are one."""
+
+    duties: tuple[DutyChange, ...]
+    deadlines: tuple[DeadlineChange, ...]
+
+    @property
+    def count(self) -> int:
+        """How many they are."""
+        return len(self.duties) + len(self.deadlines)
+
+
 @dataclass(frozen=True)
 class Difference:
-    """What is the same and what is not. ``loads`` are all departments, also those whose load is unchanged."""
+    """What is the same and what is not. ``loads`` are all departments, also those whose load is unchanged.
+
+    ``duties`` and ``deadlines`` are the changes in tasks that both plans have. ``if_same`` are changes that hang on a
+    doubtful match, or on a candidate for a split or merger: only if the tasks are one did anything change.
+    """
 
     old: Side
     new: Side
@@ -30,12 +47,14 @@ class Difference:
     tasks: tuple[TaskChange, ...]
     duties: tuple[DutyChange, ...]
     deadlines: tuple[DeadlineChange, ...]
+    if_same: IfSame
     loads: tuple[Load, ...]
 
     @property
     def changed(self) -> bool:
         """Whether anything changed in tasks, duties, deadlines or loads."""
-        return bool(self.tasks or self.duties or self.deadlines or any(load.change for load in self.loads))
+        found = self.tasks or self.duties or self.deadlines or self.if_same.count
+        return bool(found or any(load.change for load in self.loads))
 
 
 def difference(old: Side, new: Side, roles: frozenset[Role] = ALL_ROLES) -> Difference:
@@ -44,6 +63,8 @@ def difference(old: Side, new: Side, roles: frozenset[Role] = ALL_ROLES) -> Diff
     matching = match_tasks(old.texts, new.texts)
     split, merged = splits(old.texts, new.texts, matching), merges(old.texts, new.texts, matching)
     mine, other = old.only(roles), new.only(roles)
+    duties = duty_changes(mine, other, matching.matches, counterparts, (split, merged))
+    deadlines = deadline_changes(matching.matches)
     return Difference(
         old,
         new,
@@ -52,8 +73,9 @@ def difference(old: Side, new: Side, roles: frozenset[Role] = ALL_ROLES) -> Diff
         split,
         merged,
         task_changes(old, new, matching, split, merged),
-        duty_changes(mine, other, matching.matches, counterparts, (split, merged)),
-        deadline_changes(matching.matches),
+        tuple(one for one in duties if one.sure),
+        tuple(one for one in deadlines if one.sure),
+        IfSame(tuple(one for one in duties if not one.sure), tuple(one for one in deadlines if not one.sure)),
         loads(mine, other, matching, counterparts),
     )
 

@@ -48,6 +48,11 @@ class DutyChange:
     elsewhere: tuple[Task, ...] = ()
 
     @property
+    def sure(self) -> bool:
+        """Whether the tasks are one, and no other part of a split or merger has the duty; else it may be no change."""
+        return self.match.doubt is None and not self.elsewhere
+
+    @property
     def resolved(self) -> bool:
         """Whether it is known who is meant, in each plan that names the party."""
         return all(duty.resolved for duty in (self.old, self.new) if duty)

@@ -28,6 +28,11 @@ KEYS: dict[str, tuple[str, ...]] = {
         *("department_old", "department_new", "resolved", "roles_old", "roles_new", "elsewhere", *QUOTES),
     ),
     "deadlines": ("what", "change", *MATCHED, "days_moved", "deadline_old", "deadline_new", *QUOTES),
+    "if-same": (
+        *("what", "of", "change", *MATCHED),
+        *("department_old", "department_new", "resolved", "roles_old", "roles_new", "elsewhere"),
+        *("days_moved", "deadline_old", "deadline_new", *QUOTES),
+    ),
     "load": (
         *("what", "department_old", "department_new", "role", "tasks_old", "tasks_new", "tasks_change"),
         *("in_matched", "in_doubtful", "in_new", "in_gone"),
@@ -46,7 +51,8 @@ def for_programs(found: Difference, whats: Sequence[str], lang: str) -> Table:
 def for_people(found: Difference, what: str, lang: str) -> Table:
     """The listing of one kind of change."""
     rows = Rows(found, lang).of(what)
-    columns, cells = {"tasks": _tasks, "duties": _duties, "deadlines": _deadlines, "load": _load}[what](rows, lang)
+    made = {"tasks": _tasks, "duties": _duties, "deadlines": _deadlines, "if-same": _if_same, "load": _load}[what]
+    columns, cells = made(rows, lang)
     return Table(columns, tuple(cells), say(WHATS, what, lang))
 
 
@@ -106,6 +112,17 @@ def _deadlines(rows: Sequence[Row], lang: str) -> Listing:
         for row in rows
     ]
     return columns, cells
+
+
+def _if_same(rows: Sequence[Row], lang: str) -> Listing:
+    """Duties and deadlines in one listing: the duties' columns, with dates where those have departments and roles."""
+    columns = (
+        *(CHANGE, Column("task", "任务", "task"), Column("who", "部门或期限", "department or deadline")),
+        *(Column("role", "角色", "role"), WORDS_OLD, WORDS_NEW, REMARK),
+    )
+    _, duties = _duties([row for row in rows if row["of"] == "duties"], lang)
+    _, deadlines = _deadlines([row for row in rows if row["of"] == "deadlines"], lang)
+    return columns, [*duties, *((change, task, dates, None, *words) for change, task, _, dates, *words in deadlines)]
 
 
 def _load(rows: Sequence[Row], lang: str) -> Listing:

@@ -7,11 +7,13 @@ moving to another section change no pair; between pairs alike in words, section 
 Formula: of all ways to pair each task with one at most, that with the greatest sum of ``score - FLOOR``; a pair that
 scores less than :data:`FLOOR` is none. Tasks of the very same words weigh one more, so that no such pair is broken.
 
-Doubt: a pair is doubtful where it scores less than :data:`SURE`, or where exchanging it for a rival would cost less
-than :data:`MARGIN`. The thresholds were set on 41 published plans. Of the tasks of two plans, those above 0.6 were one
-measure, those from 0.3 most often so, and below 0.3 many share no more than a common heading (加强组织领导). Two
-different tasks of one plan score 0.2 at most in 39 of them, but 0.41 and 0.76 in the two that say the same of two
-things in turn: where one of such twins is gone and the other is new, they are taken for one that was reworded.
+Doubt: a pair is doubtful where it scores less than :data:`SURE`, where exchanging it for a rival would cost less than
+:data:`MARGIN`, or where another task of the other plan is as like to within that, be it paired elsewhere without a
+doubt: then being so alike shows no more than one template (加强…安全检查). The thresholds were set on 41 published
+plans. Of the tasks of two plans, those above 0.6 were one measure, those from 0.3 most often so, and below 0.3 many
+share no more than a common heading (加强组织领导). Two different tasks of one plan score 0.2 at most in 39 of them, but
+0.41 and 0.76 in the two that say the same of two things in turn: where one of such twins is gone, the other is new, and
+no third shows the template, they are taken for one that was reworded.
 
 Source: Kuhn (1955) for the assignment; SciPy's ``linear_sum_assignment`` (Crouse 2016) finds it, one by one for each
 set of tasks that are connected by likeness.
@@ -187,7 +189,9 @@ def _doubts(chosen: Sequence[_Pair], pairs: Mapping[tuple[int, int], _Pair]) -> 
     for pair in chosen:
         costs = [_cost(pair, rival, by_new.get(rival.new), pairs) for rival in of_old[pair.old] if rival is not pair]
         costs += [_cost(pair, rival, by_old.get(rival.old), pairs) for rival in of_new[pair.new] if rival is not pair]
-        rival = pair.worth < 1 and min(costs, default=1.0) < MARGIN
+        others = [other for other in (*of_old[pair.old], *of_new[pair.new]) if other is not pair]
+        template = any(other.score > pair.score - MARGIN for other in others)
+        rival = pair.worth < 1 and (template or min(costs, default=1.0) < MARGIN)
         yield Doubt.UNLIKE if pair.score < SURE else Doubt.RIVAL if rival else None
 
 

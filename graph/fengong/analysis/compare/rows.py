@@ -42,9 +42,20 @@ class Rows:
         return short_labels(self.found.new.tasks)
 
     def of(self, what: str) -> list[Row]:
-        """The rows of ``tasks``, ``duties``, ``deadlines`` or ``load``."""
-        made = {"tasks": self._tasks, "duties": self._duties, "deadlines": self._deadlines, "load": self._load}[what]
+        """The rows of ``tasks``, ``duties``, ``deadlines``, ``if-same`` or ``load``."""
+        made = {
+            "tasks": self._tasks,
+            "duties": lambda: self._duties(self.found.duties),
+            "deadlines": lambda: self._deadlines(self.found.deadlines),
+            "if-same": self._if_same,
+            "load": self._load,
+        }[what]
         return [{"what": what, **row} for row in made()]
+
+    def _if_same(self) -> Iterator[Row]:
+        doubtful = self.found.if_same
+        yield from ({"of": "duties", **row} for row in self._duties(doubtful.duties))
+        yield from ({"of": "deadlines", **row} for row in self._deadlines(doubtful.deadlines))
 
     def _tasks(self) -> Iterator[Row]:
         for change in self.found.tasks:
@@ -68,8 +79,8 @@ class Rows:
             return _passages(title(old), title(new))
         return _passages(whole_task(old), whole_task(new))
 
-    def _duties(self) -> Iterator[Row]:
-        for change in self.found.duties:
+    def _duties(self, changes: Iterable[DutyChange]) -> Iterator[Row]:
+        for change in changes:
             yield {
                 "change": change.turn.value,
                 **self._match(change.match),
@@ -91,8 +102,8 @@ class Rows:
         old = clause_of(change.old) or first_clause(self.found.old, change.match.old)
         return _passages(old, clause_of(change.new) or first_clause(self.found.new, change.match.new))
 
-    def _deadlines(self) -> Iterator[Row]:
-        for change in self.found.deadlines:
+    def _deadlines(self, changes: Iterable[DeadlineChange]) -> Iterator[Row]:
+        for change in changes:
             yield {
                 "change": change.move.value,
                 **self._match(change.match),

@@ -23,20 +23,21 @@ WORDS: Words = {
         "Nothing changed: tasks, duties, deadlines and the load of departments are the same.",
     ),
     "tasks": (
-        "任务：{matched} 项对应（其中存疑 {doubtful}）{details}。",
-        "Tasks: {matched} matched ({doubtful} of them doubtful){details}.",
+        "任务：{matched} 项对应，{doubtful} 项存疑{details}。",
+        "Tasks: {matched} matched, {doubtful} doubtful{details}.",
     ),
     "duties": ("分工：{details}。", "Duties: {details}."),
     "deadlines": ("期限：{details}。", "Deadlines: {details}."),
     "none": ("没有变化", "no change"),
+    "none-sure": ("没有确定的变化", "no sure change"),
     "load": ("部门：{count} 个的任务数有增减。", "Departments: {count} with more or fewer tasks."),
     "unresolved": (
         "{count} 处分工变化涉及未认定的主体，只按字面比较。",
         "Changes of duties of parties that were not resolved, compared by their words alone: {count}.",
     ),
-    "doubtful": (
-        "{count} 处分工或期限的变化出自存疑的匹配。",
-        "Changes of duties and deadlines that rest on a doubtful match: {count}.",
+    "if-same": (
+        "另有 {count} 处分工或期限的变化，只有确为同一任务才算，未计入以上各数（--what if-same）。",
+        "Changes of duties and deadlines only if it is the same task, not counted above: {count} (--what if-same).",
     ),
     "areas": (
         "两份方案属于不同地区：本级机构按类型对应（省应急厅 ↔ 市应急局）。",
@@ -62,26 +63,29 @@ def summary(found: Difference, lang: str) -> list[str]:
     doubtful = sum(1 for match in matches if match.doubt)
     kinds = Counter(change.turn for change in found.tasks if change.match is None or not change.match.doubt)
     details = _counts(kinds, TASKS, lang)
+    duties = _counts(Counter(change.turn for change in found.duties), DUTIES, lang)
+    deadlines = _counts(Counter(change.move for change in found.deadlines), MOVES, lang)
     return [
         *lines,
         say(
             WORDS,
             "tasks",
             lang,
-            matched=len(matches),
+            matched=len(matches) - doubtful,
             doubtful=doubtful,
             details=f"{'；' if lang == 'zh' else '; '}{details}" if details else "",
         ),
-        _said("duties", Counter(change.turn for change in found.duties), DUTIES, lang),
-        _said("deadlines", Counter(change.move for change in found.deadlines), MOVES, lang),
+        _said("duties", duties, found.if_same.duties, lang),
+        _said("deadlines", deadlines, found.if_same.deadlines, lang),
         say(WORDS, "load", lang, count=sum(1 for load in found.loads if load.role is None and load.change)),
         *_doubts(found, lang),
         *_caveats(found, lang),
     ]
 
 
-def _said(key: str, kinds: Mapping[Any, int], words: Words, lang: str) -> str:
-    return say(WORDS, key, lang, details=_counts(kinds, words, lang) or say(WORDS, "none", lang))
+def _said(key: str, details: str, others: Sequence[object], lang: str) -> str:
+    """The changes by kind; where there are none, whether there are ``others`` that hang on a doubtful match."""
+    return say(WORDS, key, lang, details=details or say(WORDS, "none-sure" if others else "none", lang))
 
 
 def _counts(kinds: Mapping[Any, int], words: Words, lang: str) -> str:
@@ -91,9 +95,7 @@ def _counts(kinds: Mapping[Any, int], words: Words, lang: str) -> str:
 
 def _doubts(found: Difference, lang: str) -> list[str]:
     unresolved = sum(1 for change in found.duties if not change.resolved)
-    matches = [*(change.match for change in found.duties), *(change.match for change in found.deadlines)]
-    doubtful = sum(1 for match in matches if match.doubt)
-    said = {"doubtful": doubtful, "unresolved": unresolved}
+    said = {"if-same": found.if_same.count, "unresolved": unresolved}
     return [say(WORDS, key, lang, count=count) for key, count in said.items() if count]
 
 

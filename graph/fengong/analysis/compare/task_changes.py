@@ -49,12 +49,16 @@ def task_changes(
 ) -> tuple[TaskChange, ...]:
     """All changes by kind, each kind in the order of the text.
 
+    A task of a candidate for a split or merger is neither new nor gone: it may be a part of one that both plans have.
     Where the plans are of different areas, a task has no place in common that it could leave: no number, no section.
     """
     same_plan = None in (old.plan.area, new.plan.area) or old.plan.area == new.plan.area
+    split, merged = tuple(split), tuple(merged)
+    kept = {one.whole for one in split} | {task for one in merged for task in one.parts}
+    taken = {one.whole for one in merged} | {task for one in split for task in one.parts}
     found = [
-        *(TaskChange(Turn.NEW, (), (task,)) for task in matching.new),
-        *(TaskChange(Turn.GONE, (task,), ()) for task in matching.gone),
+        *(TaskChange(Turn.NEW, (), (task,)) for task in matching.new if task not in taken),
+        *(TaskChange(Turn.GONE, (task,), ()) for task in matching.gone if task not in kept),
         *(TaskChange(Turn.SPLIT, (one.whole,), one.parts, one.score) for one in split),
         *(TaskChange(Turn.MERGED, one.parts, (one.whole,), one.score) for one in merged),
         *(change for match in matching.matches for change in _changes(match, old, new, same_plan)),

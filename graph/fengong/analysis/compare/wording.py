@@ -40,6 +40,10 @@ WHATS: Words = {
     "tasks": ("任务的变化", "Tasks"),
     "duties": ("分工的变化（两份方案都有的任务）", "Duties in the tasks that both plans have"),
     "deadlines": ("期限的变化（两份方案都有的任务）", "Deadlines in the tasks that both plans have"),
+    "if-same": (
+        "只有确为同一任务才算的变化（匹配存疑，或疑似拆分、合并）",
+        "Changes only if it is the same task (doubtful matches, possible splits and mergers)",
+    ),
     "load": ("部门任务数的变化", "Departments by the change of their number of tasks"),
 }
 REMARKS: Words = {
