@@ -8,6 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
 
 from fengong.analysis.scope import Period, Scope
 from fengong.model import Kind, Role
@@ -178,7 +183,10 @@ class Unnamed:
     quote: Quote
 
 
-@dataclass(frozen=True, slots=True)
+Positions = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True)
 class Incidence:
     """Actors in the order of their names, tasks in the order of plans and texts, rows by task, actor, role.
 
@@ -195,9 +203,26 @@ class Incidence:
     left_out: tuple[Actor, ...] = ()
     outside: int = 0
 
+    @cached_property
+    def positions(self) -> tuple[Positions, Positions]:
+        """Where each row's actor and its task stand among ``actors`` and ``tasks``; read-only, looked up once.
+
+        Raises:
+            KeyError: a row has an actor or a task that the incidence does not have.
+        """
+        return _places(self.actors, self.rows, "actor"), _places(self.tasks, self.rows, "task")
+
     def tasks_of(self) -> dict[Actor, tuple[Task, ...]]:
         """Every actor's tasks, each once whatever the number of roles, in the order of the text."""
         found: dict[Actor, dict[Task, None]] = {actor: {} for actor in self.actors}
         for row in self.rows:
             found[row.actor][row.task] = None
         return {actor: tuple(tasks) for actor, tasks in found.items()}
+
+
+def _places(ones: tuple[Any, ...], rows: tuple[Row, ...], name: str) -> Positions:
+    # By IRI, whose hash a string keeps: those of the values themselves would be computed anew for every row.
+    at = {one.iri: place for place, one in enumerate(ones)}
+    places = np.fromiter(map(at.__getitem__, map(attrgetter(f"{name}.iri"), rows)), dtype=np.int64, count=len(rows))
+    places.flags.writeable = False
+    return places

@@ -19,6 +19,8 @@ def co_task_graph(incidence: Incidence, lang: str = "zh", weight: str = COUNT) -
     add_actors(graph, incidence, lang)
     pairs, iris = WEIGHTS[weight](incidence), [actor.iri for actor in incidence.actors]
     columns = (pairs.a.tolist(), pairs.b.tolist(), pairs.count.tolist(), pairs.weight.tolist())
-    for a, b, count, value in sorted(zip(*columns, strict=True)):
-        graph.add_edge(iris[a], iris[b], weight=count if weight == COUNT else value, shared=count)
+    graph.add_edges_from(
+        (iris[a], iris[b], {"weight": count if weight == COUNT else value, "shared": count})
+        for a, b, count, value in zip(*columns, strict=True)
+    )
     return graph

@@ -12,6 +12,7 @@ import networkx as nx
 
 from fengong.analysis.incidence import Incidence, Sector
 from fengong.analysis.labels import short_labels
+from fengong.analysis.matrix import matrix
 
 #: Between several roles of one actor in one task (``lead responsible``), or several sectors of a task.
 BETWEEN = " "
@@ -22,7 +23,8 @@ def add_actors(graph: nx.Graph[str], incidence: Incidence, lang: str, **more: in
 
     ``label``, ``kind`` (organization or group), ``tasks`` (how many) and, where known, ``office``, ``level``, ``area``.
     """
-    for actor, tasks in incidence.tasks_of().items():
+    tasks = matrix(incidence).sum(axis=1).tolist()
+    for actor, number in zip(incidence.actors, tasks, strict=True):
         found = {
             "label": actor.label(lang),
             "kind": str(actor.kind),
@@ -30,7 +32,7 @@ def add_actors(graph: nx.Graph[str], incidence: Incidence, lang: str, **more: in
             "level": actor.level,
             "area": actor.area,
         }
-        graph.add_node(actor.iri, **known(found), tasks=len(tasks), **more)
+        graph.add_node(actor.iri, **known(found), tasks=number, **more)
 
 
 def add_tasks(graph: nx.Graph[str], incidence: Incidence, **more: int) -> None:
