@@ -1,7 +1,7 @@
 """The incidence as a sparse matrix: rows are actors, columns are tasks, in the order of the incidence.
 
-Cost: linear in the rows; 2.5 million take a second and a half the first time, when the positions are looked up, and a
-fraction of that again (:attr:`~fengong.analysis.incidence.Incidence.positions`).
+Cost: linear in the rows. Most of it is looking up where each row's actor and task stand, which is done once
+(:attr:`~fengong.analysis.incidence.Incidence.positions`).
 """
 
 from __future__ import annotations
