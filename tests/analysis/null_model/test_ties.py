@@ -14,6 +14,7 @@ from scipy.sparse import csr_array
 from fengong.analysis.incidence import Incidence
 from fengong.analysis.null_model.discovery import threshold
 from fengong.analysis.null_model.pairs import judged
+from fengong.analysis.null_model.plans import Model
 from fengong.analysis.null_model.ties import Ties, ties, validate
 
 Matrix = npt.NDArray[np.int64]
@@ -24,6 +25,12 @@ REFERENCE = json.loads(Path(__file__).with_name("reference.json").read_text(enco
 
 def holding(found: Ties) -> Pairs:
     return set(zip(found.a[found.holds].tolist(), found.b[found.holds].tolist(), strict=True))
+
+
+def cells(model: Model, plan: int) -> npt.NDArray[np.float64]:
+    """The probability of each cell of a plan, of the departments named in it."""
+    fitted = model.plans[plan].fit
+    return fitted.probability[fitted.row_class[:, None], fitted.column_class]
 
 
 def raw_rank(found: Ties, pair: tuple[int, int]) -> int:
@@ -54,11 +61,11 @@ def test_of_chance_nothing_holds(by_chance: Callable[..., Matrix], seed: int) ->
 
 def test_p_values_are_calibrated_and_fitting_the_degrees_makes_them_cautious(by_chance: Callable[..., Matrix]) -> None:
     model = validate(csr_array(by_chance(1))).model
-    chance = model.probability[model.row_class[:, None], model.column_class]
+    chance = cells(model, 0)
     random, known, fitted = np.random.default_rng(2), [], []
     for _ in range(10):
         found = validate(csr_array((random.random(chance.shape) < chance).astype(np.int64)))
-        known.append(judged(model, (model.row_class[found.a], model.row_class[found.b]), found.count)[1])
+        known.append(judged(model, (found.a, found.b), found.count)[1])
         fitted.append(found.p)
     all_pairs = 10 * 60 * 59 / 2
     assert 0.02 < (np.concatenate(known) <= 0.05).sum() / all_pairs <= 0.05
@@ -67,7 +74,7 @@ def test_p_values_are_calibrated_and_fitting_the_degrees_makes_them_cautious(by_
 
 def test_counts_of_the_model_have_the_mean_and_the_tail_that_are_stated(by_chance: Callable[..., Matrix]) -> None:
     found = validate(csr_array(by_chance(3, departments=12, tasks=60)))
-    chance = found.model.probability[found.model.row_class[:, None], found.model.column_class]
+    chance = cells(found.model, 0)
     random = np.random.default_rng(4)
     drawn = np.array([_together(random.random(chance.shape) < chance, found) for _ in range(20_000)])
     np.testing.assert_allclose(drawn.mean(axis=0), found.expected, atol=5 * drawn.std(axis=0).max() / 20_000**0.5)
@@ -123,8 +130,7 @@ def _decided(found: Ties, at: int, count: int) -> bool:
     """Whether a pair would hold with this count, everything judged anew."""
     counts = found.count.copy()
     counts[at] = count
-    classes = found.model.row_class[found.a], found.model.row_class[found.b]
-    p = judged(found.model, classes, counts)[1]
+    p = judged(found.model, (found.a, found.b), counts)[1]
     return bool(p[at] <= threshold(p, found.tests, found.rate))
 
 

@@ -59,9 +59,9 @@ def upper_tail(chance: Floats, times: Integers, at_least: Integers) -> Floats:
     return tail
 
 
-def blocks(length: int) -> Iterator[slice]:
-    """Consecutive slices of :data:`BLOCK` that cover ``length``."""
-    return (slice(start, min(start + BLOCK, length)) for start in range(0, length, BLOCK))
+def blocks(length: int, size: int = BLOCK) -> Iterator[slice]:
+    """Consecutive slices of at most ``size`` that cover ``length``."""
+    return (slice(start, min(start + size, length)) for start in range(0, length, size))
 
 
 def _tails(chance: Floats, times: Integers, at_least: Integers) -> Floats:

@@ -21,8 +21,9 @@ class Verdict(StrEnum):
 class Chance:
     """What chance would give a pair, and what follows.
 
-    ``needed`` is the smallest count that would hold, None where not even all tasks would do. Nothing can be told where
-    that is more than ``most``, the number of tasks of the less busy of the two.
+    ``needed`` is the smallest count that would hold, None where not even all tasks of the plans that name both would
+    do. Nothing can be told where that is more than ``most``, the number of tasks of the less busy of the two in each of
+    these plans.
     """
 
     expected: float
@@ -51,11 +52,10 @@ class Outcome:
 def chances(ties: Ties, places: Places) -> tuple[Chance, ...]:
     """What is said of the pairs at these places."""
     needed, most = ties.needed(places), ties.most(places)
-    columns = (ties.expected[places], ties.p[places], needed, most, ties.holds[places])
-    tasks = int(ties.model.column_size.sum())
+    columns = (ties.expected[places], ties.p[places], needed, ties.tasks(places), most, ties.holds[places])
     return tuple(
         Chance(expected, p, need if need <= tasks else None, top, _verdict(holds, need <= top))
-        for expected, p, need, top, holds in zip(*(column.tolist() for column in columns), strict=True)
+        for expected, p, need, tasks, top, holds in zip(*(column.tolist() for column in columns), strict=True)
     )
 
 
@@ -71,7 +71,6 @@ def outcome(ties: Ties, places: Places) -> Outcome:
 
 
 def within_reach(ties: Ties, places: Places) -> Mask:
-    """Which pairs would hold if they shared all tasks of the less busy one, all others staying as they are."""
-    classes = ties.model.row_class[ties.a[places]], ties.model.row_class[ties.b[places]]
-    found: Mask = judged(ties.model, classes, ties.most(places))[1] <= ties.limit(places)
+    """Which pairs would hold if they shared all they could (:meth:`.Ties.most`), all others staying as they are."""
+    found: Mask = judged(ties.model, ties.rows(places), ties.most(places))[1] <= ties.limit(places)
     return found
