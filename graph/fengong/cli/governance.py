@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,13 +68,14 @@ def governance(
       fengong governance --finding no-lead --finding only-groups --section （五）
       fengong governance --finding never-lead-together --much 4 --format markdown
     """
-    from fengong.analysis.governance.catalogue import findings
+    from fengong.analysis.governance.catalogue import findings, unsaid_notes
     from fengong.analysis.governance.table import Found, governance_table
     from fengong.analysis.governance.thresholds import Thresholds
     from fengong.analysis.governance.view import views
 
     asked, limits = source(store, scope), Thresholds(many_sectors, much=much, pile=pile, times=times)
     wanted = tuple(code for code in CODES if code in codes or not codes)
-    found = findings(views(asked.whole, asked.incidence, limits), wanted)
-    listing = Found(found, wanted, asked.incidence, limits)
-    echo_table(governance_table(listing, lang, links=form in ("csv", "json")), form, lang)
+    plans = views(asked.whole, asked.incidence, limits)
+    listing = Found(findings(plans, wanted), wanted, asked.incidence, limits)
+    table = governance_table(listing, lang, links=form in ("csv", "json"))
+    echo_table(replace(table, notes=(*table.notes, *unsaid_notes(plans, wanted, lang))), form, lang)

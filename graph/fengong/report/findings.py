@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fengong.analysis.governance.catalogue import FINDINGS, findings
+from fengong.analysis.governance.catalogue import FINDINGS, findings, unsaid_notes
 from fengong.analysis.governance.digest import digest_notes, digest_tables
 from fengong.analysis.governance.table import Found
 from fengong.analysis.governance.thresholds import Thresholds
@@ -21,6 +21,8 @@ WORDS: Words = {
 
 def governance(of: Subject) -> Filled:
     """The findings of ``fengong governance``, a row for each."""
-    found = Found(findings(views(of.whole, of.judged)), tuple(FINDINGS), of.judged, Thresholds())
+    plans = views(of.whole, of.judged)
+    found = Found(findings(plans), tuple(FINDINGS), of.judged, Thresholds())
     every = () if of.judged == of.shown else (say(WORDS, "every", of.lang),)
-    return Filled(digest_tables(found, of.lang), (*every, *digest_notes(found, of.lang)))
+    notes = (*every, *digest_notes(found, of.lang), *unsaid_notes(plans, found.codes, of.lang))
+    return Filled(digest_tables(found, of.lang), notes)

@@ -16,7 +16,7 @@ from fengong.analysis.governance import (
 )
 from fengong.analysis.governance.finding import Finding
 from fengong.analysis.governance.view import PlanView
-from fengong.analysis.wording import Words
+from fengong.analysis.wording import Words, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +46,11 @@ def findings(views: Iterable[PlanView], codes: Iterable[str] | None = None) -> t
     plans, wanted = list(views), tuple(FINDINGS) if codes is None else frozenset(codes)
     kinds = [entry for code, entry in FINDINGS.items() if code in wanted]
     return tuple(found for kind in kinds for view in plans for found in kind.find(view))
+
+
+def unsaid_notes(views: Iterable[PlanView], codes: Iterable[str], lang: str) -> tuple[str, ...]:
+    """What was looked at and says nothing, counted in a note in place of rows; nothing where there is no such thing."""
+    if never_lead_together.CODE not in codes:
+        return ()
+    count = sum(never_lead_together.unsaid(view) for view in views)
+    return (say(never_lead_together.WORDS, "unsaid", lang, count=count),) if count else ()
