@@ -1,7 +1,8 @@
 """Ties between organizations written back into the graph, so that analysts ask for them instead of joining tasks.
 
 They are computed from all assignments of a build, by one method with its defaults: organizations as the words name
-them, groups left out and not expanded, all roles, all plans together. Any other scope is asked of ``fengong shared``.
+them, groups left out and not expanded, all roles, all plans together, with chance reckoned within each plan. Any other
+scope is asked of ``fengong shared``.
 """
 
 from __future__ import annotations

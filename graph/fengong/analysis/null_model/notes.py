@@ -10,21 +10,24 @@ WORDS: Words = {
     Verdict.CHANCE: ("未超出偶然", "not beyond chance"),
     Verdict.UNTOLD: ("无从判断", "cannot be told"),
     "expected": (
-        "“预期”：假如每项任务只按各部门的忙闲随机点名，两家平均会有几项共同任务；p 是单凭偶然就达到实有项数的概率。",
-        "Expected: the tasks two departments would share on average if every task named departments at random, the "
-        "busy ones more often. p: how likely chance alone is to reach the number they do share.",
+        "“预期”：假如每项任务只在本方案点名的部门中、按各部门在该方案的忙闲随机点名，两家平均会有几项共同任务；"
+        "p 是单凭偶然就达到实有项数的概率。",
+        "Expected: the tasks two departments would share on average if every task named departments of its own plan at "
+        "random, the busy ones in it more often. p: how likely chance alone is to reach the number they do share.",
     ),
     "needed": (
-        "“所需”：至少要有几项共同任务，才能说不是偶然；多于较闲一方的任务数时，再怎么配合也看不出来，即“无从判断”。"
+        "“所需”：至少要有几项共同任务，才能说不是偶然；多于较闲一方（逐个方案计）的任务数时，再怎么配合也看不出来，即“无从判断”。"
         "“未超出偶然”不等于没有联系。",
         "Needed: how many tasks they would have to share before chance could be ruled out. Where that is more than the "
-        "less busy of the two has, it cannot be told. “Not beyond chance” does not mean that there is no tie.",
+        "less busy of the two has, plan by plan, it cannot be told. “Not beyond chance” does not mean that there is no "
+        "tie.",
     ),
     "outcome": (
         "有共同任务的 {sharing} 对部门中，{holding} 对成立，{chance} 对未超出偶然，{untold} 对无从判断"
-        "（{tests} 对一并检验，成立的当中偶然者预期不超过 {rate:.3g}%）。",
+        "（{tests} 对一并检验，每对只看同时点名两者的方案；成立的当中偶然者预期不超过 {rate:.3g}%）。",
         "Of {sharing} pairs that share a task {holding} hold, {chance} are not beyond chance, {untold} cannot be told "
-        "({tests} pairs judged together; of those that hold, at most {rate:.3g} % are expected to be chance).",
+        "({tests} pairs judged together, each within the plans that name both; of those that hold, at most {rate:.3g} % "
+        "are expected to be chance).",
     ),
     "little": (
         "任务太少：这一检验宁严勿宽，没有一对部门的共同任务可能多到足以排除偶然，次数只能当作线索。",
