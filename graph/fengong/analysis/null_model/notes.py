@@ -26,8 +26,8 @@ WORDS: Words = {
         "有共同任务的 {sharing} 对部门中，{holding} 对成立，{chance} 对未超出偶然，{untold} 对无从判断"
         "（{tests} 对一并检验，每对只看同时点名两者的方案；成立的当中偶然者预期不超过 {rate:.3g}%）。",
         "Of {sharing} pairs that share a task {holding} hold, {chance} are not beyond chance, {untold} cannot be told "
-        "({tests} pairs judged together, each within the plans that name both; of those that hold, at most {rate:.3g} % "
-        "are expected to be chance).",
+        "({tests} pairs judged together, each within the plans that name both; of those that hold, at most {rate:.3g} "
+        "% are expected to be chance).",
     ),
     "little": (
         "任务太少：这一检验宁严勿宽，没有一对部门的共同任务可能多到足以排除偶然，次数只能当作线索。",
