@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from fengong.ask.table import Column, Table, render
+from fengong.ask.table import Coded, Column, Table, render
 
 TABLE = Table(
     (Column("name", "名称", "name"), Column("n", "数", "count"), Column("quote", "原文", "quote")),
@@ -54,3 +54,23 @@ def test_numbers_are_never_cut_and_long_chinese_is_broken_instead(monkeypatch: p
     shown = render(Table(columns, (("云山市住房和城乡建设局与别的很多部门", 1.25e-7, "无从判断"),)), "table", "zh")
     assert "1.2e-07" in shown
     assert "无从判断" in shown
+
+
+CODED = Table(
+    (Column("who", "谁", "who"), Column("tie", "联系", "tie"), Column("roles", "角色", "roles")),
+    ((("甲局", "乙局"), Coded("成立", "holds"), (Coded("牵头", "lead"),)), ((), None, ())),
+)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_programs_get_codes_and_lists_in_every_language(lang: str) -> None:
+    rows = json.loads(render(CODED, "json", lang))
+    assert rows[0] == {"who": ["甲局", "乙局"], "tie": "holds", "roles": ["lead"]}
+    assert rows[1] == {"who": [], "tie": None, "roles": []}
+    assert render(CODED, "csv", lang) == "who,tie,roles\n甲局; 乙局,holds,lead\n,,\n"
+
+
+@pytest.mark.parametrize(("lang", "cells"), [("zh", "甲局、乙局 | 成立 | 牵头"), ("en", "甲局, 乙局 | 成立 | 牵头")])
+def test_people_get_words(lang: str, cells: str) -> None:
+    assert render(CODED, "markdown", lang).splitlines()[2] == f"| {cells} |"
+    assert "holds" not in render(CODED, "table", lang)

@@ -14,7 +14,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 
-Cell = str | int | float | bool | None
+#: Several names, places or codes in one cell are a tuple: a list in json, never words glued together.
+Cell = str | int | float | bool | None | tuple[str, ...]
 
 FORMATS = ("table", "csv", "json", "markdown")
 #: A column whose cells have no blank and at most this many characters is not broken. Chinese is twice as wide and
@@ -59,6 +60,25 @@ def bare(notes: Iterable[str]) -> tuple[str, ...]:
     return tuple(note.bare if isinstance(note, Hinted) else note for note in notes)
 
 
+class Coded(str):
+    """A word that stands for a code: people read the word, programs (csv, json) get the code in every language.
+
+    >>> word = Coded("成立", "holds")
+    >>> word, word.code
+    ('成立', 'holds')
+    """
+
+    __slots__ = ("code",)
+
+    code: str
+
+    def __new__(cls, word: str, code: str) -> Coded:
+        """The word, and its code."""
+        made = super().__new__(cls, word)
+        made.code = str(code)
+        return made
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows of cells under columns, with a title and notes a reader must not miss (caveats, counts)."""
@@ -84,6 +104,16 @@ def render(table: Table, form: str, lang: str) -> str:
     [
       {"name": "市应急局", "n": 3}
     ]
+    >>> two = Table((Column("who", "谁", "who"), Column("tie", "联系", "tie")), ((("甲局", "乙局"), Coded("成立", "holds")),))
+    >>> print(render(two, "csv", "zh") + render(two, "json", "zh") + render(two, "markdown", "zh"), end="")
+    who,tie
+    甲局; 乙局,holds
+    [
+      {"who": ["甲局", "乙局"], "tie": "holds"}
+    ]
+    | 谁 | 联系 |
+    | --- | --- |
+    | 甲局、乙局 | 成立 |
     """
     return {"table": _as_table, "csv": _as_csv, "json": _as_json, "markdown": _as_markdown}[form](table, lang)
 
@@ -92,20 +122,36 @@ def _as_csv(table: Table, _lang: str) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([column.key for column in table.columns])
-    writer.writerows(table.rows)
+    writer.writerows([_glued(_plain(cell)) for cell in row] for row in table.rows)
     return out.getvalue()
 
 
 def _as_json(table: Table, _lang: str) -> str:
     keys = [column.key for column in table.columns]
-    lines = [json.dumps(dict(zip(keys, row, strict=True)), ensure_ascii=False) for row in table.rows]
+    rows = [[_plain(cell) for cell in row] for row in table.rows]
+    lines = [json.dumps(dict(zip(keys, row, strict=True)), ensure_ascii=False) for row in rows]
     return "[\n" + "".join(f"  {line}{',' if n < len(lines) else ''}\n" for n, line in enumerate(lines, 1)) + "]\n"
+
+
+def _plain(cell: Cell) -> Cell:
+    """A cell as programs get it: the codes of words that have one."""
+    match cell:
+        case tuple():
+            return tuple(one.code if isinstance(one, Coded) else one for one in cell)
+        case Coded():
+            return cell.code
+        case _:
+            return cell
+
+
+def _glued(cell: Cell) -> Cell:
+    return "; ".join(cell) if isinstance(cell, tuple) else cell
 
 
 def _as_markdown(table: Table, lang: str) -> str:
     heads = [column.heading(lang) for column in table.columns]
     rules = ["---:" if numeric(table, at) else "---" for at in range(len(heads))]
-    body = [[_markdown(text(cell)) for cell in row] for row in table.rows]
+    body = [[_markdown(text(cell, lang)) for cell in row] for row in table.rows]
     lines = [f"| {' | '.join(cells)} |" for cells in [heads, rules, *body]]
     notes = ["", *(f"- {_markdown(note)}" for note in table.notes)] if table.notes else []
     return "\n".join([*lines, *notes]) + "\n"
@@ -132,7 +178,7 @@ def _as_table(table: Table, lang: str) -> str:
             Text(column.heading(lang)), justify="right" if right else "left", no_wrap=whole, overflow="fold"
         )
     for row in table.rows:
-        grid.add_row(*[Text(text(cell)) for cell in row])
+        grid.add_row(*[Text(text(cell, lang)) for cell in row])
     if table.title:
         console.print(Text(table.title))
     console.print(grid)
@@ -164,15 +210,17 @@ def _wide(cell: str) -> bool:
     return any(east_asian_width(char) in "WF" for char in cell)
 
 
-def text(cell: Cell) -> str:
+def text(cell: Cell, lang: str = "zh") -> str:
     """A cell in words: nothing for None, at most four decimals for a number, two digits for a tiny one.
 
-    >>> text(None), text(0.25), text(1.23456), text(0.0), text(3.14e-9), text(True)
-    ('', '0.25', '1.2346', '0', '3.1e-09', 'true')
+    >>> text(None), text(0.25), text(1.23456), text(0.0), text(3.14e-9), text(True), text(("甲局", "乙局"), "en")
+    ('', '0.25', '1.2346', '0', '3.1e-09', 'true', '甲局, 乙局')
     """
     match cell:
         case None:
             return ""
+        case tuple():
+            return ("、" if lang == "zh" else ", ").join(cell)
         case bool():
             return "true" if cell else "false"
         case float() if 0 < abs(cell) < 0.0001:

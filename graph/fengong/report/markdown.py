@@ -93,7 +93,7 @@ def _table(table: Table, report: ReportContents, chapter: Chapter) -> Iterator[s
     if table.rows:
         yield f"| {' | '.join(plain(column.heading(report.lang)) for column in table.columns)} |"
         yield f"| {' | '.join('---:' if numeric(table, at) else '---' for at in range(len(table.columns)))} |"
-        yield from (f"| {' | '.join(plain(text(cell)) for cell in row)} |" for row in table.rows)
+        yield from (f"| {' | '.join(plain(text(cell, report.lang)) for cell in row)} |" for row in table.rows)
     yield from _notes(chapter.notes_of(table))
 
 

@@ -63,7 +63,7 @@ def _add(sheet: Worksheet, table: Table, lang: str, row: int) -> int:
         row += 1
         for column, (at, value) in zip(table.columns, enumerate(cells, 1), strict=True):
             style = STRONG if column.key == "tie" and value == holds else BODY
-            put(sheet, row, at, text(value) if isinstance(value, bool) else value, style)
+            put(sheet, row, at, text(value, lang) if isinstance(value, bool | tuple) else value, style)
     return row + 1
 
 
@@ -76,7 +76,7 @@ def _widths(sheet: Worksheet, tables: tuple[Table, ...], lang: str) -> None:
             if at < len(table.columns)
             for words in (
                 table.columns[at].heading(lang),
-                *("" if numeric(table, at) else text(row[at]) for row in table.rows),
+                *("" if numeric(table, at) else text(row[at], lang) for row in table.rows),
             )
         ]
         longest = max(sum(2 if ord(char) > 0x2E7F else 1 for char in words) for words in cells)
