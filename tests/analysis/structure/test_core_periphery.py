@@ -10,8 +10,8 @@ from tests.analysis.planted import plan_of
 from fengong.analysis.networks.co_task import co_task_graph
 from fengong.analysis.projection import Floats
 from fengong.analysis.structure.chance import chance
-from fengong.analysis.structure.core_periphery import best_core, core_periphery
-from fengong.analysis.structure.randomized import adjacency, as_busy, by_lot, same_ties
+from fengong.analysis.structure.core_periphery import SMALL, best_core, core_periphery
+from fengong.analysis.structure.randomized import as_busy, by_lot, same_ties
 
 
 def named(edges: list[tuple[int, int]], size: int) -> nx.Graph[str]:
@@ -62,18 +62,36 @@ def test_the_ideal_pattern_fits_wholly() -> None:
     assert (star.members, star.correlation) == (("hub",), 1)
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_the_search_finds_the_best_of_all_cores(seed: int) -> None:
-    graph = lottery(9, 0.4, seed)
-    weights = adjacency(graph)
-    upper = np.triu_indices(9, 1)
-    best = max(
-        np.corrcoef(weights[upper], (core[:, None] | core)[upper])[0, 1]
-        for bits in product([False, True], repeat=9)
-        for core in [np.array(bits)]
-        if len(set((core[:, None] | core)[upper].tolist())) == 2
-    )
-    assert fit(weights) == pytest.approx(best)
+def best_of_all(weights: Floats) -> float:
+    """The best correlation of all cores, from its definition."""
+    size = len(weights)
+    a, b = np.triu_indices(size, 1)
+    cores = np.array(list(product([False, True], repeat=size)))
+    ideal = (cores[:, a] | cores[:, b]).astype(float)
+    ideal = ideal[(ideal.min(axis=1) == 0) & (ideal.max(axis=1) == 1)]
+    ideal -= ideal.mean(axis=1, keepdims=True)
+    tied = weights[a, b] - weights[a, b].mean()
+    return float((ideal @ tied / np.sqrt((ideal**2).sum(axis=1) * (tied**2).sum())).max())
+
+
+def weighted(seed: int, sizes: tuple[int, int]) -> Floats:
+    """A random network, of whole weights from 0 to 3 where the seed is odd."""
+    random = np.random.default_rng(seed)
+    size = int(random.integers(sizes[0], sizes[1] + 1))
+    drawn = np.triu(random.random((size, size)) < random.uniform(0.15, 0.7), 1) * random.integers(1, 4, (size, size))
+    weights = drawn.astype(np.float64) if seed % 2 else (drawn > 0).astype(np.float64)
+    return weights + weights.T
+
+
+@pytest.mark.parametrize("sizes", [(4, 12), (13, 14)], ids=["tried", "searched"])
+def test_no_core_fits_better_than_the_one_found(sizes: tuple[int, int]) -> None:
+    networks = [weighted(seed, sizes) for seed in range(120 if sizes[1] <= SMALL else 40)]
+    worse = []
+    for seed, weights in enumerate(networks):
+        found = best_core(weights)
+        if found is not None and found[1] != pytest.approx(best_of_all(weights), abs=1e-8):
+            worse.append((seed, found[1], best_of_all(weights)))
+    assert worse == []
 
 
 @pytest.mark.parametrize("seed", range(3))

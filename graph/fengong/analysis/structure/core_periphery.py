@@ -5,8 +5,9 @@ core and periphery explain nothing. Formula: Pearson's correlation, over all pai
 ideal pattern (1 where at least one is in the core, else 0). Source: Borgatti and Everett 1999, Social Networks 21, 375,
 the discrete model, their first pattern. Cost: each step of the search takes n² operations, and dense matrices of n².
 
-The best core is searched for: from the busiest actors and from :data:`STARTS` random cores (fixed seed), one actor is
-moved or two are exchanged as long as that helps. The search is not exhaustive. Every network has a best core; whether
+Of up to :data:`SMALL` actors all cores are tried. Of more, the best core is searched for: from the busiest actors and
+from random cores (:func:`starts_for` says how many; fixed seed), one actor is moved or two are exchanged as long as
+that helps; that search is not exhaustive. Every network has a best core; whether
 it is more than chance gives, :mod:`fengong.analysis.structure.randomized` tells. That a core is made of busy actors is
 true of most networks (Kojaku and Masuda 2018, New J. Phys. 20, 043012), so compare with :func:`as_busy` too.
 """
@@ -14,6 +15,7 @@ true of most networks (Kojaku and Masuda 2018, New J. Phys. 20, 043012), so comp
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import networkx as nx
 import numpy as np
@@ -25,8 +27,11 @@ from fengong.analysis.structure.randomized import adjacency
 Mask = npt.NDArray[np.bool_]
 
 SEED = 1
-#: Random cores to begin the search from, besides that of the busiest.
-STARTS = 2
+#: Up to so many actors every core is tried: 4096 of them.
+SMALL = 12
+#: Random cores to begin the search from, besides that of the busiest, at most and at least; between, as many as
+#: actors² × starts stays below the budget.
+MOST_STARTS, LEAST_STARTS, BUDGET = 20, 2, 10_000
 #: An improvement below this is rounding.
 LEAST = 1e-10
 
@@ -54,10 +59,22 @@ def best_core(weights: Floats) -> tuple[Mask, float] | None:
     ties = Ties.of(weights)
     if len(weights) < 3 or ties.spread <= LEAST * max(1.0, ties.total**2):
         return None
+    if len(weights) <= SMALL:
+        return _tried(ties)
     random = np.random.default_rng(SEED)
-    starts = [_busiest(ties), *(random.random(len(weights)) < share for share in random.random(STARTS))]
+    shares = random.random(starts_for(len(weights)))
+    starts = [_busiest(ties), *(random.random(len(weights)) < share for share in shares)]
     found = [_climbed(ties, start) for start in starts]
     return max(found, key=lambda one: (round(one[1], 9), -int(one[0].sum())))
+
+
+def starts_for(actors: int) -> int:
+    """How many random cores the search for so many actors begins from.
+
+    >>> starts_for(14), starts_for(31), starts_for(1_000)
+    (20, 10, 2)
+    """
+    return max(LEAST_STARTS, min(MOST_STARTS, BUDGET // actors**2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +105,25 @@ class Ties:
         none = np.full(np.shape(touched), -1.0)
         found: Floats = np.divide(pairs * touched - self.total * ideal, below, out=none, where=below > 0)
         return found
+
+
+@cache
+def _all_cores(actors: int) -> Mask:
+    """Every core of so many actors, a row for each, small ones first."""
+    bits = np.arange(2**actors)[:, None] >> np.arange(actors) & 1
+    cores: Mask = bits[np.argsort(bits.sum(axis=1), kind="stable")].astype(np.bool_)
+    cores.setflags(write=False)
+    return cores
+
+
+def _tried(ties: Ties) -> tuple[Mask, float]:
+    """The best of all cores; of equals a smallest one."""
+    cores = _all_cores(len(ties.weights))
+    around = (~cores).astype(np.float64)
+    touched = ties.total - ((around @ ties.weights) * around).sum(axis=1) / 2
+    fits = ties.correlations(touched, cores.sum(axis=1).astype(np.float64)).round(9)
+    best = int(fits.argmax())
+    return cores[best].copy(), float(fits[best])
 
 
 def _busiest(ties: Ties) -> Mask:
