@@ -27,7 +27,7 @@ EMERGENCY, HOUSING, SCHOOLS, TRANSPORT = (
 
 
 def shown(shared: Shared) -> list[tuple[int, str, str, list[str | None]]]:
-    return [(pair.rank, pair.a.name, pair.b.name, [task.number for task in pair.tasks]) for pair in shared.pairs]
+    return [(pair.place, pair.a.name, pair.b.name, [task.number for task in pair.tasks]) for pair in shared.pairs]
 
 
 def test_pairs_counted_by_hand(named: Incidence) -> None:
@@ -83,7 +83,7 @@ def test_only_pairs_that_hold_keep_the_rank_they_have_among_all() -> None:
     (held,) = shared_pairs(incidence, judged=Judged(ties(incidence), only_holding=True)).pairs
     assert (held.a, held.b, held.count) == (*quiet, 30)
     assert held in everything.pairs
-    assert held.rank == 14, "by its count alone it comes after 13 others"
+    assert held.place == 14, "by its count alone it comes after 13 others"
     assert held.chance.verdict is Verdict.HOLDS
     assert all(pair.chance.verdict is Verdict.CHANCE for pair in everything.pairs if pair != held)
     assert everything.outcome == Outcome(rate=0.05, tests=28, sharing=16, holding=1, untold=0)
@@ -101,7 +101,7 @@ def test_intervals_hold_the_rank_and_are_those_of_the_pairs_asked_about() -> Non
     for shared in (whole, mine):
         for pair in shared.pairs:
             assert pair.interval is not None
-            assert 1 <= pair.interval.first <= pair.rank <= pair.interval.last <= shared.total
+            assert 1 <= pair.interval.first <= pair.place <= pair.interval.last <= shared.total
     assert all(pair.interval is None for pair in shared_pairs(incidence).pairs)
 
 

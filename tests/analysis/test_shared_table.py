@@ -10,7 +10,7 @@ from fengong.analysis.null_model.ties import ties
 from fengong.analysis.rank import rank
 from fengong.analysis.rank_table import rank_table
 from fengong.analysis.restrict import restrict
-from fengong.analysis.robustness import Interval, PairIntervals
+from fengong.analysis.robustness import Interval, Lack, PairIntervals
 from fengong.analysis.scope import WITH_GROUPS, Scope
 from fengong.analysis.shared import Judged, partners, rank_intervals, shared_pairs
 from fengong.analysis.shared_table import partners_table, shared_table
@@ -20,20 +20,25 @@ from fengong.model import Kind, Role
 
 def test_rows_have_both_counts_and_the_tasks(named: Incidence) -> None:
     table = shared_table(named, shared_pairs(named, 1), "zh")
-    names = (1, "云山市住房和城乡建设局", "云山市应急管理局")
+    names = (None, None, None, "云山市住房和城乡建设局", "云山市应急管理局")
     assert table.rows == ((*names, 2, 2.38, 0.858, 5, "无从判断", 3, 3, "1、2"),)
-    assert [column.key for column in table.columns][3:8] == ["shared", "expected", "p", "needed", "tie"]
+    assert [column.key for column in table.columns][5:10] == ["shared", "expected", "p", "needed", "tie"]
 
 
 def test_the_interval_of_a_rank_stands_beside_it_and_where_there_is_none_a_note_says_so(named: Incidence) -> None:
     none = shared_table(named, shared_pairs(named, judged=Judged(ties(named), intervals=rank_intervals(named))), "zh")
     assert [column.key for column in none.columns][:3] == ["rank", "rank_from", "rank_to"]
-    assert {row[1:3] for row in none.rows} == {(None, None)}
-    assert "没有名次区间：共同任务不足 5 项" in " ".join(none.notes)
+    assert {row[:3] for row in none.rows} == {(None, None, None)}
+    assert "不列名次：使部门相连的任务不足 5 项" in " ".join(none.notes)
+    assert "100000" not in " ".join(none.notes)
+    many = PairIntervals(0, {}, Lack.PAIRS)
+    notes = " ".join(shared_table(named, shared_pairs(named, judged=Judged(ties(named), intervals=many)), "en").notes)
+    assert "for more than 100000 pairs no intervals are computed" in notes
+    assert "fewer than" not in notes
     first, *others = shared_pairs(named).pairs
     known = PairIntervals(1000, {frozenset((first.a, first.b)): Interval(1, 3)})
     table = shared_table(named, shared_pairs(named, judged=Judged(ties(named), intervals=known)), "en")
-    assert [row[:3] for row in table.rows] == [(1, 1, 3), *((pair.rank, None, None) for pair in others)]
+    assert [row[:3] for row in table.rows] == [(1, 1, 3), *((None, None, None) for _ in others)]
     assert "95 % of the ranks over 1000 redraws" in " ".join(table.notes)
 
 
@@ -46,7 +51,7 @@ def test_another_weight_stands_in_a_column_of_its_own(named: Incidence) -> None:
 
 def test_where_nothing_can_be_told_a_note_says_so_and_how_many_tasks_would_be_needed(named: Incidence) -> None:
     table = shared_table(named, shared_pairs(named), "en")
-    assert {row[7] for row in table.rows} == {"cannot be told"}
+    assert {row[9] for row in table.rows} == {"cannot be told"}
     notes = " ".join(table.notes)
     assert "Of 4 pairs that share a task 0 hold, 0 are not beyond chance, 4 cannot be told (6 pairs judged" in notes
     assert "Too few tasks: by this test, which is a cautious one, no two departments could share enough" in notes

@@ -38,7 +38,7 @@ def rows(store: str, *args: str) -> list[dict[str, object]]:
 def test_shared_prints_pairs_and_their_tasks(store: str) -> None:
     assert rows(store, "shared", "--top", "1") == [
         {
-            "rank": 1,
+            "rank": None,
             "rank_from": None,
             "rank_to": None,
             "department_a": "云山市住房和城乡建设局",
@@ -47,7 +47,7 @@ def test_shared_prints_pairs_and_their_tasks(store: str) -> None:
             "expected": 2.38,
             "p": 0.858,
             "needed": 5,
-            "tie": "无从判断",
+            "tie": "untold",
             "tasks_a": 3,
             "tasks_b": 3,
             "tasks": "1、2",
@@ -154,3 +154,11 @@ def test_shared_runs_without_networkx(store: str) -> None:
         "assert 'networkx' not in sys.modules and 'openpyxl' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code, "shared", "--store", store], check=True, capture_output=True)
+
+
+def test_columns_depend_on_options_and_never_on_the_data(store: str) -> None:
+    runs = [run(store, "shared", "--format", "csv", *limits).stdout for limits in ((), ("--on", "1999-01-01"))]
+    heads = [shown.splitlines()[0] for shown in runs]
+    assert heads[0] == heads[1]
+    assert heads[0].startswith("rank,rank_from,rank_to,department_a")
+    assert len(runs[1].splitlines()) == 1

@@ -107,7 +107,7 @@ def test_signs_of_verdicts_differ_in_shape(page: Page) -> None:
 
 def test_verdict_and_interval_stand_before_the_names(page: Page) -> None:
     heads = page.xpath("//section[@id='shared']//th/text()")
-    assert heads[:5] == ["名次", "区间", "联系", "部门甲", "部门乙"]
+    assert heads[:5] == ["名次", "名次区间", "联系", "部门甲", "部门乙"]
     assert {"共同", "预期", "p", "所需"} <= set(heads)
     intervals = page.xpath("//section[@id='shared']//td[contains(@class,'interval')]/text()")
     assert intervals

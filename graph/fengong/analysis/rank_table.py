@@ -21,8 +21,8 @@ def rank_table(incidence: Incidence, ranking: Ranking, top: int | None, lang: st
     by = ranking.order.by
     columns = (
         Column("rank", "名次", "rank"),
-        Column("rank_from", "区间自", "from"),
-        Column("rank_to", "至", "to"),
+        Column("rank_from", "名次最高", "rank from"),
+        Column("rank_to", "名次最低", "to"),
         Column("department", "部门", "department"),
         Column("value", by, by),
         Column("tasks", "任务数", "tasks"),

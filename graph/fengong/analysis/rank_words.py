@@ -50,9 +50,9 @@ WORDS: Words = {
         "closeness counts those that arrive, pagerank follows them.",
     ),
     "interval": (
-        "区间：有放回地重抽任务 {draws} 次（种子固定），95% 的名次落在其中；区间重叠的部门分不出先后。",
-        "from, to: 95 % of the ranks over {draws} redraws of the tasks (fixed seed); where intervals overlap, neither "
-        "is ahead for sure.",
+        "名次最高、最低：有放回地重抽任务 {draws} 次（种子固定），95% 的名次在两者之间；区间重叠的部门分不出先后。",
+        "rank from, to: 95 % of the ranks over {draws} redraws of the tasks (fixed seed); where intervals overlap, "
+        "neither is ahead for sure.",
     ),
     "narrow": (
         "任务不足 {small} 项时区间偏窄：名次相近的部门，真名次落在其中的只有九成上下。",

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import numpy as np
@@ -80,12 +81,20 @@ class RankIntervals:
     of: Mapping[str, Interval]
 
 
+class Lack(StrEnum):
+    """Why there is no interval: too few tasks tie actors, or too many pairs would be ranked anew."""
+
+    TASKS = "tasks"
+    PAIRS = "pairs"
+
+
 @dataclass(frozen=True, slots=True)
 class PairIntervals:
-    """The interval of each pair that shares a task, and the number of draws; none where tasks are too few."""
+    """The interval of each pair that shares a task, and the number of draws; none where there is a ``lack``."""
 
     draws: int
     of: Mapping[frozenset[Actor], Interval]
+    lack: Lack | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +141,9 @@ def bootstrap_pair_ranks(
     ties = co_task_contributions(incidence, weight)
     me = incidence.actors.index(of) if of in incidence.actors else -1
     kept = np.flatnonzero((ties.a == me) | (ties.b == me)) if of else np.arange(len(ties.a))
-    if tying_tasks(ties) < FEWEST or not len(kept):
+    if tying_tasks(ties) < FEWEST:
+        return PairIntervals(0, {}, Lack.TASKS)
+    if not len(kept):
         return PairIntervals(0, {})
     draws = draws_for(len(ties.a))
     values = np.array([ties.weights(each)[kept] for each in progress(drawn(incidence, draws), draws)])

@@ -21,7 +21,7 @@ from fengong.analysis.null_model.ties import Ties, ties
 from fengong.analysis.null_model.verdict import Chance, Outcome, chances, outcome
 from fengong.analysis.projection import Pairs
 from fengong.analysis.ranks import settled, shared_ranks
-from fengong.analysis.robustness import Interval, PairIntervals, Progress, bootstrap_pair_ranks, quiet
+from fengong.analysis.robustness import Interval, Lack, PairIntervals, Progress, bootstrap_pair_ranks, quiet
 from fengong.analysis.weights import COUNT, WEIGHTS
 
 #: So many pairs are ranked anew in every draw at most; the ranks of a hundred draws take a hundred megabytes then.
@@ -32,16 +32,21 @@ MOST_PAIRS = 100_000
 class SharedPair:
     """Two actors, the tasks both are named for, what these weigh together, and what chance would give.
 
-    Equal weights share a rank. It is the rank among all pairs asked about, also where only some are listed.
+    Equal weights share a place. It is the place among all pairs asked about, also where only some are listed.
     """
 
-    rank: int
+    place: int
     a: Actor
     b: Actor
     tasks: tuple[Task, ...]
     weight: float
     chance: Chance
     interval: Interval | None = None
+
+    @property
+    def rank(self) -> int | None:
+        """The place, where it has an interval: a rank without one is not shown."""
+        return self.place if self.interval else None
 
     @property
     def count(self) -> int:
@@ -55,7 +60,8 @@ class Shared:
 
     ``tied`` counts pairs that are left out although they weigh as much as the last one shown; ``weight`` is the name of
     what they are ordered by, ``outcome`` how many of all those asked about hold (None where none shares a task).
-    ``draws`` is how many draws of the tasks the intervals rest on: 0 where there are none, None where nobody asked.
+    ``draws`` is how many draws of the tasks the intervals rest on: 0 where there are none (``lack`` says why), None
+    where nobody asked.
     """
 
     pairs: tuple[SharedPair, ...]
@@ -65,6 +71,7 @@ class Shared:
     outcome: Outcome | None = None
     only_holding: bool = False
     draws: int | None = None
+    lack: Lack | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +121,7 @@ def rank_intervals(
 ) -> PairIntervals:
     """Where each pair's rank may fall if tasks are drawn again; none for more than :data:`MOST_PAIRS` pairs."""
     if len(WEIGHTS[COUNT](incidence)) > MOST_PAIRS:
-        return PairIntervals(0, {})
+        return PairIntervals(0, {}, Lack.PAIRS)
     return bootstrap_pair_ranks(incidence, weight, of, progress)
 
 
@@ -139,8 +146,9 @@ def _shared(incidence: Incidence, pairs: Pairs, judged: Judged | None, shown: _S
     drawn = judged.intervals
     if drawn:
         found = tuple(replace(pair, interval=drawn.of.get(frozenset((pair.a, pair.b)))) for pair in found)
-    whole, draws = outcome(judged.ties, places), drawn.draws if drawn else None
-    return Shared(found, len(listed), tied, shown.weight, whole, judged.only_holding, draws)
+    whole = outcome(judged.ties, places)
+    draws, lack = (drawn.draws, drawn.lack) if drawn else (None, None)
+    return Shared(found, len(listed), tied, shown.weight, whole, judged.only_holding, draws, lack)
 
 
 def _pairs(incidence: Incidence, pairs: Pairs, ranks: list[int], chance: tuple[Chance, ...]) -> tuple[SharedPair, ...]:

@@ -6,14 +6,18 @@ from fengong.analysis.incidence import Actor, Incidence
 from fengong.analysis.labels import joined, short_labels
 from fengong.analysis.notes import nothing_notes, rows_note, scope_notes
 from fengong.analysis.null_model.notes import chance_notes, verdict_word
+from fengong.analysis.null_model.verdict import Verdict
 from fengong.analysis.robustness import FEWEST
 from fengong.analysis.shared import MOST_PAIRS, Shared, SharedPair
 from fengong.analysis.weights import COUNT
 from fengong.analysis.wording import Words, say
-from fengong.ask.table import Cell, Column, Table
+from fengong.ask.table import Cell, Coded, Column, Table
 
-RANK = Column("rank", "名次", "rank")
-INTERVAL = (Column("rank_from", "区间自", "from"), Column("rank_to", "至", "to"))
+RANKS = (
+    Column("rank", "名次", "rank"),
+    Column("rank_from", "名次最高", "rank from"),
+    Column("rank_to", "名次最低", "to"),
+)
 SHARED = Column("shared", "共同", "shared")
 TASKS = Column("tasks", "共同任务", "which tasks")
 WEIGHT = Column("weight", "权重", "weight")
@@ -33,13 +37,23 @@ WORDS: Words = {
         "Ordered by the weight {weight}; whether a tie holds is judged by the number of shared tasks all the same.",
     ),
     "interval": (
-        "区间：有放回地重抽任务 {draws} 次（种子固定），95% 的名次落在其中；区间重叠的，分不出先后。",
-        "from, to: 95 % of the ranks over {draws} redraws of the tasks (fixed seed); where intervals overlap, neither "
-        "pair is ahead.",
+        "名次最高、最低：有放回地重抽任务 {draws} 次（种子固定），95% 的名次在两者之间；区间重叠的，分不出先后。",
+        "rank from, to: 95 % of the ranks over {draws} redraws of the tasks (fixed seed); where intervals overlap, "
+        "neither pair is ahead.",
     ),
-    "no-interval": (
-        "没有名次区间：共同任务不足 {fewest} 项，或部门对多于 {most} 对。",
-        "No intervals of ranks: fewer than {fewest} tasks are shared at all, or there are more than {most} pairs.",
+    "lack-tasks": (
+        "不列名次：使部门相连的任务不足 {fewest} 项，算不出区间；没有区间的名次不可信。",
+        "No ranks are shown: fewer than {fewest} tasks tie departments, which gives no interval, and a rank without "
+        "one cannot be relied on.",
+    ),
+    "lack-pairs": (
+        "不列名次：部门对多于 {most} 对，未算区间；没有区间的名次不可信。",
+        "No ranks are shown: for more than {most} pairs no intervals are computed, and a rank without one cannot be "
+        "relied on.",
+    ),
+    "unranked": (
+        "不列名次：没有算区间。",
+        "No ranks are shown: no intervals were computed.",
     ),
     "no-tasks": ("“{name}”在此范围内没有任务。", "{name} has no task within these limits."),
     "raw": (
@@ -53,7 +67,7 @@ WORDS: Words = {
 def shared_table(incidence: Incidence, shared: Shared, lang: str) -> Table:
     """Pairs of departments by the number of tasks they share, with what chance would give and each one's tasks."""
     columns = (
-        *_ranks(shared),
+        *RANKS,
         Column("department_a", "部门甲", "department A"),
         Column("department_b", "部门乙", "department B"),
         *_measures(shared),
@@ -64,7 +78,7 @@ def shared_table(incidence: Incidence, shared: Shared, lang: str) -> Table:
     labels, own = short_labels(incidence.tasks), incidence.tasks_of()
     rows = tuple(
         (
-            *_ranked(shared, pair),
+            *_ranked(pair),
             pair.a.label(lang),
             pair.b.label(lang),
             *_measured(shared, pair, lang),
@@ -81,7 +95,7 @@ def shared_table(incidence: Incidence, shared: Shared, lang: str) -> Table:
 def partners_table(incidence: Incidence, actor: Actor, shared: Shared, lang: str) -> Table:
     """The partners of one department by the number of tasks they share with it."""
     columns = (
-        *_ranks(shared),
+        *RANKS,
         Column("partner", "部门", "department"),
         *_measures(shared),
         Column("tasks_partner", "其任务", "its tasks"),
@@ -90,7 +104,7 @@ def partners_table(incidence: Incidence, actor: Actor, shared: Shared, lang: str
     labels, own, name = short_labels(incidence.tasks), incidence.tasks_of(), actor.label(lang)
     rows = tuple(
         (
-            *_ranked(shared, pair),
+            *_ranked(pair),
             pair.b.label(lang),
             *_measured(shared, pair, lang),
             len(own[pair.b]),
@@ -108,13 +122,7 @@ def partners_table(incidence: Incidence, actor: Actor, shared: Shared, lang: str
     return Table(columns, rows, title, tuple(notes))
 
 
-def _ranks(shared: Shared) -> tuple[Column, ...]:
-    return (RANK, *([] if shared.draws is None else INTERVAL))
-
-
-def _ranked(shared: Shared, pair: SharedPair) -> tuple[Cell, ...]:
-    if shared.draws is None:
-        return (pair.rank,)
+def _ranked(pair: SharedPair) -> tuple[Cell, ...]:
     return (pair.rank, *((pair.interval.first, pair.interval.last) if pair.interval else (None, None)))
 
 
@@ -125,8 +133,12 @@ def _measures(shared: Shared) -> tuple[Column, ...]:
 def _measured(shared: Shared, pair: SharedPair, lang: str) -> tuple[Cell, ...]:
     chance = pair.chance
     weight = [] if shared.weight == COUNT else [pair.weight]
-    judged = (_figures(chance.expected), _figures(chance.p), chance.needed, verdict_word(chance.verdict, lang))
+    judged = (_figures(chance.expected), _figures(chance.p), chance.needed, _tie(chance.verdict, lang))
     return (pair.count, *weight, *judged)
+
+
+def _tie(verdict: Verdict, lang: str) -> Coded:
+    return Coded(verdict_word(verdict, lang), verdict)
 
 
 def _figures(value: float) -> float:
@@ -147,8 +159,7 @@ def _notes(incidence: Incidence, shared: Shared, lang: str) -> list[str]:
 
 
 def _interval_notes(shared: Shared, lang: str) -> list[str]:
-    if shared.draws is None:
-        return []
     if not shared.draws:
-        return [say(WORDS, "no-interval", lang, fewest=FEWEST, most=MOST_PAIRS)]
+        key = f"lack-{shared.lack}" if shared.lack else "unranked"
+        return [say(WORDS, key, lang, fewest=FEWEST, most=MOST_PAIRS)]
     return [say(WORDS, "interval", lang, draws=shared.draws)]

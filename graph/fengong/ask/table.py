@@ -104,7 +104,8 @@ def render(table: Table, form: str, lang: str) -> str:
     [
       {"name": "市应急局", "n": 3}
     ]
-    >>> two = Table((Column("who", "谁", "who"), Column("tie", "联系", "tie")), ((("甲局", "乙局"), Coded("成立", "holds")),))
+    >>> columns = Column("who", "谁", "who"), Column("tie", "联系", "tie")
+    >>> two = Table(columns, ((("甲局", "乙局"), Coded("成立", "holds")),))
     >>> print(render(two, "csv", "zh") + render(two, "json", "zh") + render(two, "markdown", "zh"), end="")
     who,tie
     甲局; 乙局,holds

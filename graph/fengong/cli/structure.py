@@ -47,7 +47,8 @@ def brokers(by: str, top: int, scope: ScopeWords, form: str, lang: str, store: P
     """Show which departments stand between others: A leads and B supports, B leads and C supports.
 
     Whether the three are of one group or not makes B a coordinator, consultant, gatekeeper, representative or liaison
-    (Gould and Fernandez). Each count stands beside what would be expected if the groups were dealt out anew.
+    (Gould and Fernandez). Each count stands beside what would be expected if the groups were dealt out anew, and each
+    rank beside the interval it may fall in when the tasks are drawn again; without one no rank is shown.
 
     \b
     sector  the sector that most of a department's tasks name
@@ -60,13 +61,16 @@ def brokers(by: str, top: int, scope: ScopeWords, form: str, lang: str, store: P
       fengong brokers --by kind --format csv
     """
     from fengong.analysis.networks.lead_support import lead_support_graph
+    from fengong.analysis.structure.broker_ranks import broker_ranks
     from fengong.analysis.structure.brokerage import brokerage
     from fengong.analysis.structure.brokers_table import Grouped, brokers_table
     from fengong.analysis.structure.partition import PARTITIONS, read_labels
 
     asked = source(store, scope)
-    grouped = Grouped(by, PARTITIONS[by](asked.incidence), read_labels(asked.store, lang))
-    found = brokerage(lead_support_graph(asked.incidence), grouped.of)
+    groups = PARTITIONS[by](asked.incidence)
+    found = brokerage(lead_support_graph(asked.incidence), groups)
+    ranks = broker_ranks(asked.incidence, found, groups, remaining("drawing the tasks again"))
+    grouped = Grouped(by, groups, read_labels(asked.store, lang), ranks)
     echo_table(brokers_table(asked.incidence, found, grouped, top or None, lang), form, lang)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fengong.analysis.networks.lead_support import lead_support_graph
 from fengong.analysis.rank import rank
 from fengong.analysis.rank_table import rank_table
+from fengong.analysis.structure.broker_ranks import broker_ranks
 from fengong.analysis.structure.brokerage import brokerage
 from fengong.analysis.structure.brokers_table import WORDS, Grouped, brokers_table
 from fengong.analysis.structure.partition import by_kind
@@ -19,6 +20,7 @@ def brokers(of: Subject) -> Filled:
     graph = lead_support_graph(of.counted)
     if not graph.size():
         return Filled((ranks,), (say(WORDS, "no-ties", of.lang),))
-    grouped = Grouped("kind", by_kind(of.counted), {})
-    found = brokerage(graph, grouped.of)
+    groups = by_kind(of.counted)
+    found = brokerage(graph, groups)
+    grouped = Grouped("kind", groups, {}, broker_ranks(of.counted, found, groups, of.progress))
     return Filled((ranks, brokers_table(of.counted, found, grouped, of.top, of.lang)))

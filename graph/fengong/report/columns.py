@@ -7,7 +7,7 @@ from dataclasses import replace
 from fengong.ask.table import Cell, Column, Table
 
 FIRST, LAST, TIE = "rank_from", "rank_to", "tie"
-INTERVAL = Column("interval", "区间", "from–to")
+INTERVAL = Column("interval", "名次区间", "from–to")
 KIND = Column("kind", "类别", "kind")
 
 

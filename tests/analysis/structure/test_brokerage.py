@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fengong.analysis.structure.brokerage import ROLES, Brokerage, brokerage, role_counts, ties_between
+from fengong.analysis.structure.brokerage import ROLES, Brokerage, all_between, brokerage, role_counts, ties_between
 
 NODES = [f"n{at}" for at in range(7)]
 edges = st.lists(st.tuples(st.sampled_from(NODES), st.sampled_from(NODES)).filter(lambda e: e[0] != e[1]), max_size=25)
@@ -118,3 +118,11 @@ def test_the_same_twice_and_nothing_at_all() -> None:
     assert brokerage(graph, groups) == brokerage(graph, groups)
     assert brokerage(graph, {}).of == {}
     assert brokerage(nx.DiGraph(), {}).of == {}
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_roles_add_up_to_all_that_a_node_is_between(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    ties = (random.random((9, 9)) < 0.3).astype(float)
+    np.fill_diagonal(ties, 0)
+    assert all_between(ties).tolist() == role_counts(ties, random.integers(3, size=9)).sum(axis=1).tolist()

@@ -107,7 +107,15 @@ def role_counts(ties: Floats, labels: Integers) -> Integers:
     return np.stack([coordinator, itinerant, gatekeeper, representative, liaison], axis=1).round().astype(np.int64)
 
 
-def ties_between(graph: nx.DiGraph[str], nodes: list[str]) -> Floats:
+def all_between(ties: Floats) -> Floats:
+    """Between how many (a, c) each node stands, in whatever role."""
+    apart = 1 - ties
+    np.fill_diagonal(apart, 0)
+    found: Floats = ((ties.T @ apart) * ties).sum(axis=1)
+    return found
+
+
+def ties_between(graph: nx.Graph[str], nodes: list[str]) -> Floats:
     """The 0/1 matrix of ties from and to these nodes."""
     at = {node: place for place, node in enumerate(nodes)}
     ties = np.zeros((len(nodes), len(nodes)))

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from fengong.analysis.incidence import Incidence
 from fengong.analysis.notes import rows_note, scope_notes
+from fengong.analysis.robustness import FEWEST
+from fengong.analysis.structure.broker_ranks import BrokerRanks
 from fengong.analysis.structure.brokerage import Brokerage, Brokered
 from fengong.analysis.structure.chance import RARE
 from fengong.analysis.wording import Words, hinted, say
-from fengong.ask.table import Cell, Column, Table
+from fengong.ask.table import Cell, Coded, Column, Table
 
 WORDS: Words = {
     "title": ("居中部门（牵头—配合网络，按{by}分组）", "Go-betweens from lead to support, groups by {by}"),
@@ -66,6 +68,17 @@ WORDS: Words = {
         "{ties} 对“牵头—配合”关系中，没有部门居于两个部门之间：配合的部门都不再牵头，或者牵头者已直接要求配合。",
         "Of {ties} ties from lead to support none is passed on: who supports leads nobody else, or is passed by.",
     ),
+    "interval": (
+        "名次按居中次数；最高、最低：有放回地重抽任务 {draws} 次（种子固定），95% 的名次在其间；"
+        "区间重叠的，分不出先后。",
+        "Ranks are by how many others one is between; rank from, to: 95 % of the ranks over {draws} redraws of the "
+        "tasks (fixed seed); where intervals overlap, neither is ahead.",
+    ),
+    "unranked": (
+        "不列名次，按名称排列：写明牵头与配合的任务不足 {fewest} 项，算不出区间；没有区间的名次不可信。",
+        "No ranks are shown, and the order is that of names: fewer than {fewest} tasks name a lead and a support, "
+        "which gives no interval, and a rank without one cannot be relied on.",
+    ),
     "rows": ("以下行数按部门计。", "Rows are counted by department:"),
     "few": (
         "只有 {ties} 对“牵头—配合”关系，次数都很小，结论只能当线索。",
@@ -78,19 +91,32 @@ FEW_TIES = 50
 
 @dataclass(frozen=True, slots=True)
 class Grouped:
-    """How the actors are grouped: the name of the partition, the group of each, and what the groups are called."""
+    """How the actors are grouped: the name of the partition, the group of each, and what the groups are called.
+
+    ``ranks`` are those of the go-betweens among these groups; without them none is shown.
+    """
 
     by: str
     of: Mapping[str, str]
     labels: Mapping[str, str]
+    ranks: BrokerRanks | None = None
 
     def label(self, iri: str, lang: str) -> str:
         """The name of an actor's group."""
         group = self.of[iri]
-        return say(WORDS, group, lang) if self.by == "kind" and group in WORDS else self.labels.get(group, group)
+        coded = self.by == "kind" and group in WORDS
+        return Coded(say(WORDS, group, lang), group) if coded else self.labels.get(group, group)
+
+    def ranked(self, iri: str) -> tuple[Cell, Cell, Cell]:
+        """The rank of a go-between and the ends of its interval; nothing where there is no interval."""
+        interval = self.ranks.intervals.of.get(iri) if self.ranks else None
+        return (self.ranks.places[iri], interval.first, interval.last) if self.ranks and interval else (None,) * 3
 
 
 COLUMNS = (
+    Column("rank", "名次", "rank"),
+    Column("rank_from", "名次最高", "rank from"),
+    Column("rank_to", "名次最低", "to"),
     Column("department", "部门", "department"),
     Column("group", "分组", "group"),
     Column("between", "居中次数", "between"),
@@ -103,19 +129,23 @@ COLUMNS = (
 
 
 def brokers_table(incidence: Incidence, found: Brokerage, grouped: Grouped, top: int | None, lang: str) -> Table:
-    """Go-betweens, those between the most others first, a row for each role; ``top`` go-betweens (None: all)."""
+    """Go-betweens, a row for each role; ``top`` go-betweens (None: all).
+
+    Those between the most others come first where their ranks have intervals; else the order is that of names.
+    """
     actors = [actor for actor in incidence.actors if actor.iri in found.of]
-    actors.sort(key=lambda actor: -found.total(actor.iri))
+    ordered = bool(grouped.ranks and grouped.ranks.intervals.of)
+    actors.sort(key=lambda actor: -found.total(actor.iri) if ordered else 0)
     shown = actors[:top]
     rows = []
     for actor in shown:
-        who = actor.label(lang), grouped.label(actor.iri, lang), found.total(actor.iri)
+        who = *grouped.ranked(actor.iri), actor.label(lang), grouped.label(actor.iri, lang), found.total(actor.iri)
         roles = found.of[actor.iri].items()
-        rows += [(*who, say(WORDS, role, lang), *_figures(one)) for role, one in roles if one.count]
+        rows += [(*who, Coded(say(WORDS, role, lang), role), *_figures(one)) for role, one in roles if one.count]
     notes = _notes(incidence, found, grouped, lang)
     if actors:
         last = found.total(shown[-1].iri)
-        tied = sum(found.total(actor.iri) == last for actor in actors[len(shown) :])
+        tied = sum(ordered and found.total(actor.iri) == last for actor in actors[len(shown) :])
         notes += [say(WORDS, "rows", lang), rows_note(len(actors), len(shown), tied, lang)]
     return Table(COLUMNS, tuple(rows), say(WORDS, "title", lang, by=say(WORDS, grouped.by, lang)), tuple(notes))
 
@@ -138,5 +168,7 @@ def _notes(incidence: Incidence, found: Brokerage, grouped: Grouped, lang: str) 
     if found.ties < FEW_TIES:
         notes.append(say(WORDS, "few", lang, ties=found.ties))
     tested = sum(1 for roles in found.of.values() for one in roles.values() if one.count)
+    draws = grouped.ranks.intervals.draws if grouped.ranks else 0
+    notes.append(say(WORDS, "interval" if draws else "unranked", lang, draws=draws, fewest=FEWEST))
     notes += [say(WORDS, "roles", lang), say(WORDS, "expected", lang, draws=found.draws)]
     return [*notes, say(WORDS, "many", lang, rows=tested, chance=tested * RARE, rare=RARE)]

@@ -8,7 +8,7 @@ from fengong.analysis.notes import nothing_notes, scope_notes
 from fengong.analysis.structure.evidence import CoreFound, Shape
 from fengong.analysis.structure.wording import chance_notes, held_notes
 from fengong.analysis.wording import Words, say
-from fengong.ask.table import Cell, Column, Table
+from fengong.ask.table import Cell, Coded, Column, Table
 
 WORDS: Words = {
     "title": ("核心部门", "Departments of the core"),
@@ -70,9 +70,13 @@ def _rows(incidence: Incidence, found: CoreFound, lang: str) -> list[tuple[Cell,
     degree, own, held = dict(co_task_graph(incidence).degree()), incidence.tasks_of(), found.shape.held
     inside = set(found.core.members)
     order = sorted(own, key=lambda actor: (actor.iri not in inside, -held.get(actor.iri, 0.0), -len(own[actor])))
-    parts = {actor: say(WORDS, "core" if actor.iri in inside else "periphery", lang) for actor in order}
+    parts = {actor: _part("core" if actor.iri in inside else "periphery", lang) for actor in order}
     kept = {actor: round(held[actor.iri], 2) if actor.iri in held else None for actor in order}
     return [(actor.label(lang), parts[actor], kept[actor], degree[actor.iri], len(own[actor])) for actor in order]
+
+
+def _part(key: str, lang: str) -> Coded:
+    return Coded(say(WORDS, key, lang), key)
 
 
 def _why_none(incidence: Incidence, lang: str) -> list[str]:
