@@ -14,33 +14,34 @@ def run(store: Path, *args: str, lang: str = "zh") -> Result:
     return CliRunner().invoke(cli, ["whatif", *args, "--store", str(store), "--lang", lang])
 
 
-def rows(store: Path, *args: str) -> dict[tuple[str, str | None], tuple[float | None, float | None]]:
+def rows(store: Path, *args: str) -> dict[tuple[str, ...], tuple[float | None, float | None]]:
     found = json.loads(run(store, *args, "--format", "json").stdout)
-    return {(row["what"], row["who"]): (row["before"], row["after"]) for row in found}
+    keys = [(row["what"], *row["who"], *row["role"], *([row["task"]] if row["task"] else [])) for row in found]
+    return {key: (row["before"], row["after"]) for key, row in zip(keys, found, strict=True)}
 
 
 def test_a_merger_in_the_shipped_plan(wuwei_store_path: Path) -> None:
     found = rows(wuwei_store_path, "--merge", "市应急局,市消防救援支队", "--into", "市应急消防局")
-    assert found["departments", None] == (31, 30)
-    assert found["ties", None] == (132, 114)
+    assert found["departments",] == (31, 30)
+    assert found["ties",] == (132, 114)
     assert found["load", "市应急消防局"] == (0, 14), "the brigade is named for no task without the bureau"
-    assert found["lost", "武威市应急管理局 – 武威市消防救援支队"] == (7, 0)
+    assert found["lost", "武威市应急管理局", "武威市消防救援支队"] == (7, 0)
 
 
 def test_dropping_the_only_lead(wuwei_store_path: Path) -> None:
     found = rows(wuwei_store_path, "--drop", "市安委办")
-    assert [who for what, who in found if what == "no-lead"] == ["4", "28"]
-    assert found["all-nobody", None] == (0, 0), "groups answer for both"
+    assert [key[1] for key in found if key[0] == "no-lead"] == ["4", "28"]
+    assert found["all-nobody",] == (0, 0), "groups answer for both"
 
 
 def test_steps_are_taken_in_their_order(wuwei_store_path: Path) -> None:
     merge, drop = ("--merge", "市工信局,市科技局", "--into", "市工信局"), ("--drop", "市科技局")
     assert run(wuwei_store_path, *drop, *merge).exception is not None
     after = rows(wuwei_store_path, *merge, "--drop", "市工信局")
-    assert after["departments", None] == (31, 29)
+    assert after["departments",] == (31, 29)
     split = ("--split", "市应急局", "--into", "甲局,乙局", "--tasks", "甲局=6,矿山", "--tasks", "乙局=rest")
     back = rows(wuwei_store_path, *split, "--merge", "甲局,乙局", "--into", "市应急局")
-    assert back["ties", None] == (132, 132)
+    assert back["ties",] == (132, 132)
     assert back["load", "武威市应急管理局"] == (14, 14)
 
 
@@ -82,3 +83,12 @@ def test_what_a_split_leaves_over_is_listed(wuwei_store_path: Path) -> None:
     result = run(wuwei_store_path, "--split", "市住建局", "--into", "甲局,乙局", "--tasks", "甲局=6")
     assert isinstance(result.exception, QueryError)
     assert "tasks 9、10、17、18、19、21 of 武威市住房和城乡建设局 go to no part" in str(result.exception)
+
+
+def test_a_task_that_loses_its_last_department_is_not_hidden_behind_a_group(wuwei_store_path: Path) -> None:
+    found = rows(wuwei_store_path, "--drop", "市应急局")
+    before, after = found["all-groups-only",]
+    left = [key[1] for key in found if key[0] == "groups-only"]
+    assert "20" in left
+    assert before is not None
+    assert after == before + len(left)

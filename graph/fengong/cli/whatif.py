@@ -66,7 +66,7 @@ def whatif(ctx: click.Context, /, top: int, scope: ScopeWords, form: str, lang: 
     limits = asked.incidence.scope
     assert limits is not None, "what is restricted says by what"
     found = operations(steps, to_be_changed(asked.whole, limits), Names(asked.store))
-    told = Asked(effect(asked.whole, found, limits), asked.incidence, top or None, codes=form in ("csv", "json"))
+    told = Asked(effect(asked.whole, found, limits), asked.incidence, top or None)
     echo_table(what_if_table(told, lang), form, lang)
 
 

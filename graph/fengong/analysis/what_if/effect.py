@@ -72,6 +72,11 @@ class Effect:
         return tuple(task for task, leads in self.after.leads.items() if not leads and self.before.leads[task])
 
     @property
+    def left_to_groups(self) -> tuple[Task, ...]:
+        """Tasks that name somebody in particular before and groups only afterwards, in the order of the text."""
+        return tuple(task for task in self.after.groups_only if self.before.bodies[task])
+
+    @property
     def left_without_anybody(self) -> tuple[Task, ...]:
         """Tasks that name somebody before and nobody afterwards, in the order of the text."""
         return tuple(task for task, named in self.after.named.items() if not named and self.before.named[task])

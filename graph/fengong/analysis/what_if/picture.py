@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import networkx as nx
 
@@ -12,7 +12,7 @@ from fengong.analysis.incidence import Actor, Incidence, Task
 from fengong.analysis.networks.co_task import co_task_graph
 from fengong.analysis.position.betweenness import betweenness
 from fengong.analysis.ranks import settled
-from fengong.model import Role
+from fengong.model import Kind, Role
 
 #: Two actors in the order of their names.
 Pair = tuple[Actor, Actor]
@@ -24,8 +24,9 @@ class Picture:
 
     ``ties`` holds the tasks that each pair shares (at least 1), ``parts`` the number of connected parts of the co-task
     network, ``load`` the tasks of each actor by role, ``all_tasks`` in whatever role, ``brokers`` the betweenness of
-    each actor (Freeman, 0 to 1), ``leads`` how many are named to lead each task, ``named`` how many are named for it.
-    The last two count groups and names that fit nobody, whatever the scope: a task of a group is not nobody's.
+    each actor (Freeman, 0 to 1), ``leads`` how many are named to lead each task, ``named`` how many are named for it,
+    ``bodies`` how many of these are no group. The last three count names that fit nobody, and ``leads`` and ``named``
+    groups too, whatever the scope: a task of a group is not nobody's.
     """
 
     tasks: int
@@ -37,6 +38,12 @@ class Picture:
     brokers: Mapping[Actor, float]
     leads: Mapping[Task, int]
     named: Mapping[Task, int]
+    bodies: Mapping[Task, int]
+
+    @property
+    def groups_only(self) -> tuple[Task, ...]:
+        """Tasks that name groups and nobody in particular, in the order of the text."""
+        return tuple(task for task, count in self.named.items() if count and not self.bodies[task])
 
 
 def picture(counted: Incidence, words: Incidence) -> Picture:
@@ -57,7 +64,8 @@ def picture(counted: Incidence, words: Incidence) -> Picture:
         all_tasks={actor: len(tasks) for actor, tasks in counted.tasks_of().items()},
         brokers={actors[iri]: settled(value) for iri, value in betweenness(graph).items()},
         leads=_named(words, frozenset({Role.LEAD})),
-        named=_named(words, frozenset(Role)),
+        named=_named(words),
+        bodies=_named(replace(words, rows=tuple(row for row in words.rows if row.actor.kind is not Kind.GROUP))),
     )
 
 
@@ -78,7 +86,7 @@ def _load(incidence: Incidence) -> dict[Actor, Mapping[Role, int]]:
     return dict(found)
 
 
-def _named(words: Incidence, roles: frozenset[Role]) -> dict[Task, int]:
+def _named(words: Incidence, roles: frozenset[Role] = frozenset(Role)) -> dict[Task, int]:
     found: dict[Task, set[object]] = {task: set() for task in words.tasks}
     for row in words.rows:
         if row.role in roles:

@@ -18,85 +18,104 @@ from fengong.analysis.what_if.picture import Pair
 from fengong.analysis.what_if.split import Split
 from fengong.analysis.what_if.wording import WORDS
 from fengong.analysis.wording import say
-from fengong.ask.table import Cell, Column, Table
+from fengong.ask.table import Cell, Coded, Column, Table
 from fengong.model import Role
 
 COLUMNS = (
     Column("what", "项目", "what"),
     Column("who", "谁", "who"),
+    Column("role", "角色", "role"),
+    Column("task", "任务", "task"),
     Column("before", "之前", "before"),
     Column("after", "之后", "after"),
     Column("change", "变化", "change"),
 )
-#: So many brokers are shown before, after, and for how much they change.
+#: So many actors are shown for how much their betweenness changes, beside those that the steps touch.
 BROKERS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a listing is asked to tell of: the effect, the incidence before, and at most how many pairs (None: all).
-
-    With ``codes`` it is for programs: what a row tells is the same code in every language.
-    """
+    """What a listing is asked to tell of: the effect, the incidence before, and at most how many pairs (None: all)."""
 
     effect: Effect
     incidence: Incidence
     top: int | None = None
-    codes: bool = False
 
 
 def what_if_table(asked: Asked, lang: str) -> Table:
-    """Totals, then the load of the departments concerned, brokers, pairs, and tasks with something to be said of."""
+    """Totals, the load of the departments concerned, betweenness, pairs, and tasks with something to be said of."""
     names = short_labels(asked.incidence.tasks)
     told = asked.effect
     rows = [
         *_totals(told),
-        *_loads(told, lang),
-        *_brokers(told, lang),
-        *_pairs("gained", told.gained, asked, lang),
-        *_pairs("lost", told.lost, asked, lang),
+        *_loads(told),
+        *_brokers(told),
+        *_pairs("gained", told.gained, asked),
+        *_pairs("lost", told.lost, asked),
         *_left_over(told, names, lang),
         *_resolved(told, names, lang),
     ]
-    cells = [
-        (key if asked.codes else say(WORDS, key, lang), who, old, new, _change(old, new)) for key, who, old, new in rows
-    ]
-    return Table(COLUMNS, tuple(cells), say(WORDS, "title", lang), tuple(_notes(asked, names, lang)))
+    cells = tuple(_cells(line, lang) for line in rows)
+    return Table(COLUMNS, cells, say(WORDS, "title", lang), tuple(_notes(asked, names, lang)))
 
 
-#: The key of what a row tells, who it tells of, and the figures before and after.
-Line = tuple[str, str | None, int | float | None, int | float | None]
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a row tells (a key of the words), who and which roles and task it tells of, the figures before and after."""
+
+    key: str
+    old: int | float | None = None
+    new: int | float | None = None
+    who: tuple[Actor, ...] = ()
+    roles: tuple[Role, ...] = ()
+    task: str | None = None
+
+
+def _cells(line: Line, lang: str) -> tuple[Cell, ...]:
+    return (
+        Coded(say(WORDS, line.key, lang), line.key),
+        tuple(actor.label(lang) for actor in line.who),
+        tuple(Coded(WORDINGS[role].label(lang), role) for role in line.roles),
+        line.task,
+        line.old,
+        line.new,
+        _change(line.old, line.new),
+    )
 
 
 def _totals(told: Effect) -> Iterator[Line]:
     old, new = told.before, told.after
-    yield "departments", None, len(old.actors), len(new.actors)
-    yield "ties", None, len(old.ties), len(new.ties)
+    yield Line("departments", len(old.actors), len(new.actors))
+    yield Line("ties", len(old.ties), len(new.ties))
     if told.renamed or told.gained:
-        yield "renamed", None, len(told.renamed), len(told.gained)
-    yield "parts", None, old.parts, new.parts
-    yield "all-no-lead", None, _zeros(old.leads), _zeros(new.leads)
-    yield "all-nobody", None, _zeros(old.named), _zeros(new.named)
+        yield Line("renamed", len(told.renamed), len(told.gained))
+    yield Line("parts", old.parts, new.parts)
+    yield Line("all-no-lead", _zeros(old.leads), _zeros(new.leads))
+    yield Line("all-groups-only", len(old.groups_only), len(new.groups_only))
+    yield Line("all-nobody", _zeros(old.named), _zeros(new.named))
 
 
 def _zeros(counts: Mapping[Task, int]) -> int:
     return sum(1 for count in counts.values() if not count)
 
 
-def _loads(told: Effect, lang: str) -> Iterator[Line]:
+def _loads(told: Effect) -> Iterator[Line]:
     for actor in told.affected:
-        yield "load", actor.label(lang), told.before.all_tasks.get(actor, 0), told.after.all_tasks.get(actor, 0)
+        yield Line("load", told.before.all_tasks.get(actor, 0), told.after.all_tasks.get(actor, 0), (actor,))
         for role in Role:
             old, new = (state.load.get(actor, {}).get(role, 0) for state in (told.before, told.after))
             if old or new:
-                yield "load", f"{actor.label(lang)} · {WORDINGS[role].label(lang)}", old, new
+                yield Line("load", old, new, (actor,), (role,))
 
 
-def _brokers(told: Effect, lang: str) -> Iterator[Line]:
+def _brokers(told: Effect) -> Iterator[Line]:
+    # An order by the value itself would be a ranking without intervals.
     old, new = told.before.brokers, told.after.brokers
     moved = {actor: abs(new.get(actor, 0) - old.get(actor, 0)) for actor in dict.fromkeys((*new, *old))}
-    for actor in dict.fromkeys((*_top(new), *_top(old), *_top(moved))):
-        yield "broker", actor.label(lang), old.get(actor), new.get(actor)
+    touched = (actor for actor in told.affected if old.get(actor) or new.get(actor))
+    for actor in dict.fromkeys((*touched, *_top(moved))):
+        yield Line("broker", old.get(actor), new.get(actor), (actor,))
 
 
 def _top(values: Mapping[Actor, float]) -> list[Actor]:
@@ -105,25 +124,28 @@ def _top(values: Mapping[Actor, float]) -> list[Actor]:
     return [actor for actor in highest[:BROKERS] if settled(values[actor])]
 
 
-def _pairs(key: str, pairs: tuple[Pair, ...], asked: Asked, lang: str) -> Iterator[Line]:
+def _pairs(key: str, pairs: tuple[Pair, ...], asked: Asked) -> Iterator[Line]:
     old, new = asked.effect.before.ties, asked.effect.after.ties
     # The strongest first; pairs stand in the order of their names, and the sort is stable.
     for a, b in sorted(pairs, key=lambda pair: -max(old.get(pair, 0), new.get(pair, 0)))[: asked.top]:
-        yield key, f"{a.label(lang)} – {b.label(lang)}", old.get((a, b), 0), new.get((a, b), 0)
+        yield Line(key, old.get((a, b), 0), new.get((a, b), 0), (a, b))
 
 
 def _left_over(told: Effect, names: Mapping[Task, str], lang: str) -> Iterator[Line]:
     old, new = told.before, told.after
     for task in told.left_without_lead:
-        yield "no-lead", joined([task], names, lang), old.leads[task], new.leads[task]
+        yield Line("no-lead", old.leads[task], new.leads[task], task=joined([task], names, lang))
+    for task in told.left_to_groups:
+        yield Line("groups-only", old.bodies[task], new.bodies[task], task=joined([task], names, lang))
     for task in told.left_without_anybody:
-        yield "nobody", joined([task], names, lang), old.named[task], new.named[task]
+        yield Line("nobody", old.named[task], new.named[task], task=joined([task], names, lang))
 
 
 def _resolved(told: Effect, names: Mapping[Task, str], lang: str) -> Iterator[Line]:
     for one in told.resolved:
-        roles = f"{labels(one.roles, lang)} → {labels({one.kept}, lang)}"
-        yield "stronger", f"{joined([one.task], names, lang)} · {one.actor.label(lang)} · {roles}", None, None
+        # The one kept first.
+        roles = sorted(one.roles, key=lambda role: (role != one.kept, list(Role).index(role)))
+        yield Line("stronger", who=(one.actor,), roles=tuple(roles), task=joined([one.task], names, lang))
 
 
 def _change(old: int | float | None, new: int | float | None) -> Cell:

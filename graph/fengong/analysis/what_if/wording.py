@@ -11,14 +11,16 @@ WORDS: Words = {
     "renamed": ("其中换了名称而延续的", "of these, carried on under other names"),
     "parts": ("网络块数", "parts of the network"),
     "all-no-lead": ("没有写牵头的任务", "tasks without a lead"),
+    "all-groups-only": ("只由群体负责的任务", "tasks answered for by groups only"),
     "all-nobody": ("没有写任何主体的任务", "tasks that name nobody"),
     "load": ("任务数", "tasks"),
     "broker": ("中介度", "betweenness"),
     "gained": ("换了名称的对", "pair under a new name"),
     "lost": ("失去的对", "pair lost"),
     "no-lead": ("失去牵头的任务", "task left without a lead"),
+    "groups-only": ("只剩群体负责的任务", "task left to groups only"),
     "nobody": ("无人负责的任务", "task left without anybody"),
-    "stronger": ("两种角色取其强", "stronger role kept"),
+    "stronger": ("两种角色取其强（先列者）", "stronger role kept (the first)"),
     "merge": ("{parts} 合并为 {into}。", "{parts} become {into}."),
     "merge-existing": (
         "{parts} 并入 {into}；后者本来就有，原有任务一并计算。",
@@ -53,14 +55,15 @@ WORDS: Words = {
         "one of the two is dropped, or both become one.",
     ),
     "brokers": (
-        "中介度是处在别的两个主体最短路径上的比例（0 到 1），列出前后最高和变化最大的各 {count} 个；"
-        "空白表示那时没有这个主体。",
-        "Betweenness is the share of shortest paths between others that pass an actor (0 to 1), for the {count} "
-        "highest before, the {count} highest after and the {count} that change most; blank where there is no such "
-        "actor.",
+        "中介度是处在别的两个主体最短路径上的比例（0 到 1），列出调整所及的和变化最大的 {count} 个；空白表示那时没有"
+        "这个主体。这不是排名：数值相近的，差别不说明问题；名次及其区间见 rank。",
+        "Betweenness is the share of shortest paths between others that pass an actor (0 to 1), for those that the "
+        "steps touch and the {count} that change most; blank where there is no such actor. This is no ranking: "
+        "differences between near values mean nothing; ranks with their intervals are those of rank.",
     ),
     "leads": (
-        "有没有牵头、有没有人，按方案全部文字计：群体和不知所指的名称也算。",
-        "Whether a task names a lead or anybody is judged on all the words: groups and names that fit nobody count.",
+        "有没有牵头、有没有人，按方案全部文字计：群体和不知所指的名称也算；只剩群体的另列，那时已没有点名的部门。",
+        "Whether a task names a lead or anybody is judged on all the words: groups and names that fit nobody count. "
+        "Tasks left to groups only are listed too: no single body is named for them.",
     ),
 }
