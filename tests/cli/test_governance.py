@@ -41,7 +41,9 @@ def test_every_place_holds_the_words(wuwei_store_path: Path, root: Path) -> None
     text = (root / "data" / "plans" / "wuwei-2024" / "source.txt").read_text(encoding="utf-8-sig")
     found = rows(wuwei_store_path)
     for row in found:
-        words, places = str(row["words"]).split(" / "), str(row["place"]).split()
+        words, places = row["words"], row["place"]
+        assert isinstance(words, list)
+        assert isinstance(places, list)
         spans = [tuple(int(at) for at in place.split("–")) for place in places]
         assert [" ".join(text[start:end].split()) for start, end in spans] == words
 
@@ -70,6 +72,7 @@ def test_forms(wuwei_store_path: Path, form: str, lang: str) -> None:
     result = run(wuwei_store_path, "--finding", "several-leads", "--format", form, lang=lang)
     assert (result.exit_code, "1115–1166" in result.stdout) == (0, True)
     assert ("写法" in result.output) == (lang == "zh")
+    assert ("summary" in result.stdout or "概览" in result.stdout) == (form == "table")
     if form == "csv":
         (row,) = csv.DictReader(io.StringIO(result.stdout))
         assert row["task_iri"].endswith("sec_2/task_5")
@@ -84,3 +87,23 @@ def test_what_would_hide_a_lead_is_not_offered(wuwei_store_path: Path, option: s
 def test_an_unknown_finding_is_bad_usage(wuwei_store_path: Path) -> None:
     result = run(wuwei_store_path, "--finding", "no-leader")
     assert (result.exit_code, "no-lead" in result.output) == (2, True)
+
+
+def test_the_summary_stands_first_and_conventions_are_listed_only_on_demand(wuwei_store_path: Path) -> None:
+    shown = run(wuwei_store_path).stdout
+    assert shown.startswith("方案分工中的发现：概览")
+    every = run(wuwei_store_path, "--all").stdout
+    assert "逐项列出" in shown
+    assert "逐项列出" not in every
+    assert len(shown.splitlines()) < len(every.splitlines()) * 0.6
+
+
+def test_programs_get_every_finding_whatever_is_asked_and_codes_in_every_language(wuwei_store_path: Path) -> None:
+    shown = [
+        run(wuwei_store_path, *more, "--format", "json", lang=lang).stdout
+        for more in ((), ("--all",))
+        for lang in ("zh", "en")
+    ]
+    found = [[(row["no"], row["finding"], row["certainty"]) for row in json.loads(one)] for one in shown]
+    assert all(one == found[0] for one in found)
+    assert "convention" in {row[2] for row in found[0]}

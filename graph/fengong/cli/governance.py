@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from fengong.ask.table import render
 from fengong.cli.options import echo_table, format_option, lang_option, store_option
 from fengong.cli.scope import scope_options, source
 
@@ -34,6 +35,7 @@ CODES = (
 @click.option(
     "--times", type=click.FloatRange(0), default=1.5, show_default=True, help="So many times the expected number."
 )
+@click.option("--all", "every", is_flag=True, help="List findings too that are only the convention of a plan.")
 @scope_options(actors=False)
 @format_option
 @lang_option
@@ -44,6 +46,7 @@ def governance(
     much: int,
     pile: int,
     times: float,
+    every: bool,
     scope: ScopeWords,
     form: str,
     lang: str,
@@ -51,7 +54,9 @@ def governance(
 ) -> None:
     """List what stands out in how plans divide the work: who, which tasks, in which words, and why.
 
-    These are findings about plans. `fengong check` tells what was noticed in reading them.
+    First how many there are of each kind, then each, the surest first. What is only the convention of a plan is summed
+    up in one row; --all lists it, and so do csv and json. These are findings about plans.
+    `fengong check` tells what was noticed in reading them.
 
     \b
     no-lead                tasks without a lead
@@ -66,9 +71,10 @@ def governance(
     Examples:
       fengong governance
       fengong governance --finding no-lead --finding only-groups --section （五）
-      fengong governance --finding never-lead-together --much 4 --format markdown
+      fengong governance --finding never-lead-together --much 4 --all --format markdown
     """
     from fengong.analysis.governance.catalogue import findings, unsaid_notes
+    from fengong.analysis.governance.summary import summary_table
     from fengong.analysis.governance.table import Found, governance_table
     from fengong.analysis.governance.thresholds import Thresholds
     from fengong.analysis.governance.view import views
@@ -77,5 +83,8 @@ def governance(
     wanted = tuple(code for code in CODES if code in codes or not codes)
     plans = views(asked.whole, asked.incidence, limits)
     listing = Found(findings(plans, wanted), wanted, asked.incidence, limits)
-    table = governance_table(listing, lang, links=form in ("csv", "json"))
+    programs = form in ("csv", "json")
+    if not programs:
+        click.echo(render(summary_table(listing, lang), form, lang))
+    table = governance_table(listing, lang, programs, every or programs)
     echo_table(replace(table, notes=(*table.notes, *unsaid_notes(plans, wanted, lang))), form, lang)

@@ -20,7 +20,7 @@ class Links:
     def __init__(self, report: ReportContents, held: Held) -> None:
         several = len(report.cover.plans) > 1
         labels = short_labels(report.shown.tasks)
-        self.labels = labels
+        self.labels, self.lang = labels, report.lang
         self.tasks = {
             (task.plan.identifier if several else "", labels[task]): f"t-{at}" for task, at in held.tasks.items()
         }
@@ -30,7 +30,7 @@ class Links:
         """A cell cut into words that lead somewhere and words that do not."""
         if column.key == "tasks" and isinstance(cell, str):
             return cut_labels(cell, self.tasks)
-        words = text(cell)
+        words = text(cell, self.lang)
         return ((words, self.actors.get(words)),)
 
 

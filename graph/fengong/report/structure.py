@@ -26,7 +26,7 @@ COLUMNS = (
     Column("community", "圈子", "community"),
     Column("size", "部门数", "size"),
     Column("members", "部门", "departments"),
-    Column("held", "重抽后", "held"),
+    Column("held", "重抽后仍在", "held"),
 )
 
 

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from fengong.analysis.governance.catalogue import FINDINGS
-from fengong.analysis.governance.table import COLUMNS, Found, certainty, none_note, reading_notes, sure_notes, who, why
+from fengong.analysis.governance.table import (
+    COLUMNS,
+    Found,
+    certainty,
+    none_note,
+    reading_notes,
+    sure_notes,
+    title,
+    who,
+    why,
+)
 from fengong.analysis.labels import joined, short_labels
 from fengong.analysis.wording import say
 from fengong.ask.table import Column, Table
@@ -31,17 +41,12 @@ def digest_tables(found: Found, lang: str) -> tuple[Table, ...]:
             if one.code == code
         )
         if rows:
-            tables.append(Table(DIGEST, rows, _title(code, lang), (say(FINDINGS[code].words, "caveat", lang),)))
+            tables.append(Table(DIGEST, rows, title(code, lang), (say(FINDINGS[code].words, "caveat", lang),)))
     return tuple(tables)
 
 
 def digest_notes(found: Found, lang: str) -> tuple[str, ...]:
     """Which kinds were not found, how sure the others are, and how to read them."""
     seen = {finding.code for finding in found.findings}
-    none = [_title(code, lang) for code in found.codes if code not in seen]
+    none = [title(code, lang) for code in found.codes if code not in seen]
     return (*([none_note(none, lang)] if none else []), *sure_notes(found, lang), *reading_notes(found, lang))
-
-
-def _title(code: str, lang: str) -> str:
-    title = say(FINDINGS[code].words, "title", lang)
-    return title[:1].upper() + title[1:]

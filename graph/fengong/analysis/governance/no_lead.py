@@ -33,7 +33,7 @@ WORDS: Words = {
     ),
     "none": (
         "写明的是{roles}（{actors} 个主体），没有牵头；全方案 {tasks} 项任务中 {leading} 项写了牵头。",
-        "Named: {roles} ({actors} actors), nobody to lead; {leading} of the plan's {tasks} tasks name a lead.",
+        "Named, but not to lead: {actors} ({roles}); {leading} of the plan's {tasks} tasks name a lead.",
     ),
     "single": (
         "只写了它一个部门（{roles}），没有写牵头；一个部门不需要牵头。",

@@ -30,7 +30,8 @@ WORDS: Words = {
         "只写群体，不等于无人去做：成员可能人所共知，或由别的文件列明。",
         "A group is not nobody: its members may be known to all, or named in another document.",
     ),
-    "groups": ("写明的只有 {count} 个群体，没有具名部门。", "Named are {count} group(s), and no single department."),
+    "groups": ("写明的只有 {count} 个群体，没有具名部门。", "Only {count} groups are named, and no single department."),
+    "group": ("写明的只有 {count} 个群体，没有具名部门。", "Only one group is named, and no single department."),
 }
 
 
@@ -42,7 +43,7 @@ def find(view: PlanView) -> Iterator[Finding]:
             groups = view.named_for(rows)
             habit = not view.habits.naming
             certainty, more = judged(view, vague(view, task), habit)
-            why = reason(WORDS, "groups", count=len(groups))
+            why = reason(WORDS, "groups" if len(groups) > 1 else "group", count=len(groups))
             yield Finding(CODE, view.plan, groups, (view.shown(task),), certainty, (why, *more))
 
 

@@ -35,8 +35,8 @@ WORDS: Words = {
     ),
     "one": (
         "“{sector}”的 {tasks} 项任务中，具名的牵头或负责部门只有它；另有 {groups} 个群体。",
-        "Of {tasks} task(s) of {sector}, it is the only department named to lead or answer; "
-        "groups beside it: {groups}.",
+        "No other department is named to lead or answer in the field of {sector} (tasks: {tasks}; groups beside it: "
+        "{groups}).",
     ),
     "groups": (
         "群体里还有哪些部门不明。",

@@ -34,7 +34,11 @@ WORDS: Words = {
     ),
     "several": (
         "{clauses} 个条款写了 {leads} 个牵头。",
-        "Leads: {leads}, in {clauses} clause(s).",
+        "{leads} leads are named, in {clauses} clauses.",
+    ),
+    "one-clause": (
+        "{clauses} 个条款写了 {leads} 个牵头。",
+        "{leads} leads are named in one clause.",
     ),
     "same": (
         "其中有不知所指的名称，可能与另一个是同一部门。",
@@ -51,7 +55,8 @@ def find(view: PlanView) -> Iterator[Finding]:
             certainty, more = judged(view, _doubt(view, task, known), habit=False)
             # What is said of doubt in general does not fit where two names may be one.
             more = (reason(WORDS, "same"),) if len(known) < 2 else more
-            why = reason(WORDS, "several", leads=leads, clauses=_clauses(view, task))
+            clauses = _clauses(view, task)
+            why = reason(WORDS, "several" if clauses > 1 else "one-clause", leads=leads, clauses=clauses)
             yield Finding(CODE, view.plan, known, (view.shown(task),), certainty, (why, *more), names)
 
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass, fields
 
 from fengong.analysis.governance.catalogue import FINDINGS
 from fengong.analysis.governance.finding import Certainty, Finding, Shown
+from fengong.analysis.governance.names import name
 from fengong.analysis.governance.thresholds import Thresholds
 from fengong.analysis.incidence import Incidence, Task
 from fengong.analysis.labels import joined, short_labels
 from fengong.analysis.notes import scope_notes
 from fengong.analysis.wording import Words, say
-from fengong.ask.table import Cell, Column, Table
+from fengong.ask.table import Cell, Coded, Column, Table
 
 COLUMNS = (
     Column("no", "序号", "no."),
@@ -33,7 +34,13 @@ WORDS: Words = {
     Certainty.STATED: ("原文如此", "stated"),
     Certainty.CONVENTION: ("写法", "convention"),
     Certainty.UNKNOWN: ("不明", "not known"),
-    "found": ("{code}（{title}）：{count} 项。{caveat}", "{code} ({title}): {count}. {caveat}"),
+    "summary": ("方案分工中的发现：概览", "Findings about the division of work: summary"),
+    "found": ("{title}：{count} 项。{caveat}", "{title}: {count}. {caveat}"),
+    "more": (
+        "另有 {count} 项只是该方案的写法，不能当作疏漏：{kinds}；--all 逐项列出。",
+        "{count} more are only the convention of the plan, not an omission: {kinds}; --all lists each.",
+    ),
+    "kind": ("{name} {count} 项", "{name} {count}"),
     "none": ("没有发现：{names}。", "Nothing found: {names}."),
     "certainty": (
         "把握：{stated} 项原文如此；{convention} 项只是该方案的写法；{unknown} 项因原文残缺或名称不知所指而不明。",
@@ -67,33 +74,64 @@ class Found:
     incidence: Incidence
     thresholds: Thresholds
 
+    @property
+    def strongest(self) -> tuple[Finding, ...]:
+        """What is stated first, then what is not known, last what is only the convention of a plan."""
+        return tuple(sorted(self.findings, key=lambda one: STRENGTH.index(one.certainty)))
 
-def governance_table(found: Found, lang: str, links: bool = False) -> Table:
-    """The listing in ``zh`` or ``en``.
 
-    With ``links`` it is for programs: the plan and the task's IRI have columns, the certainty is a code, and every row
-    says everything. Without, who a finding is about and why it is said stands in its first row only.
+STRENGTH = (Certainty.STATED, Certainty.UNKNOWN, Certainty.CONVENTION)
+
+
+def governance_table(found: Found, lang: str, links: bool = False, every: bool = True) -> Table:
+    """The listing in ``zh`` or ``en``, the strongest findings first.
+
+    With ``links`` it is for programs: the plan and the task's IRI have columns, and every row says everything. Without,
+    who a finding is about and why it is said stands in its first row only. Without ``every``, one row sums up the
+    findings that are only the convention of a plan.
     """
     labels = short_labels(found.incidence.tasks)
     rows: list[tuple[Cell, ...]] = []
-    for number, finding in enumerate(found.findings, 1):
-        about = (finding.code, who(finding, lang), certainty(finding, lang, links), why(finding, lang))
-        for at, shown in enumerate(finding.tasks):
-            told = about if links or not at else (finding.code, None, None, None)
-            rows.append((number, *told, *_words(shown, labels, lang), *(_links(shown) if links else ())))
+    for number, finding in enumerate(found.strongest, 1):
+        if every or finding.certainty != Certainty.CONVENTION:
+            rows += _rows(number, finding, labels, (lang, links))
+    rows += [] if every else _summed_up(found, lang, len(LINKS) if links else 0)
     columns = (*COLUMNS, *(LINKS if links else ()))
     return Table(columns, tuple(rows), say(WORDS, "title", lang), tuple(_notes(found, lang)))
 
 
-def who(finding: Finding, lang: str) -> str:
+def _rows(
+    number: int, finding: Finding, labels: Mapping[Task, str], form: tuple[str, bool]
+) -> Iterable[tuple[Cell, ...]]:
+    lang, links = form
+    called = name(finding.code, lang)
+    about = (called, who(finding, lang), certainty(finding, lang), why(finding, lang))
+    for at, shown in enumerate(finding.tasks):
+        told = about if links or not at else (called, (), None, None)
+        yield (number, *told, *_words(shown, labels, lang, links), *(_links(shown) if links else ()))
+
+
+def _summed_up(found: Found, lang: str, more: int) -> list[tuple[Cell, ...]]:
+    """A row for all findings that are only the convention of a plan; none where there are none."""
+    counts = Counter(finding.code for finding in found.findings if finding.certainty == Certainty.CONVENTION)
+    if not counts:
+        return []
+    kinds = [
+        say(WORDS, "kind", lang, name=name(code, lang), count=counts[code]) for code in found.codes if counts[code]
+    ]
+    told = say(WORDS, "more", lang, count=counts.total(), kinds=("、" if lang == "zh" else ", ").join(kinds))
+    sure = Coded(say(WORDS, Certainty.CONVENTION, lang), Certainty.CONVENTION)
+    return [(None, None, (), sure, told, None, None, (), *(None,) * more)]
+
+
+def who(finding: Finding, lang: str) -> tuple[str, ...]:
     """Whom a finding is about; names that denote nobody known have a question mark."""
-    names = [*(actor.label(lang) for actor in finding.actors), *(f"{name}?" for name in finding.names)]
-    return ("、" if lang == "zh" else ", ").join(names)
+    return (*(actor.label(lang) for actor in finding.actors), *(f"{unknown}?" for unknown in finding.names))
 
 
-def certainty(finding: Finding, lang: str, links: bool = False) -> str:
-    """How sure it is: in words, or as a code for programs."""
-    return str(finding.certainty) if links else say(WORDS, finding.certainty, lang)
+def certainty(finding: Finding, lang: str) -> Coded:
+    """How sure it is."""
+    return Coded(say(WORDS, finding.certainty, lang), finding.certainty)
 
 
 def why(finding: Finding, lang: str) -> str:
@@ -101,12 +139,11 @@ def why(finding: Finding, lang: str) -> str:
     return ("" if lang == "zh" else " ").join(reason.said(lang) for reason in finding.why)
 
 
-def _words(shown: Shown, labels: Mapping[Task, str], lang: str) -> tuple[Cell, ...]:
-    return (
-        joined([shown.task], labels, lang),
-        " / ".join(" ".join(passage.words.split()) for passage in shown.passages),
-        " ".join(f"{passage.start}–{passage.end}" for passage in shown.passages),
-    )
+def _words(shown: Shown, labels: Mapping[Task, str], lang: str, apart: bool) -> tuple[Cell, ...]:
+    """The task, its words and their places; words have commas of their own, so that people get strokes between them."""
+    words = tuple(" ".join(passage.words.split()) for passage in shown.passages)
+    places = tuple(f"{passage.start}–{passage.end}" for passage in shown.passages)
+    return joined([shown.task], labels, lang), words if apart else " / ".join(words), places
 
 
 def _links(shown: Shown) -> tuple[Cell, Cell]:
@@ -117,15 +154,21 @@ def _notes(found: Found, lang: str) -> Iterable[str]:
     counts = Counter(finding.code for finding in found.findings)
     for code in found.codes:
         if counts[code]:
-            title, caveat = (say(FINDINGS[code].words, key, lang) for key in ("title", "caveat"))
-            yield say(WORDS, "found", lang, code=code, title=title, count=counts[code], caveat=caveat)
-    if none := [code for code in found.codes if not counts[code]]:
+            caveat = say(FINDINGS[code].words, "caveat", lang)
+            yield say(WORDS, "found", lang, title=title(code, lang), count=counts[code], caveat=caveat)
+    if none := [title(code, lang) for code in found.codes if not counts[code]]:
         yield none_note(none, lang)
     yield from sure_notes(found, lang)
     if found.findings:
         yield say(WORDS, "place", lang)
     yield from reading_notes(found, lang)
     yield from scope_notes(found.incidence, lang)
+
+
+def title(code: str, lang: str) -> str:
+    """What a kind of finding is, as a heading."""
+    words = say(FINDINGS[code].words, "title", lang)
+    return words[:1].upper() + words[1:]
 
 
 def none_note(names: Iterable[str], lang: str) -> str:

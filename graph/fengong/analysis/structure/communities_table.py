@@ -37,7 +37,7 @@ WORDS: Words = {
         "Chance often parts departments as clearly: these plans do not show communities.",
     ),
     "clear": (
-        "结论：比随机点名分得清楚；但某个部门属于哪一圈，请看“重抽后”一栏。",
+        "结论：比随机点名分得清楚；但某个部门属于哪一圈，请看“重抽后仍在”一栏。",
         "They are parted more clearly than chance would; whether one department belongs, the column “held” tells.",
     ),
     "what": (
@@ -56,7 +56,7 @@ def communities_table(incidence: Incidence, found: CommunitiesFound | None, lang
         Column("community", "圈子", "community"),
         Column("department", "部门", "department"),
         Column("agreement", "各次一致", "agreement"),
-        Column("held", "重抽后", "held"),
+        Column("held", "重抽后仍在", "held"),
         Column("tasks", "任务数", "tasks"),
     )
     if found is None:

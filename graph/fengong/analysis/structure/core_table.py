@@ -50,7 +50,7 @@ WORDS: Words = {
 COLUMNS = (
     Column("department", "部门", "department"),
     Column("part", "位置", "part"),
-    Column("held", "重抽后", "held"),
+    Column("held", "重抽后仍在", "held"),
     Column("partners", "伙伴数", "partners"),
     Column("tasks", "任务数", "tasks"),
 )

@@ -18,7 +18,7 @@ WORDS: Words = {
         "With each department on as many tasks as it is, the mean would be {expected:.2f}, p = {p:.3f}.",
     ),
     "held": (
-        "“重抽后”：有放回地重抽任务 {draws} 次，{what}的比例；低于 0.9 的不宜当真。",
+        "“重抽后仍在”：有放回地重抽任务 {draws} 次，{what}的比例；低于 0.9 的不宜当真。",
         "“held” is the share of {draws} redraws of the tasks {what}; do not rely on any below 0.9.",
     ),
     "seed": ("随机种子固定，结果每次相同。", "All seeds are fixed: the result is the same every time."),
