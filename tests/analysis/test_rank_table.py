@@ -9,8 +9,12 @@ from fengong.analysis.load import read_incidence
 from fengong.analysis.position import MEASURES
 from fengong.analysis.rank import LEAD_SUPPORT, rank
 from fengong.analysis.rank_table import rank_table
+from fengong.analysis.rank_words import MEASURE_NAMES
 from fengong.analysis.restrict import restrict
 from fengong.analysis.scope import Scope
+from fengong.analysis.weights import WEIGHTS
+from fengong.analysis.wording import WEIGHT_NAMES, say
+from fengong.ask.table import Column
 
 PLAN = likely([0.8, 0.6, 0.5, 0.3, 0.2], 20, seed=1)
 
@@ -23,7 +27,9 @@ def notes_of(incidence: Incidence, by: str, lang: str = "zh") -> str:
 @pytest.mark.parametrize("by", MEASURES)
 def test_every_measure_is_explained_first(named: Incidence, by: str, lang: str) -> None:
     notes = rank_table(named, rank(named, by), None, lang).notes
-    assert notes[0].startswith(by)
+    name = say(MEASURE_NAMES, by, lang)
+    assert notes[0].startswith(name)
+    assert notes[0].lower().count(by) == 1, "the code stands beside the name, once"
     assert not any("{" in note for note in notes)
 
 
@@ -107,3 +113,11 @@ def test_top_cuts_the_rows_only(named: Incidence) -> None:
     table = rank_table(named, rank(named, "degree"), 2, "zh")
     assert len(table.rows) == 2
     assert "共 4 行，列出 2 行；另有 1 行与最后一行同数，--top 0 列出全部。" in table.notes
+
+
+def test_a_measure_is_called_by_its_chinese_name_in_chinese(named: Incidence) -> None:
+    table = rank_table(named, rank(named, "k-core"), None, "zh")
+    assert "k 核" in table.title
+    assert table.columns[4] == Column("value", "k 核", "k-core")
+    assert set(MEASURE_NAMES) == set(MEASURES)
+    assert set(WEIGHT_NAMES) == set(WEIGHTS)

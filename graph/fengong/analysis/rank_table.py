@@ -6,10 +6,10 @@ from fengong.analysis.incidence import Incidence
 from fengong.analysis.labels import short_labels
 from fengong.analysis.notes import nothing_notes, rows_note, scope_notes, sizes
 from fengong.analysis.rank import CO_TASK, DENSE, LEAD_SUPPORT, Ranking
-from fengong.analysis.rank_words import WORDS
+from fengong.analysis.rank_words import MEASURE_NAMES, WORDS
 from fengong.analysis.robustness import FEWEST, SMALL
 from fengong.analysis.weights import COUNT
-from fengong.analysis.wording import say
+from fengong.analysis.wording import WEIGHT_NAMES, say
 from fengong.ask.table import Column, Table
 
 #: So many tasks are named in a note at most.
@@ -24,7 +24,7 @@ def rank_table(incidence: Incidence, ranking: Ranking, top: int | None, lang: st
         Column("rank_from", "名次最高", "rank from"),
         Column("rank_to", "名次最低", "to"),
         Column("department", "部门", "department"),
-        Column("value", by, by),
+        Column("value", *MEASURE_NAMES[by]),
         Column("tasks", "任务数", "tasks"),
     )
     shown = ranking.rows[:top]
@@ -39,7 +39,7 @@ def rank_table(incidence: Incidence, ranking: Ranking, top: int | None, lang: st
         )
         for row in shown
     )
-    title = say(WORDS, "title", lang, by=by, network=say(WORDS, ranking.order.network, lang))
+    title = say(WORDS, "title", lang, by=say(MEASURE_NAMES, by, lang), network=say(WORDS, ranking.order.network, lang))
     return Table(columns, rows, title, tuple(_notes(incidence, ranking, len(shown), lang)))
 
 
@@ -50,7 +50,7 @@ def _notes(incidence: Incidence, ranking: Ranking, shown: int, lang: str) -> lis
         return nothing if order.network == LEAD_SUPPORT else nothing_notes(incidence, lang)
     notes = [say(WORDS, order.by, lang), *scope_notes(incidence, lang)]
     if order.network == CO_TASK and order.weight != COUNT:
-        notes.append(say(WORDS, "weight", lang, weight=order.weight))
+        notes.append(say(WORDS, "weight", lang, weight=say(WEIGHT_NAMES, order.weight, lang)))
     if order.network == LEAD_SUPPORT:
         notes.append(say(WORDS, "direction", lang))
     notes += _network_notes(ranking, lang)

@@ -4,6 +4,19 @@ from __future__ import annotations
 
 from fengong.analysis.wording import Words
 
+#: The measures in both languages; the notes give the code beside the Chinese name once.
+MEASURE_NAMES: Words = {
+    "degree": ("连接数", "degree"),
+    "strength": ("共同任务总数", "strength"),
+    "betweenness": ("中介度", "betweenness"),
+    "closeness": ("接近度", "closeness"),
+    "eigenvector": ("特征向量中心性", "eigenvector"),
+    "pagerank": ("PageRank", "pagerank"),
+    "k-core": ("k 核", "k-core"),
+    "constraint": ("约束度", "constraint"),
+    "effective-size": ("有效规模", "effective-size"),
+}
+
 WORDS: Words = {
     "title": ("部门排名：{by}（{network}）", "Departments by {by} ({network})"),
     "co-task": ("共同任务网络", "co-task network"),
@@ -42,10 +55,9 @@ WORDS: Words = {
         "没有一项任务既写明牵头部门又写明配合部门，这个网络里没有关系可排。",
         "No task names both a lead and a support, so there is nothing to rank in this network.",
     ),
-    "weight": ("共同任务按 {weight} 计权。", "Shared tasks are weighted by {weight}."),
+    "weight": ("共同任务的权重：{weight}。", "Shared tasks are weighted by {weight}."),
     "direction": (
-        "从牵头部门指向配合部门；degree、strength、k-core 与结构洞两个方向都计，closeness 计指向它的，"
-        "pagerank 顺着箭头走。",
+        "从牵头部门指向配合部门；连接数、任务总数、k 核与结构洞两个方向都计，接近度计指向它的，PageRank 顺着箭头走。",
         "Ties lead from the lead to the support; degree, strength, k-core and the two of Burt count both directions, "
         "closeness counts those that arrive, pagerank follows them.",
     ),
@@ -85,38 +97,38 @@ WORDS: Words = {
         "名次只说明在文件中与谁同列，不说明谁更重要。",
         "A rank tells with whom a plan names a department, not how much it matters.",
     ),
-    "degree": ("degree：与多少个部门有共同任务。", "degree: with how many others an actor shares a task."),
+    "degree": ("连接数（degree）：与多少个部门有共同任务。", "degree: with how many others an actor shares a task."),
     "strength": (
-        "strength：与每个部门的共同任务数之和；人多的任务占的分量大。",
+        "共同任务总数（strength）：与每个部门的共同任务数之和；人多的任务占的分量大。",
         "strength: shared tasks summed over all others; crowded tasks weigh most.",
     ),
     "betweenness": (
-        "betweenness：处在别的两个部门的最短路径上的比例，0 到 1；路径按步数算。",
+        "中介度（betweenness）：处在别的两个部门的最短路径上的比例，0 到 1；路径按步数算。",
         "betweenness: share of the shortest paths between others that pass it, 0 to 1; paths in steps.",
     ),
     "closeness": (
-        "closeness：离别的部门有多近，0 到 1；够不着的部门按比例扣减（Wasserman–Faust）。",
+        "接近度（closeness）：离别的部门有多近，0 到 1；够不着的部门按比例扣减（Wasserman–Faust）。",
         "closeness: how near to the others, 0 to 1; less by the share it cannot reach (Wasserman–Faust).",
     ),
     "eigenvector": (
-        "eigenvector：与共同任务多的部门共同任务多，数值就高；整体长度为 1。",
+        "特征向量中心性（eigenvector）：与共同任务多的部门共同任务多，数值就高；整体长度为 1。",
         "eigenvector: high when sharing much with those who share much; the whole has length 1.",
     ),
     "pagerank": (
-        "pagerank：沿共同任务随机走动时停留的比例（跟随概率 0.85），总和为 1。",
+        "PageRank：沿共同任务随机走动时停留的比例（跟随概率 0.85），总和为 1。",
         "pagerank: share of a random walk along shared tasks (followed with probability 0.85); adds up to 1.",
     ),
     "k-core": (
-        "k-core：身处多密的圈子：圈内每个部门都与圈内至少这么多部门相连。",
+        "k 核（k-core）：身处多密的圈子：圈内每个部门都与圈内至少这么多部门相连。",
         "k-core: how dense a circle it belongs to: all in it are tied to at least so many others in it.",
     ),
     "constraint": (
-        "constraint：伙伴彼此也相连的程度（Burt）；越低越居中搭桥，所以从低到高排。",
+        "约束度（constraint）：伙伴彼此也相连的程度（Burt）；越低越居中搭桥，所以从低到高排。",
         "constraint: how far its partners are tied to each other (Burt); the lower, the more of a broker, so the "
         "lowest stand first.",
     ),
     "effective-size": (
-        "effective-size：彼此不相重复的伙伴有多少（Burt）。",
+        "有效规模（effective-size）：彼此不相重复的伙伴有多少（Burt）。",
         "effective-size: how many partners that do not duplicate each other (Burt).",
     ),
 }

@@ -10,7 +10,7 @@ from fengong.analysis.null_model.verdict import Verdict
 from fengong.analysis.robustness import FEWEST
 from fengong.analysis.shared import MOST_PAIRS, Shared, SharedPair
 from fengong.analysis.weights import COUNT
-from fengong.analysis.wording import Words, say
+from fengong.analysis.wording import WEIGHT_NAMES, Words, say
 from fengong.ask.table import Cell, Coded, Column, Table
 
 RANKS = (
@@ -33,7 +33,7 @@ WORDS: Words = {
     "none-holds": ("没有一对部门的联系成立。", "No tie holds."),
     "only-holding": ("只列出联系成立的部门。", "Only ties that hold are listed."),
     "weighed": (
-        "按权重 {weight} 排序；联系是否成立仍按共同任务数判断。",
+        "按权重排序：{weight}；联系是否成立仍按共同任务数判断。",
         "Ordered by the weight {weight}; whether a tie holds is judged by the number of shared tasks all the same.",
     ),
     "interval": (
@@ -154,7 +154,9 @@ def _notes(incidence: Incidence, shared: Shared, lang: str) -> list[str]:
     notes += [say(WORDS, "only-holding", lang)] if shared.only_holding else []
     notes.append(rows_note(shared.total, len(shared.pairs), shared.tied, lang))
     notes += _interval_notes(shared, lang)
-    notes += [] if shared.weight == COUNT else [say(WORDS, "weighed", lang, weight=shared.weight)]
+    notes += (
+        [] if shared.weight == COUNT else [say(WORDS, "weighed", lang, weight=say(WEIGHT_NAMES, shared.weight, lang))]
+    )
     return [*notes, say(WORDS, "raw", lang), *chance_notes(shared.outcome, lang)]
 
 

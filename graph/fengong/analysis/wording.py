@@ -10,6 +10,15 @@ from fengong.ask.table import Hinted
 Words = Mapping[str, tuple[str, str]]
 
 
+#: The weights of shared tasks (:data:`fengong.analysis.weights.WEIGHTS`) by name.
+WEIGHT_NAMES: Words = {
+    "count": ("项数（count）", "count"),
+    "newman": ("分摊（newman）", "newman"),
+    "jaccard": ("重合比例（jaccard）", "jaccard"),
+    "role": ("角色（role）", "role"),
+}
+
+
 def say(words: Words, key: str, lang: str, **details: object) -> str:
     """A sentence in ``zh`` or ``en`` with its details.
 
