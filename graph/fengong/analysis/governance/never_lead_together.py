@@ -98,13 +98,15 @@ def _chances(view: PlanView, pairs: list[Pair]) -> tuple[Chance, ...]:
     if not pairs:
         return ()
     # Numerical libraries take longer to start than all other findings take to be made.
+    import numpy as np
+
     from fengong.analysis.null_model.ties import ties
     from fengong.analysis.null_model.verdict import chances
 
     found = ties(Incidence(tuple(view.departments), view.tasks, view.named))
     at = {actor: place for place, actor in enumerate(view.departments)}
-    a, b = zip(*((at[one], at[other]) for one, other in pairs), strict=True)
-    return chances(found, found.places(a, b))
+    places = np.array([(at[one], at[other]) for one, other in pairs], dtype=np.int64)
+    return chances(found, found.places(places[:, 0], places[:, 1]))
 
 
 def _finding(view: PlanView, pair: Pair, shared: list[Task], chance: Chance) -> Finding:
