@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 
 from fengong.analysis.incidence import Incidence
 from fengong.analysis.scope import Scope
+from fengong.ask.table import text
 from fengong.report.contents import ReportContents, gather
 from fengong.report.sheets.listing import listed
 from fengong.report.workbook import to_workbook
@@ -90,7 +91,11 @@ def test_listings_hold_what_the_report_says(report: ReportContents, book: Workbo
         rows = list(book[chapter.title].iter_rows(max_row=len(table.rows) + 1, values_only=True))
         assert list(rows[0][: len(table.columns)]) == [column.zh for column in table.columns]
         assert [row[: len(table.columns)] for row in rows[1:]] == [
-            tuple(None if cell == "" else cell for cell in row) for row in table.rows
+            tuple(
+                (text(cell) if isinstance(cell, tuple) else cell) or (None if cell in ("", ()) else cell)
+                for cell in row
+            )
+            for row in table.rows
         ]
     assert len(book["部门负荷"]._charts) == 1
 
