@@ -9,7 +9,7 @@ from fengong.explorer.facts import Label
 from fengong.explorer.frame import WIDE
 from fengong.explorer.gather import gather
 from fengong.explorer.layout import layout
-from fengong.explorer.network import STRAIGHT, Drawing, drawing, library
+from fengong.explorer.network import STRAIGHT, Drawing, drawing
 from fengong.explorer.scene import Block, Item, Line, Scene, scene
 
 
@@ -48,10 +48,3 @@ def test_many_lines_are_straight() -> None:
     lines = tuple(Line(f"e{at}", "n", task.id, "lead") for at, task in enumerate(tasks))
     smooth = draw(Scene((Block(None, tasks),), (actor,), (), lines)).options["edges"]["smooth"]
     assert smooth == {"enabled": False}
-
-
-def test_the_library_keeps_its_licence_and_points_nowhere() -> None:
-    script = library()
-    assert "vis-network" in script[:400]
-    assert "MIT License" in script[:1200]
-    assert "sourceMappingURL" not in script

@@ -1,18 +1,16 @@
 """The PyVis network: the only module that knows PyVis.
 
 PyVis holds nodes, edges and options; nothing of its page is used (that loads from the net and prints labels
-unescaped). Colours are not here but in the page's style sheet, which knows light from dark.
+unescaped), nor its vis-network, for which ``web/`` has a newer one. Colours are not here but in the page's
+style sheet, which knows light from dark.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from fengong.errors import ResourceMissingError
 from fengong.explorer.frame import drawn
 from fengong.explorer.layout import Layout
 from fengong.explorer.scene import SECTOR, Item, Line, Scene
@@ -91,19 +89,3 @@ def _look(item: Item) -> dict[str, Any]:
 def _stroke(line: Line) -> dict[str, Any]:
     width, dashes = LINES[line.role]
     return {"id": line.id, "role": line.role, "width": width, "dashes": dashes, "arrows": ""}
-
-
-@cache
-def library() -> str:
-    """The vis-network script that PyVis carries, with its licence notice, without its source-map line.
-
-    Raises:
-        ResourceMissingError: the PyVis that is installed carries none.
-    """
-    from importlib.resources import files
-
-    folders = sorted(place.name for place in (files("pyvis") / "lib").iterdir() if place.name.startswith("vis-"))
-    if not folders:
-        raise ResourceMissingError("vis-network (part of pyvis)")
-    script = files("pyvis").joinpath("lib", folders[-1], "vis-network.min.js")
-    return re.sub(r"\n//# sourceMappingURL=\S*\s*$", "\n", script.read_text(encoding="utf-8"))

@@ -1,7 +1,8 @@
 """The page: one HTML text with style, scripts and data inside, that asks nobody for anything.
 
 Data reaches the page only as JSON in a block that is never run, and through the template's escaping; the
-content security policy lets nothing run but the two scripts whose hashes it names.
+content security policy lets nothing run but the two scripts whose hashes it names. Both are built from ``web/`` into
+``static/`` (``make page``).
 """
 
 from __future__ import annotations
@@ -21,12 +22,9 @@ from fengong.explorer.facts import Facts
 from fengong.explorer.frame import FRAMES, drawn
 from fengong.explorer.layout import Layout, layout
 from fengong.explorer.listing import listing
-from fengong.explorer.network import drawing, library
+from fengong.explorer.network import drawing
 from fengong.explorer.scene import Scene, scene
 from fengong.model import Kind
-
-#: Parts of the page's script, in the order they are joined.
-SCRIPTS = ("words", "model", "search", "network", "panel", "list", "main")
 
 
 def page(facts: Facts, lang: str, title: str | None = None) -> str:
@@ -39,10 +37,10 @@ def page(facts: Facts, lang: str, title: str | None = None) -> str:
     """
     shown = scene(facts)
     parts = _parts(facts, shown)
-    vis, own = _inline(library()), _inline(_own_script())
+    vis, own = _inline(_static("vis-network.js")), _inline(_static("explorer.js"))
     words = _words()
     heading = title or _title(facts, words, lang)
-    data = parts | {"lang": lang, "words": words, "title": heading}
+    data = parts | {"lang": lang, "words": words, "title": heading, "thirdParty": third_party()}
     html: str = _template().render(
         title=heading,
         facts=facts,
@@ -60,6 +58,12 @@ def page(facts: Facts, lang: str, title: str | None = None) -> str:
         sectors=[(item.id, label(facts.concept(item.iri)), item.weight) for item in shown.sectors],
     )
     return html
+
+
+def third_party() -> list[dict[str, str]]:
+    """Other people's work that the page carries: name, version, licence. The licences' words stand in its script."""
+    works: list[dict[str, str]] = json.loads(_static("third-party.json"))
+    return [{key: one[key] for key in ("name", "version", "licence")} for one in works]
 
 
 def safe_json(data: Any) -> str:
@@ -118,11 +122,6 @@ def _template() -> Any:
     )
     environment.filters["label"] = label
     return environment.get_template("page.html")
-
-
-def _own_script() -> str:
-    body = "\n".join(_static(f"{name}.js") for name in SCRIPTS)
-    return f'(() => {{\n"use strict";\n{body}}})();\n'
 
 
 def _words() -> dict[str, list[str]]:

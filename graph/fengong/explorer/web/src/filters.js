@@ -1,0 +1,40 @@
+// The legend, which filters.
+/** @import { App, Ids, Kind, Role, State } from "./types" */
+import { all, byId, press } from "./dom.js";
+import { filtered } from "./filter.js";
+import { toggled } from "./state.js";
+
+const buttons = (/** @type {string} */ name) => all(document, `button[data-${name}]`);
+const sectorBox = () => /** @type {HTMLSelectElement | null} */ (document.getElementById("sector"));
+
+/** @param {App} app */
+export function listenToFilters({ store }) {
+  const { get, update } = store;
+  for (const button of buttons("role")) {
+    button.addEventListener("click", () => update({ rolesOff: toggled(get().rolesOff, /** @type {Role} */ (button.dataset.role)) }));
+  }
+  for (const button of buttons("kind")) {
+    button.addEventListener("click", () => update({ kindsOff: toggled(get().kindsOff, /** @type {Kind} */ (button.dataset.kind)) }));
+  }
+  document.getElementById("layer")?.addEventListener("click", () => update({ layer: !get().layer }));
+  sectorBox()?.addEventListener("change", () => update({ sector: sectorBox()?.value ?? "" }));
+  byId("reset").addEventListener("click", () => update({ rolesOff: [], kindsOff: [], sector: "" }));
+}
+
+/**
+ * Brings the legend up to the state.
+ * @param {App} app
+ * @param {State} state
+ * @param {Ids} visible
+ */
+export function showFilters({ model, words }, state, visible) {
+  for (const button of buttons("role")) press(button, !state.rolesOff.some((role) => role === button.dataset.role));
+  for (const button of buttons("kind")) press(button, !state.kindsOff.some((kind) => kind === button.dataset.kind));
+  const layer = document.getElementById("layer");
+  if (layer) press(layer, state.layer);
+  const box = sectorBox();
+  if (box) box.value = state.sector;
+  const drawn = [...visible.items].filter((id) => model.items[id].kind === "task").length;
+  byId("shown").textContent = `${words.say("shown")} ${drawn} ${words.say("of")} ${model.data.counts.tasks} ${words.say("tasks")}`;
+  byId("reset").hidden = !filtered(state);
+}

@@ -1,0 +1,89 @@
+// The page: one state, everything drawn from it.
+/** @import { App, State } from "./types" */
+import { readData } from "./data.js";
+import { byId } from "./dom.js";
+import { shown } from "./filter.js";
+import { listenToFilters, showFilters } from "./filters.js";
+import { createModel } from "./model.js";
+import { panelChanges, showPanel } from "./panel/panel.js";
+import { createSearchBox } from "./searchbox.js";
+import { createStage } from "./stage.js";
+import { createStore, initialState } from "./state.js";
+import { VIEWS } from "./views/registry.js";
+import { createWords } from "./words.js";
+
+const model = createModel(readData());
+/** @type {App} */
+const app = { model, select, store: createStore(initialState(model.data.lang)), words: createWords(model, () => store.get().lang) };
+const { store, words } = app;
+const views = VIEWS.map((view) => view(app));
+const stage = createStage(app, views);
+const searchBox = createSearchBox(app);
+
+/** @type {App["select"]} */
+function select(id, line = null) {
+  const before = store.get();
+  store.update({ selected: id, line, lost: [] });
+  // Chosen again: it may have been moved out of sight.
+  if (id !== null && before.selected === id) stage.reveal(id);
+}
+
+/**
+ * Brings all of the page up to the state.
+ * @param {State} state
+ * @param {State | null} before null: draw everything
+ */
+function render(state, before) {
+  if (state.lang !== before?.lang) {
+    document.documentElement.lang = state.lang === "zh" ? "zh-CN" : "en";
+    words.translate(document);
+    searchBox.refresh();
+  }
+  const left = shown(model, state);
+  showFilters(app, state, left.visible);
+  if (before === null || panelChanges(state, before)) showPanel(app, state);
+  stage.show(state, left);
+  const moved = state.selected !== before?.selected || state.view !== before?.view;
+  if (state.selected !== null && moved) stage.reveal(state.selected);
+}
+
+/** Esc takes back the last thing: the results, then the search, then the selection. */
+function takeBack() {
+  if (searchBox.isOpen()) searchBox.close();
+  else if (store.get().selected !== null) select(null);
+  searchBox.clear();
+}
+
+/** @param {KeyboardEvent} event */
+function pressed(event) {
+  if (event.key === "Escape") takeBack();
+  const typing = event.target instanceof Element && /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
+  if (event.key !== "/" || typing) return;
+  event.preventDefault();
+  searchBox.focus();
+}
+
+function listen() {
+  listenToFilters(app);
+  byId("language").addEventListener("click", () => store.update({ lang: store.get().lang === "zh" ? "en" : "zh" }));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => render(store.get(), store.get()));
+  document.addEventListener("keydown", pressed);
+  store.subscribe(render);
+}
+
+document.documentElement.classList.remove("plain");
+render(store.get(), null);
+listen();
+performance.mark("fengong-ready");
+document.documentElement.dataset.ready = "true";
+
+window.fengong = Object.freeze({
+  get network() {
+    return views.map((view) => view.canvas?.()).find(Boolean) ?? null;
+  },
+  get state() {
+    return store.get();
+  },
+  items: model.items,
+  select,
+});

@@ -1,0 +1,63 @@
+// The side panel: what is selected, in the words of the plan.
+/** @import { App, Id, State } from "../types" */
+import { byId, make, parts, sign } from "../dom.js";
+import { isActor, lineOf, linesOf } from "../model.js";
+import { actorParts } from "./actor.js";
+import { facts, inPlan, taskList } from "./pieces.js";
+import { startParts } from "./start.js";
+import { taskParts } from "./task.js";
+
+/**
+ * Shows what is selected, with the assignment that is to be seen.
+ * @param {App} app
+ * @param {State} state
+ */
+export function showPanel(app, { selected, line, lost }) {
+  const panel = byId("panel");
+  const hint = lost.length ? make("p", { class: "note data", role: "status" }, app.words.say("link.lost", { parts: lost.join("、") })) : null;
+  panel.replaceChildren(...parts([hint, selected === null ? startParts(app) : [head(app, selected), describe(app, selected)]]));
+  panel.classList.toggle("open", selected !== null);
+  const entry = line ? panel.querySelector(`[data-entry="${line}"]`) : null;
+  entry?.classList.add("chosen");
+  if (entry) entry.scrollIntoView({ block: "center" });
+  else panel.scrollTop = 0;
+}
+
+/**
+ * Whether the panel says something else now.
+ * @param {State} state
+ * @param {State} before
+ */
+export const panelChanges = (state, before) =>
+  state.selected !== before.selected || state.line !== before.line || state.lang !== before.lang || state.lost !== before.lost;
+
+/**
+ * @param {App} app
+ * @param {Id} id
+ */
+function describe(app, id) {
+  const { model } = app;
+  const item = model.items[id];
+  switch (item.kind) {
+    case "task": return taskParts(app, id, item);
+    case "plan": return [taskList(app, model.tasksOf.get(id) ?? [])];
+    case "section": return [facts(app, [inPlan(app, item)]), taskList(app, model.tasksOf.get(id) ?? [])];
+    case "sector": return [taskList(app, linesOf(model, id).map((line) => lineOf(model, line).to), true)];
+    default: return actorParts(app, id, item);
+  }
+}
+
+/**
+ * @param {App} app
+ * @param {Id} id
+ */
+function head({ model, words, select }, id) {
+  const item = model.items[id];
+  const number = item.kind === "task" ? ` ${item.number}` : "";
+  return make(
+    "header", {},
+    make("p", { class: "kind" }, sign(item.kind), `${words.say(`kind.${item.kind}`)}${number}`),
+    make("button", { type: "button", class: "close", "aria-label": words.say("close"), onclick: () => select(null) }, "×"),
+    make("h2", { class: "data" }, isActor(item) ? words.pick(item.name) : words.called(id)),
+  );
+}

@@ -1,0 +1,100 @@
+// Find as you type: a box with a list of results, by keyboard or pointer.
+/** @import { App, Id } from "./types" */
+/** @import { Hit } from "./search.js" */
+import { byId, make, sign } from "./dom.js";
+import { planOf } from "./model.js";
+import { createSearch } from "./search.js";
+
+/** Results that are listed; all are counted. */
+const LIMIT = 40;
+
+/** @param {App} app */
+export function createSearchBox({ model, words, select }) {
+  const search = createSearch(model);
+  const box = /** @type {HTMLInputElement} */ (byId("search"));
+  const results = byId("results");
+  const found = byId("found");
+  let active = -1;
+
+  function show() {
+    const hits = search(box.value);
+    results.replaceChildren(...hits.slice(0, LIMIT).map(result));
+    byId("found-count").textContent = hits.length ? `${hits.length} ${words.say("results")}` : words.say("nothing");
+    const open = box.value.trim() !== "";
+    found.hidden = !open;
+    box.setAttribute("aria-expanded", String(open));
+    move(hits.length ? 0 : -1);
+  }
+
+  /**
+   * @param {Hit} hit
+   * @param {number} at
+   */
+  function result(hit, at) {
+    const item = model.items[hit.id];
+    const name = words.called(hit.id);
+    const shown = [name, `${item.number ?? ""}${name}`];
+    const why = hit.snippet ? `…${hit.snippet}…` : hit.name && !shown.includes(hit.name) ? hit.name : null;
+    const number = item.kind === "task" ? `${item.number} ` : "";
+    return make(
+      "li",
+      { id: `result-${at}`, role: "option", "data-id": hit.id, "aria-selected": "false", onclick: () => choose(hit.id) },
+      sign(item.kind),
+      make("span", { class: "name data" }, `${number}${name}`.slice(0, 200)),
+      make("span", { class: "count" }, item.kind === "task" ? "" : String(item.weight)),
+      item.plan && planOf(model, hit.id) ? make("span", { class: "plan data" }, words.called(item.plan).slice(0, 200)) : null,
+      why ? make("span", { class: "why data" }, why.slice(0, 200)) : null,
+    );
+  }
+
+  /**
+   * Marks one result as the one that Enter opens.
+   * @param {number} to
+   */
+  function move(to) {
+    const rows = [...results.children];
+    active = rows.length ? (to + rows.length) % rows.length : -1;
+    for (const [at, row] of rows.entries()) row.setAttribute("aria-selected", String(at === active));
+    if (active < 0) return box.removeAttribute("aria-activedescendant");
+    box.setAttribute("aria-activedescendant", `result-${active}`);
+    rows[active].scrollIntoView({ block: "nearest" });
+  }
+
+  function close() {
+    found.hidden = true;
+    box.setAttribute("aria-expanded", "false");
+    box.removeAttribute("aria-activedescendant");
+  }
+
+  /** @param {Id} id */
+  function choose(id) {
+    close();
+    select(id);
+  }
+
+  /** @param {KeyboardEvent} event */
+  function pressed(event) {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      move(active + (event.key === "ArrowDown" ? 1 : -1));
+    } else if (event.key === "Enter" && active >= 0 && !event.isComposing) {
+      choose(/** @type {HTMLElement} */ (results.children[active]).dataset.id ?? "");
+      byId("panel").focus();
+    }
+  }
+
+  box.addEventListener("input", show);
+  box.addEventListener("focus", () => box.value.trim() && show());
+  box.addEventListener("keydown", pressed);
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (!(target instanceof Element && target.closest(".find"))) close();
+  });
+  return {
+    focus: () => box.focus(),
+    isOpen: () => !found.hidden,
+    close,
+    clear: () => (box.value = ""),
+    /** The results again, in another language. */
+    refresh: () => box.value.trim() && !found.hidden && show(),
+  };
+}

@@ -1,0 +1,50 @@
+/** @import { Lang, State, Store } from "./types" */
+
+/** The view a page opens in. */
+export const FIRST_VIEW = "network";
+
+/**
+ * Nothing chosen yet.
+ * @param {Lang} lang
+ * @returns {State}
+ */
+export function initialState(lang) {
+  return { view: FIRST_VIEW, selected: null, line: null, rolesOff: [], kindsOff: [], sector: "", layer: false, lang, lost: [] };
+}
+
+/**
+ * Holds the one state. What is unchanged by value stays the same object, and nobody is told.
+ * @param {State} initial
+ * @returns {Store}
+ */
+export function createStore(initial) {
+  let state = Object.freeze(initial);
+  /** @type {((state: State, before: State) => void)[]} */
+  const listeners = [];
+  return {
+    get: () => state,
+    update(change) {
+      const before = state;
+      const changed = Object.entries(change).filter(([key, value]) => !same(Reflect.get(before, key), value));
+      if (!changed.length) return;
+      state = Object.freeze({ ...before, ...Object.fromEntries(changed) });
+      for (const listener of listeners) listener(state, before);
+    },
+    subscribe: (listener) => void listeners.push(listener),
+  };
+}
+
+/**
+ * @param {unknown} one
+ * @param {unknown} two
+ */
+const same = (one, two) => JSON.stringify(one) === JSON.stringify(two);
+
+/**
+ * A list with a member more, or without it.
+ * @template T
+ * @param {readonly T[]} list
+ * @param {T} member
+ * @returns {readonly T[]}
+ */
+export const toggled = (list, member) => (list.includes(member) ? list.filter((one) => one !== member) : [...list, member]);

@@ -1,0 +1,171 @@
+// What Python writes into the page (page.py), and what the modules say to each other.
+import type { Network } from "vis-network/esnext";
+
+export type Lang = "zh" | "en";
+/** A name in Chinese and in English; the Chinese one twice where there is no English one. */
+export type Name = readonly [string, string];
+/** Code points of the plan's text, half-open. */
+export type Place = readonly [number, number];
+export type Kind = "plan" | "section" | "task" | "sector" | "organization" | "group" | "unresolved";
+export type Role = "lead" | "responsible" | "support" | "guide" | "supervise";
+export type Id = string;
+
+interface Common { key: string; weight: number; name: Name; plan?: Id | null; text?: string }
+export interface Plan extends Common { kind: "plan"; short: string; identifier: string; number?: undefined }
+export interface Section extends Common { kind: "section"; number: string; lost: boolean }
+export interface Task extends Common {
+  kind: "task";
+  number: string;
+  text: string;
+  place: Place;
+  section: Id | null;
+  sectors: Id[];
+  dues: { words: string; latest: string | null; precision: Name }[];
+  cited: string[];
+  notes: Note[];
+}
+export interface Sector extends Common { kind: "sector"; number?: undefined }
+export interface Actor extends Common {
+  kind: "organization" | "group" | "unresolved";
+  number?: undefined;
+  called: Name;
+  aliases: string[];
+  surfaces: string[];
+  area: string | null;
+  level: Name | null;
+  status: Name | null;
+  candidates: string[];
+}
+export type Item = Plan | Section | Task | Sector | Actor;
+
+/** A finding with the words it is about. */
+export interface Note { severity: string; message: Name; words: string; place: Place }
+export interface NoteGroup { plan: Id | null; code: string; severity: string; notes: Note[] }
+/** What a line of the network says, with its place in the text. */
+export interface Assignment {
+  actor: Id;
+  task: Id;
+  clause: number;
+  role: Role;
+  surface: string;
+  place: Place;
+  order: number;
+  basis: Name | null;
+  open: boolean;
+  confidence: number;
+}
+/** From an actor or sector to a task. */
+export interface Line { id: Id; from: Id; to: Id; role: Role | "sector"; width: number; dashes: number[] | boolean }
+export interface Layout {
+  name: string;
+  task: number;
+  extent: readonly [number, number, number, number];
+  full: readonly [number, number, number, number];
+  points: Record<Id, readonly [number, number]>;
+  labels: Record<Id, Name>;
+}
+
+export interface PageData {
+  lang: Lang;
+  title: string;
+  words: Record<string, Name>;
+  counts: { tasks: number; assignments: number; organization: number; group: number; unresolved: number };
+  network: { nodes: { id: Id; group: Kind }[]; edges: Line[]; options: Record<string, any> };
+  layouts: Layout[];
+  items: Record<Id, Item>;
+  assignments: Record<Id, Assignment>;
+  clauses: { words: string; start: number }[];
+  notes: NoteGroup[];
+  thirdParty: { name: string; version: string; licence: string }[];
+}
+
+/** The data, with what belongs to what. Never changes. */
+export interface Model {
+  data: PageData;
+  items: Record<Id, Item>;
+  ids: Id[];
+  lines: Map<Id, Line>;
+  /** Item → ids of its lines. */
+  linesOf: Map<Id, Id[]>;
+  /** Plan or section → its tasks, in order. */
+  tasksOf: Map<Id, Id[]>;
+}
+
+/** What the reader chose; everything is drawn from this alone, and the address says it. */
+export interface State {
+  readonly view: string;
+  readonly selected: Id | null;
+  /** The assignment brought into view in the panel. */
+  readonly line: Id | null;
+  readonly rolesOff: readonly Role[];
+  readonly kindsOff: readonly Kind[];
+  /** Id of the sector whose tasks are left; empty: all. */
+  readonly sector: Id | "";
+  /** Whether sectors are drawn. */
+  readonly layer: boolean;
+  readonly lang: Lang;
+  /** Parts of the address that mean nothing in this page. */
+  readonly lost: readonly string[];
+}
+
+/** Ids of items and lines. */
+export interface Ids { items: Set<Id>; lines: Set<Id> }
+/** What the state leaves of the model: what passes the filters, and what stands out (null: everything). */
+export interface Shown { visible: Ids; bright: Ids | null }
+
+export interface Store {
+  get(): State;
+  /** Makes the change, if it is one, and tells all subscribers. */
+  update(change: Partial<State>): void;
+  /** `listener` is told the state and the one before. */
+  subscribe(listener: (state: State, before: State) => void): void;
+}
+
+export interface Words {
+  /** A name in the language of the page. */
+  pick(names: Name): string;
+  /** A word of the interface; {places} in it are filled from `values`. */
+  say(key: string, values?: Record<string, unknown>): string;
+  has(key: string): boolean;
+  /** How a reader would call an item: the plan's own words in Chinese. */
+  called(id: Id): string;
+  /** Everything marked with data-word and the like. */
+  translate(root: ParentNode): void;
+}
+
+/** What every part of the page works with. */
+export interface App {
+  model: Model;
+  store: Store;
+  words: Words;
+  /** Selects an item (null: nothing); `line` is the assignment to bring into view in the panel. */
+  select(id: Id | null, line?: Id | null): void;
+}
+
+/** One way to look at what is selected and filtered. See README.md. */
+export interface View {
+  /** Its name in the address, in the switch, and as key of its word; id of its section. */
+  readonly name: string;
+  /** Makes what stays: called once, before the view is shown first. */
+  mount(root: HTMLElement): void;
+  /** Brings the view up to the state: called when it becomes the current one, then at every change. */
+  show(state: State, shown: Shown): void;
+  /** Another view has taken its place; the section is hidden already. */
+  hide(): void;
+  /** Brings an item into sight, unless it is. */
+  reveal?(id: Id): void;
+  /** What is drawn by vis-network, for tests; null before the view was shown. */
+  canvas?(): Network | null;
+}
+
+/** For pages that embed this one, and for tests. */
+export interface Hook {
+  readonly network: Network | null;
+  readonly items: Record<Id, Item>;
+  readonly state: State;
+  select(id: Id | null, line?: Id | null): void;
+}
+
+declare global {
+  interface Window { fengong: Hook }
+}
