@@ -4,10 +4,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 STORE := build/demo/store
 PAGE := build/demo/wuwei.html
+WEB := graph/fengong/explorer/web
 FUZZ ?= 120
 .DEFAULT_GOAL := help
 
-.PHONY: help demo test lint browser bench fuzz wheel format clean
+.PHONY: help demo page test lint browser node bench fuzz wheel format clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -25,17 +26,26 @@ demo: $(VENV)/.ready ## build the Wuwei graph, say who shares the most tasks, wr
 	@$(BIN)/fengong explore --store $(STORE) --output $(PAGE)
 	@echo "Open $(CURDIR)/$(PAGE) in a browser."
 
-test: $(VENV)/.ready browser ## run every test, in a real browser too
+# What it writes is kept in git, so that nobody needs Node to use Fengong.
+page: node ## build the scripts of the explorer's page (needs Node)
+	@npm --prefix $(WEB) run --silent build
+
+test: $(VENV)/.ready browser node ## run every test, in a real browser too
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
-lint: $(VENV)/.ready ## ruff and mypy, strict, tests too
+lint: $(VENV)/.ready node ## ruff and mypy, strict, tests too; eslint and tsc
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	@if [ -d $(WEB)/node_modules ]; then npm --prefix $(WEB) run --silent lint; fi
 
 # Chromium and a Chinese font are installed where apt and root allow it; elsewhere the browser tests skip and say so.
 browser:
 	@sh tests/install-browser.sh
+
+# Node and the packages that build and check the page's scripts, on the same terms.
+node:
+	@sh tests/install-node.sh
 
 bench: $(VENV)/.ready browser ## time the program and the page against their targets
 	$(BIN)/python tests/benchmarks/speed.py
@@ -59,4 +69,4 @@ format: $(VENV)/.ready ## format the code
 	$(BIN)/ruff format
 
 clean: ## remove everything that can be made again
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) build dist $(WEB)/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
