@@ -73,10 +73,10 @@ Visitor = Callable[..., Visit]
 
 @pytest.fixture
 def visit(chromium: Browser) -> Iterator[Visitor]:
-    """Opens a page file: ``visit(path, width=…, height=…, color_scheme=…, java_script_enabled=…)``."""
+    """Opens a page file: ``visit(path, width=…, height=…, fragment=…, color_scheme=…, java_script_enabled=…)``."""
     contexts: list[BrowserContext] = []
 
-    def open_page(path: Path, width: int = 1440, height: int = 900, **options: Any) -> Visit:
+    def open_page(path: Path, width: int = 1440, height: int = 900, fragment: str = "", **options: Any) -> Visit:
         context = chromium.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         visit = Visit(context.new_page(), [], [])
@@ -85,7 +85,7 @@ def visit(chromium: Browser) -> Iterator[Visitor]:
         page.on("console", lambda message: visit.complaints.append(f"{message.type}: {message.text}"))
         page.on("pageerror", lambda error: visit.complaints.append(str(error)))
         page.on("dialog", lambda dialog: visit.complaints.append(f"dialog: {dialog.message}"))
-        page.goto(path.as_uri())
+        page.goto(path.as_uri() + (f"#{fragment}" if fragment else ""))
         if options.get("java_script_enabled", True):
             page.wait_for_selector("html[data-ready=true]")
         return visit

@@ -8,6 +8,7 @@ from typing import Any
 
 from fengong.explorer.facts import ActorFact, AssignmentFact, Facts, Label, Note, PlanFact, SectionFact, TaskFact
 from fengong.explorer.scene import Scene, actor_labels
+from fengong.iris import BASE, SCHEME
 from fengong.model import Span
 
 Json = dict[str, Any]
@@ -25,7 +26,7 @@ def details(facts: Facts, scene: Scene) -> dict[str, Json]:
     plans = {plan.iri: plan for plan in facts.plans}
     found: dict[str, Json] = {}
     for item in scene.items():
-        common = {"kind": item.kind, "weight": item.weight}
+        common = {"key": key(item.iri), "kind": item.kind, "weight": item.weight}
         if item.iri in tasks:
             found[item.id] = common | _task(tasks[item.iri], facts, ids)
         elif item.iri in actors:
@@ -49,6 +50,15 @@ def assignments(facts: Facts, scene: Scene) -> tuple[dict[str, Json], list[Json]
         for line, assignment in zip(scene.lines, facts.assignments, strict=False)
     }
     return found, [{"words": clause.words, "start": clause.span.start} for clause in clauses]
+
+
+def key(iri: str) -> str:
+    """What an item is called in the page's address: its IRI, without the start that all of ours share.
+
+    >>> key("https://w3id.org/fengong/id/org/620600/education"), key("https://example.org/x")
+    ('org/620600/education', 'https://example.org/x')
+    """
+    return iri.removeprefix(BASE).removeprefix(SCHEME)
 
 
 def label(name: Label) -> list[str]:

@@ -215,6 +215,85 @@
     byId("reset").hidden = !filtered(state);
   }
 
+  // src/hash.js
+  function write(state, model2) {
+    const initial = initialState(model2.data.lang);
+    const said = new URLSearchParams();
+    const tell = (key, value) => value && said.set(key, value);
+    if (state.view !== initial.view) tell("view", state.view);
+    if (state.selected !== null) tell("item", model2.items[state.selected].key);
+    if (state.line !== null) tell("at", placeOf(model2, state.line));
+    tell("without", [...ROLES, ...ACTORS].filter((one) => isOff2(state, one)).join(" "));
+    if (state.sector) tell("sector", model2.items[state.sector].key);
+    if (state.layer) tell("layer", "sectors");
+    if (state.lang !== initial.lang) tell("lang", state.lang);
+    return said.toString().replaceAll("%2F", "/");
+  }
+  function read(hash, model2, views2) {
+    const said = new URLSearchParams(hash.replace(/^#/, ""));
+    const lost = [];
+    let state = initialState(model2.data.lang);
+    for (const [key, value] of said) {
+      const change = key === "at" ? {} : meaning(key, value, model2, views2);
+      if (change === null) lost.push(part(key, value));
+      else state = { ...state, ...change };
+    }
+    const at = said.get("at");
+    const line = at === null ? null : lineAt(model2, state.selected, at);
+    if (at !== null && line === null) lost.push(part("at", at));
+    return { ...state, line, lost };
+  }
+  var part = (key, value) => `${key}=${value}`.slice(0, 200);
+  function meaning(key, value, model2, views2) {
+    switch (key) {
+      case "view":
+        return views2.includes(value) ? { view: value } : null;
+      case "item":
+        return known(itemOf(model2, value), (selected) => ({ selected }));
+      case "sector":
+        return known(itemOf(model2, value, "sector"), (sector) => ({ sector }));
+      case "layer":
+        return value === "sectors" ? { layer: true } : null;
+      case "lang":
+        return value === "zh" || value === "en" ? { lang: value } : null;
+      case "without":
+        return without(value.split(" "));
+      default:
+        return null;
+    }
+  }
+  function without(names2) {
+    const rolesOff = (
+      /** @type {Role[]} */
+      names2.filter((name) => ROLES.some((role) => role === name))
+    );
+    const kindsOff = (
+      /** @type {Kind[]} */
+      names2.filter((name) => ACTORS.includes(name))
+    );
+    return rolesOff.length + kindsOff.length === names2.length ? { rolesOff, kindsOff } : null;
+  }
+  var known = (id, change) => id === null ? null : change(id);
+  var isOff2 = (state, name) => [...state.rolesOff, ...state.kindsOff].some((one) => one === name);
+  function itemOf(model2, key, kind) {
+    return model2.ids.find((id) => model2.items[id].key === key && (!kind || model2.items[id].kind === kind)) ?? null;
+  }
+  var placeOf = (model2, line) => model2.data.assignments[line]?.place.join("-") ?? "";
+  var lineAt = (model2, item, place2) => (item === null ? [] : linesOf(model2, item)).find((line) => placeOf(model2, line) === place2) ?? null;
+  function follow(store2, model2, views2) {
+    let restoring = false;
+    store2.subscribe((state) => {
+      const said = write(state, model2);
+      if (restoring || said === write(read(location.hash, model2, views2), model2)) return;
+      history.pushState(null, "", said ? `#${said}` : location.href.split("#")[0]);
+    });
+    window.addEventListener("hashchange", () => {
+      restoring = true;
+      store2.update(read(location.hash, model2, views2));
+      restoring = false;
+    });
+  }
+
   // src/panel/pieces.js
   function link({ model: model2, words: words2, select: select2 }, id) {
     const item = model2.items[id];
@@ -382,8 +461,8 @@
     const clauseOf = (id) => model2.data.assignments[id].clause;
     return [...new Set(lineIds.map(clauseOf))].map((clause) => {
       const here = lineIds.filter((id) => clauseOf(id) === clause);
-      const names = here.map((id) => make("li", { "data-entry": id }, link(app2, lineOf(model2, id).from), place(app2, id)));
-      return make("div", { class: "entry" }, quote(app2, here), openNote(app2, here), make("ul", { class: "names" }, names));
+      const names2 = here.map((id) => make("li", { "data-entry": id }, link(app2, lineOf(model2, id).from), place(app2, id)));
+      return make("div", { class: "entry" }, quote(app2, here), openNote(app2, here), make("ul", { class: "names" }, names2));
     });
   }
   function tags({ words: words2, select: select2 }, sectors) {
@@ -457,8 +536,8 @@
   function entry(id, item) {
     const own = item.number ? [item.number + item.name[0], ...item.name] : [...item.name];
     const all2 = isActor(item) ? [...item.called, ...item.surfaces, ...item.name, ...item.aliases] : own;
-    const names = [...new Set(all2)].filter(Boolean);
-    return { id, names, keys: names.map(plain), words: item.text ?? "" };
+    const names2 = [...new Set(all2)].filter(Boolean);
+    return { id, names: names2, keys: names2.map(plain), words: item.text ?? "" };
   }
   function inOrder(query, text) {
     let at = -1;
@@ -632,9 +711,9 @@
   }
   function hideNames(row, left) {
     for (const name of all(row, "[data-line]")) name.hidden = !left.has(name.dataset.line ?? "");
-    for (const part of all(row, ".who p")) {
-      const names = all(part, "[data-line]");
-      part.hidden = names.length > 0 && names.every((name) => name.hidden);
+    for (const part2 of all(row, ".who p")) {
+      const names2 = all(part2, "[data-line]");
+      part2.hidden = names2.length > 0 && names2.every((name) => name.hidden);
     }
   }
   function rowsBelow(band) {
@@ -891,7 +970,7 @@
   // src/words.js
   function createWords(model2, lang) {
     const { words: table } = model2.data;
-    const pick = (names) => names[lang() === "zh" ? 0 : 1];
+    const pick = (names2) => names2[lang() === "zh" ? 0 : 1];
     const say = (key, values = {}) => pick(table[key]).replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
     const called = (id) => {
       const item = model2.items[id];
@@ -917,6 +996,7 @@
   var app = { model, select, store: createStore(initialState(model.data.lang)), words: createWords(model, () => store.get().lang) };
   var { store, words } = app;
   var views = VIEWS.map((view) => view(app));
+  var names = views.map((view) => view.name);
   var stage = createStage(app, views);
   var searchBox = createSearchBox(app);
   function select(id, line = null) {
@@ -957,8 +1037,10 @@
     store.subscribe(render);
   }
   document.documentElement.classList.remove("plain");
+  store.update(read(location.hash, model, names));
   render(store.get(), null);
   listen();
+  follow(store, model, names);
   performance.mark("fengong-ready");
   document.documentElement.dataset.ready = "true";
   window.fengong = Object.freeze({

@@ -4,6 +4,7 @@ import { readData } from "./data.js";
 import { byId } from "./dom.js";
 import { shown } from "./filter.js";
 import { listenToFilters, showFilters } from "./filters.js";
+import { follow, read } from "./hash.js";
 import { createModel } from "./model.js";
 import { panelChanges, showPanel } from "./panel/panel.js";
 import { createSearchBox } from "./searchbox.js";
@@ -17,6 +18,7 @@ const model = createModel(readData());
 const app = { model, select, store: createStore(initialState(model.data.lang)), words: createWords(model, () => store.get().lang) };
 const { store, words } = app;
 const views = VIEWS.map((view) => view(app));
+const names = views.map((view) => view.name);
 const stage = createStage(app, views);
 const searchBox = createSearchBox(app);
 
@@ -72,8 +74,10 @@ function listen() {
 }
 
 document.documentElement.classList.remove("plain");
+store.update(read(location.hash, model, names));
 render(store.get(), null);
 listen();
+follow(store, model, names);
 performance.mark("fengong-ready");
 document.documentElement.dataset.ready = "true";
 

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { read, write } from "../src/hash.js";
+import { model, state } from "./sample.js";
+
+const VIEWS = ["network", "list"];
+const there = (change) => write(state(change), model);
+const back = (hash) => read(hash, model, VIEWS);
+
+test("the page as it opens says nothing", () => {
+  assert.equal(there({}), "");
+  assert.deepEqual(back(""), state());
+  assert.deepEqual(back("#"), state());
+});
+
+test("items go by their key, not by an id of this page", () => {
+  assert.equal(there({ selected: "n4" }), "item=org/000000/emergency");
+});
+
+for (const change of [
+  { view: "list" },
+  { selected: "n2" },
+  { selected: "n4", line: "e3" },
+  { rolesOff: ["lead", "support"], kindsOff: ["group"] },
+  { sector: "n7", layer: true },
+  { lang: "en" },
+  { view: "list", selected: "n6", rolesOff: ["guide"], sector: "n7", lang: "en" },
+]) {
+  test(`there and back: ${JSON.stringify(change)}`, () => assert.deepEqual(back(`#${there(change)}`), state(change)));
+}
+
+test("the order in which filters were set leaves no trace", () => {
+  assert.equal(there({ rolesOff: ["support", "lead"] }), there({ rolesOff: ["lead", "support"] }));
+});
+
+for (const hash of ["view=globe", "item=org/none", "sector=org/000000/emergency", "without=lead+nobody", "lang=fr", "layer=x", "y=1"]) {
+  test(`${hash} means nothing here and is said to`, () => {
+    assert.deepEqual(back(`#${hash}`), state({ lost: [hash.replace("+", " ")] }));
+  });
+}
+
+test("what is known counts beside what is not", () => {
+  assert.deepEqual(back("#view=list&item=none"), state({ view: "list", lost: ["item=none"] }));
+});
+
+test("a place that is not one of the item's is lost too", () => {
+  assert.deepEqual(back("#item=org/000000/emergency&at=8-12"), state({ selected: "n4", lost: ["at=8-12"] }));
+  assert.deepEqual(back("#at=3-7"), state({ lost: ["at=3-7"] }));
+});
