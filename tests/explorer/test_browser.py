@@ -185,6 +185,59 @@ def test_a_phone_shows_it_all(visit: Visitor, wuwei_page: Path) -> None:
     quiet(opened, wuwei_page)
 
 
+@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_words_of_the_list_stand_clear_of_each_other(
+    lang: str, width: int, visit: Visitor, wuwei_page: Path
+) -> None:
+    page = visit(wuwei_page, width=width, fragment=f"view=list&lang={lang}").page
+    beside = page.evaluate(
+        """[...document.querySelectorAll(".who .role")].map((role) => {
+            const end = Math.max(...[...role.children].map((part) => part.getBoundingClientRect().right));
+            return role.nextElementSibling.getBoundingClientRect().left - end;
+        })"""
+    )
+    assert min(beside) > 0
+    number, title = (page.locator(f"tr[data-task] .{name}").first.bounding_box() for name in ("number", "title"))
+    assert number["x"] + number["width"] <= title["x"]
+    assert abs(number["y"] - title["y"]) < 4
+
+
+def test_the_picture_is_moved_zoomed_and_tapped(visit: Visitor, wuwei_page: Path) -> None:
+    opened = visit(wuwei_page, has_touch=True)
+    page = opened.page
+    scale, position = "fengong.network.getScale()", "fengong.network.getViewPosition()"
+    before = page.evaluate(scale)
+    page.mouse.move(500, 500)
+    page.mouse.wheel(0, -300)
+    assert page.evaluate(scale) > before
+    was = page.evaluate(position)
+    page.mouse.move(500, 150)
+    page.mouse.down()
+    page.mouse.move(420, 190, steps=5)
+    page.mouse.up()
+    assert page.evaluate(position) != was
+    page.click("#fit")
+    page.emulate_media(reduced_motion="reduce")
+    page.click("#fit")
+    chosen = opened.item("organization", "市教育局")
+    x, y = page.evaluate(
+        """id => {
+            const { x, y } = fengong.network.canvasToDOM(fengong.network.getPosition(id));
+            const box = document.getElementById("canvas").getBoundingClientRect();
+            return [box.left + x, box.top + y];
+        }""",
+        chosen,
+    )
+    page.mouse.move(x, y)
+    page.locator("#tip").wait_for()
+    assert page.locator("#tip").inner_text() == "市教育局"
+    page.touchscreen.tap(x, y)
+    page.locator("#panel header").wait_for()
+    assert opened.panel("h2") == "武威市教育局"
+    quiet(opened, wuwei_page)
+
+
 def test_the_dark_is_dark(visit: Visitor, wuwei_page: Path) -> None:
     opened = visit(wuwei_page, color_scheme="dark")
     ground = "getComputedStyle(document.body).backgroundColor"
