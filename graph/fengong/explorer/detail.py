@@ -6,7 +6,17 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from fengong.explorer.facts import ActorFact, AssignmentFact, Facts, Label, Note, PlanFact, SectionFact, TaskFact
+from fengong.explorer.facts import (
+    ActorFact,
+    AssignmentFact,
+    Facts,
+    Label,
+    Note,
+    PlanFact,
+    SectionFact,
+    TaskFact,
+    notation,
+)
 from fengong.explorer.scene import Scene, actor_labels
 from fengong.iris import BASE, SCHEME
 from fengong.model import Span
@@ -126,7 +136,13 @@ def _task(task: TaskFact, facts: Facts, ids: Mapping[str, str]) -> Json:
         "section": ids.get(task.parent),
         "sectors": list(dict.fromkeys(ids[tag.concept] for tag in task.tags)),
         "dues": [
-            {"words": due.words, "latest": due.latest, "precision": label(facts.concept(due.precision))}
+            {
+                "words": due.words,
+                "earliest": due.earliest,
+                "latest": due.latest,
+                "precision": label(facts.concept(due.precision)),
+                "code": notation(due.precision),
+            }
             for due in task.dues
         ],
         "cited": list(dict.fromkeys(cited.title for cited in task.cited)),

@@ -26,6 +26,9 @@ from fengong.explorer.network import drawing
 from fengong.explorer.scene import Scene, scene
 from fengong.model import Kind
 
+#: Style sheets, in the order in which they override one another.
+STYLES = ("explorer.css", "matrix.css", "timeline.css")
+
 
 def page(facts: Facts, lang: str, title: str | None = None) -> str:
     """The whole page.
@@ -48,7 +51,7 @@ def page(facts: Facts, lang: str, title: str | None = None) -> str:
         at=0 if lang == "zh" else 1,
         words=words,
         rows=listing(facts, shown),
-        style=Markup(_static("explorer.css")),
+        style=Markup("".join(map(_static, STYLES))),
         vis=Markup(vis),
         script=Markup(own),
         hashes=[_hash(vis), _hash(own)],

@@ -21,6 +21,8 @@ export function write(state, model) {
   tell("without", [...ROLES, ...ACTORS].filter((one) => isOff(state, one)).join(" "));
   if (state.sector) tell("sector", model.items[state.sector].key);
   if (state.layer) tell("layer", "sectors");
+  if (state.taskOrder !== initial.taskOrder) tell("tasks", state.taskOrder);
+  if (state.actorOrder !== initial.actorOrder) tell("actors", state.actorOrder);
   if (state.lang !== initial.lang) tell("lang", state.lang);
   return said.toString().replaceAll("%2F", "/");
 }
@@ -65,6 +67,8 @@ function meaning(key, value, model, views) {
     case "item": return known(itemOf(model, value), (selected) => ({ selected }));
     case "sector": return known(itemOf(model, value, "sector"), (sector) => ({ sector }));
     case "layer": return value === "sectors" ? { layer: true } : null;
+    case "tasks": return value === "text" || value === "actors" ? { taskOrder: value } : null;
+    case "actors": return value === "tasks" || value === "name" ? { actorOrder: value } : null;
     case "lang": return value === "zh" || value === "en" ? { lang: value } : null;
     case "without": return without(value.split(" "));
     default: return null;

@@ -9,7 +9,10 @@ export const FIRST_VIEW = "network";
  * @returns {State}
  */
 export function initialState(lang) {
-  return { view: FIRST_VIEW, selected: null, line: null, rolesOff: [], kindsOff: [], sector: "", layer: false, lang, lost: [] };
+  return {
+    view: FIRST_VIEW, selected: null, line: null, rolesOff: [], kindsOff: [], sector: "", layer: false,
+    taskOrder: "text", actorOrder: "tasks", lang, lost: [],
+  };
 }
 
 /**

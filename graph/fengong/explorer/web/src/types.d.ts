@@ -20,10 +20,12 @@ export interface Task extends Common {
   place: Place;
   section: Id | null;
   sectors: Id[];
-  dues: { words: string; latest: string | null; precision: Name }[];
+  dues: Due[];
   cited: string[];
   notes: Note[];
 }
+/** Words that fix when; ISO days, null where the words fix none. `code`: notation of the precision. */
+export interface Due { words: string; earliest: string | null; latest: string | null; precision: Name; code: string }
 export interface Sector extends Common { kind: "sector"; number?: undefined }
 export interface Actor extends Common {
   kind: "organization" | "group" | "unresolved";
@@ -103,6 +105,10 @@ export interface State {
   readonly sector: Id | "";
   /** Whether sectors are drawn. */
   readonly layer: boolean;
+  /** Rows of the matrix: as the text has them, or those with most actors first. */
+  readonly taskOrder: "text" | "actors";
+  /** Columns of the matrix, within each kind: those with most tasks first, or by name. */
+  readonly actorOrder: "tasks" | "name";
   readonly lang: Lang;
   /** Parts of the address that mean nothing in this page. */
   readonly lost: readonly string[];

@@ -24,6 +24,7 @@ for (const change of [
   { rolesOff: ["lead", "support"], kindsOff: ["group"] },
   { sector: "n7", layer: true },
   { lang: "en" },
+  { view: "list", taskOrder: "actors", actorOrder: "name" },
   { view: "list", selected: "n6", rolesOff: ["guide"], sector: "n7", lang: "en" },
 ]) {
   test(`there and back: ${JSON.stringify(change)}`, () => assert.deepEqual(back(`#${there(change)}`), state(change)));
@@ -33,7 +34,7 @@ test("the order in which filters were set leaves no trace", () => {
   assert.equal(there({ rolesOff: ["support", "lead"] }), there({ rolesOff: ["lead", "support"] }));
 });
 
-for (const hash of ["view=globe", "item=org/none", "sector=org/000000/emergency", "without=lead+nobody", "lang=fr", "layer=x", "y=1"]) {
+for (const hash of ["view=globe", "item=org/none", "sector=org/000000/emergency", "without=lead+nobody", "lang=fr", "layer=x", "tasks=x", "actors=x", "y=1"]) {
   test(`${hash} means nothing here and is said to`, () => {
     assert.deepEqual(back(`#${hash}`), state({ lost: [hash.replace("+", " ")] }));
   });

@@ -1,0 +1,176 @@
+// The matrix: tasks across, whoever answers for them down, a mark where they meet. A cell without a mark has no element
+// until the keyboard reaches it, so that hundreds of rows stay light.
+/** @import { App, Id, Ids, Role, State, View } from "../types" */
+import { all, byId, make, press, sign } from "../dom.js";
+import { ROLES, lineOf, planOf } from "../model.js";
+import { crosstab } from "./crosstab.js";
+import { bring, createCursor } from "./cursor.js";
+
+/** What a reader may order by. */
+const ORDERS = /** @type {const} */ ([
+  ["taskOrder", "matrix.tasks", [["text", "matrix.by-text"], ["actors", "matrix.by-actors"]]],
+  ["actorOrder", "matrix.actors", [["tasks", "matrix.by-tasks"], ["name", "matrix.by-name"]]],
+]);
+
+/**
+ * @param {App} app
+ * @returns {View}
+ */
+export function matrix(app) {
+  const { model, words, select, store } = app;
+  const grid = make("div", { class: "grid", role: "grid", "data-word-label": "matrix.grid" });
+  const scroller = make("div", { class: "scroller" }, grid);
+  const note = make("p", { class: "muted", hidden: true });
+  const stripe = make("div", { class: "stripe", hidden: true, "aria-hidden": "true" });
+  const cursor = createCursor(grid, scroller, open);
+  /** @type {import("./crosstab.js").Crosstab} */
+  let table = { rows: [], columns: [] };
+  let drawn = "";
+
+  /**
+   * Selects what a cell stands for; a cell with several roles gives one after the other.
+   * @param {HTMLElement} cell
+   */
+  function open(cell) {
+    if (cell.dataset.id) return select(cell.dataset.id);
+    const lines = (cell.dataset.lines ?? "").split(" ").filter(Boolean);
+    if (!lines.length) return;
+    const next = lines[(lines.indexOf(store.get().line ?? "") + 1) % lines.length];
+    select(lineOf(model, next).to, next);
+  }
+
+  /**
+   * @param {State} state
+   * @param {Ids} visible
+   */
+  function draw(state, visible) {
+    table = crosstab(app, state, visible);
+    const { rows, columns } = table;
+    grid.style.setProperty("--columns", String(columns.length));
+    grid.setAttribute("aria-rowcount", String(rows.length + 1));
+    grid.setAttribute("aria-colcount", String(columns.length + 1));
+    const head = make("div", { class: "head", role: "rowgroup" }, headRow());
+    grid.replaceChildren(stripe, head, make("div", { class: "body", role: "rowgroup" }, rows.map((row, at) => bodyRow(row, at + 1))));
+    cursor.size({ row: rows.length, column: columns.length });
+    note.hidden = rows.length > 0;
+    note.textContent = words.say(model.data.counts.tasks ? "empty" : "no-tasks");
+    scroller.hidden = !rows.length;
+  }
+
+  function headRow() {
+    const corner = make("div", { class: "corner", role: "columnheader", "aria-colindex": 1, "data-column": 0, tabindex: -1 },
+      make("span", {}, words.say("matrix.columns"), " →"), make("span", {}, words.say("matrix.rows"), " ↓"));
+    return make("div", { class: "row", role: "row", "aria-rowindex": 1, "data-row": 0 }, corner, table.columns.map(({ id, kind, tasks }, at) => {
+      const name = words.called(id);
+      const label = `${words.say(`kind.${kind}`)}：${name}（${tasks} ${words.say("tasks")}）`;
+      const first = at > 0 && table.columns[at - 1].kind !== kind;
+      const attributes = { class: `column${first ? " first" : ""}`, role: "columnheader", title: label, "aria-label": label };
+      return make("div", { ...attributes, ...spot(at + 1), "data-id": id, "data-item": id },
+        make("span", { class: "name data" }, name), make("span", { class: "count" }, String(tasks)), sign(kind));
+    }));
+  }
+
+  /**
+   * @param {import("./crosstab.js").Row} row
+   * @param {number} at
+   */
+  function bodyRow({ id, band, cells }, at) {
+    const item = model.items[id];
+    const plan = planOf(model, id);
+    const number = item.kind === "task" ? item.number : "";
+    const where = store.get().taskOrder === "actors" && plan ? `${plan} · ` : "";
+    const head = make("div", { class: "name", role: "rowheader", ...spot(0), "data-id": id, "data-item": id, title: words.called(id) },
+      make("span", { class: "number data" }, number), make("span", { class: "data" }, where + words.called(id)));
+    const marks = [...cells].sort(([one], [two]) => one - two).map(([column, lines]) => cell(column, lines));
+    const kind = band ? (item.kind === "plan" ? " band plan" : " band") : "";
+    return make("div", { class: `row${kind}`, role: "row", "aria-rowindex": at + 1, "data-row": at }, head, marks);
+  }
+
+  /**
+   * @param {number} column
+   * @param {Id[]} lines
+   */
+  function cell(column, lines) {
+    const roles = [...new Set(lines.map((id) => /** @type {Role} */ (lineOf(model, id).role)))];
+    const label = `${words.called(table.columns[column].id)}：${roles.map((role) => words.say(`role.${role}`)).join("、")}`;
+    return make("div", { class: "cell", role: "gridcell", ...spot(column + 1), "data-lines": lines.join(" "), title: label, "aria-label": label },
+      roles.map((role) => mark(role)));
+  }
+
+  const mark = (/** @type {Role} */ role) => make("span", { class: `letter ${role}`, "aria-hidden": "true" }, words.say(`mark.${role}`));
+
+  /**
+   * @param {State} state
+   * @param {Ids | null} bright
+   */
+  function highlight({ selected, line }, bright) {
+    const actor = line ? lineOf(model, line).from : selected;
+    for (const node of all(grid, "[data-item]")) {
+      const id = node.dataset.item ?? "";
+      const chosen = id === selected || id === actor;
+      node.classList.toggle("bright", bright !== null && bright.items.has(id));
+      node.classList.toggle("chosen", chosen);
+      if (node.role === "rowheader") node.parentElement?.classList.toggle("chosen", chosen);
+      node.setAttribute("aria-selected", String(chosen));
+    }
+    for (const node of all(grid, ".cell[data-lines]")) {
+      node.classList.toggle("chosen", line !== null && (node.dataset.lines ?? "").split(" ").includes(line));
+    }
+    const column = table.columns.findIndex(({ id }) => id === actor);
+    stripe.hidden = column < 0;
+    stripe.style.setProperty("--at", String(column));
+  }
+
+  /** @param {State} state */
+  function showTools(state) {
+    for (const button of all(root, "[data-order]")) {
+      press(button, Reflect.get(state, button.dataset.order ?? "") === button.dataset.by);
+    }
+  }
+
+  /** @type {HTMLElement} */
+  let root;
+  return {
+    name: "matrix",
+    mount(element) {
+      root = element;
+      root.append(tools(app), scroller, note);
+    },
+    show(state, { visible, bright }) {
+      const { rolesOff, kindsOff, sector, taskOrder, actorOrder, lang } = state;
+      const wanted = JSON.stringify([rolesOff, kindsOff, sector, taskOrder, actorOrder, lang]);
+      if (wanted !== drawn) draw(state, visible);
+      if (wanted !== drawn) words.translate(root);
+      drawn = wanted;
+      highlight(state, bright);
+      showTools(state);
+    },
+    hide() {},
+    reveal(id) {
+      const { line } = store.get();
+      const heads = all(grid, "[data-item]").filter((node) => node.dataset.item === id);
+      const cells = line ? all(grid, ".cell.chosen") : heads;
+      for (const node of cells) bring(node, grid, scroller, byId("panel"));
+    },
+  };
+}
+
+/** @param {number} column 0: the names of the rows */
+const spot = (column) => ({ "aria-colindex": column + 1, "data-column": column, tabindex: -1, style: column ? `grid-column: ${column + 1}` : null });
+
+/**
+ * The orders to choose from, and what the letters mean.
+ * @param {App} app
+ */
+function tools({ model, store }) {
+  const used = new Set(Object.values(model.data.assignments).map(({ role }) => role));
+  const orders = ORDERS.map(([field, label, choices]) => {
+    const buttons = choices.map(([by, word]) =>
+      make("button", { type: "button", "data-order": field, "data-by": by, "data-word": word, onclick: () => store.update({ [field]: by }) }));
+    const heading = make("span", { class: "muted", "data-word": label });
+    return make("div", { class: "order" }, heading, make("div", { class: "switch", role: "group", "data-word-label": label }, buttons));
+  });
+  const letters = ROLES.filter((role) => used.has(role)).map((role) =>
+    make("li", {}, make("span", { class: `letter ${role}`, "data-word": `mark.${role}` }), make("span", { "data-word": `role.${role}` })));
+  return make("div", { class: "bar" }, orders, make("ul", { class: "letters", "data-word-label": "matrix.legend" }, letters));
+}
