@@ -66,14 +66,19 @@ export function createCursor(grid, scroller, open) {
     open(cell);
   }
 
+  /** @param {FocusEvent} event */
+  function left({ target, relatedTarget }) {
+    // When the window alone loses the focus, the cell keeps it.
+    if (!(target instanceof HTMLElement) || !target.classList.contains("empty") || document.activeElement === target) return;
+    target.remove();
+    if (relatedTarget instanceof Node && grid.contains(relatedTarget)) return;
+    at = { ...at, column: 0 };
+    rowAt(at.row)?.firstElementChild?.setAttribute("tabindex", "0");
+  }
+
   grid.addEventListener("keydown", pressed);
   grid.addEventListener("click", clicked);
-  grid.addEventListener("focusout", ({ target }) => {
-    if (!(target instanceof HTMLElement) || !target.classList.contains("empty")) return;
-    target.remove();
-    rowAt(at.row)?.firstElementChild?.setAttribute("tabindex", "0");
-    at = { ...at, column: 0 };
-  });
+  grid.addEventListener("focusout", left);
   return {
     /**
      * The grid has been drawn anew: the cursor stays as near as may be to where it was.
@@ -97,7 +102,7 @@ function empty(column) {
   for (const [name, value] of Object.entries({ role: "gridcell", "aria-colindex": column + 1, "data-column": column, tabindex: -1 })) {
     cell.setAttribute(name, String(value));
   }
-  cell.style.gridColumn = String(column + 1);
+  cell.style.setProperty("--n", String(column - 1));
   return cell;
 }
 
@@ -110,12 +115,22 @@ function empty(column) {
  */
 export function bring(cell, grid, scroller, cover) {
   const own = cell.getBoundingClientRect();
-  const frame = scroller.getBoundingClientRect();
+  const frame = inner(scroller);
   const corner = grid.querySelector(".corner")?.getBoundingClientRect() ?? frame;
   const over = cover?.getBoundingClientRect();
   const bottom = over && over.left < frame.right - 1 && over.height ? Math.min(frame.bottom, over.top) : frame.bottom;
-  if (!cell.closest(".head")) scroller.scrollTop += step(own.top, own.bottom, frame.top + corner.height, bottom);
-  if (cell.dataset.column !== "0") scroller.scrollLeft += step(own.left, own.right, frame.left + corner.width, frame.right);
+  if (!cell.closest(".head")) scroller.scrollTop += step(own.top, own.bottom, frame.top + corner.bottom - corner.top, bottom);
+  if (cell.dataset.column !== "0") scroller.scrollLeft += step(own.left, own.right, frame.left + corner.right - corner.left, frame.right);
+}
+
+/**
+ * Where the content of a scroller is to be seen: without its borders and bars.
+ * @param {HTMLElement} scroller
+ */
+function inner(scroller) {
+  const { left, top } = scroller.getBoundingClientRect();
+  const [x, y] = [left + scroller.clientLeft, top + scroller.clientTop];
+  return { left: x, top: y, right: x + scroller.clientWidth, bottom: y + scroller.clientHeight };
 }
 
 /**

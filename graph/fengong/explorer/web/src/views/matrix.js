@@ -156,7 +156,7 @@ export function matrix(app) {
 }
 
 /** @param {number} column 0: the names of the rows */
-const spot = (column) => ({ "aria-colindex": column + 1, "data-column": column, tabindex: -1, style: column ? `grid-column: ${column + 1}` : null });
+const spot = (column) => ({ "aria-colindex": column + 1, "data-column": column, tabindex: -1, style: column ? `--n: ${column - 1}` : null });
 
 /**
  * The orders to choose from, and what the letters mean.

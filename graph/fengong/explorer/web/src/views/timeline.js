@@ -87,7 +87,7 @@ const heading = ({ words }, word, count) => make("h2", {}, words.say(word), make
 function chart(app, dated, scale) {
   const { say } = app.words;
   const groups = byEnd(dated).map(({ to, entries: here }) => make("section", { class: "group" },
-    make("h3", {}, make("span", {}, to === null ? say("timeline.from", { day: "…" }) : say("timeline.until", { day: isoOf(to) })), make("span", { class: "count" }, String(here.length))),
+    make("h3", {}, make("span", {}, to === null ? say("timeline.no-end") : say("timeline.until", { day: isoOf(to) })), make("span", { class: "count" }, String(here.length))),
     entries(app, here, scale)));
   return make("div", { class: "chart" }, ruler(app, scale), today(app, scale), groups);
 }
@@ -100,7 +100,7 @@ function chart(app, dated, scale) {
 function ruler({ words: { say } }, scale) {
   const name = (/** @type {import("./schedule.js").Tick} */ { unit, year, n }) => say(`timeline.${unit}`, { year, n });
   const row = (/** @type {import("./schedule.js").Tick[]} */ ticks) => make("div", { class: "ticks" }, ticks.map((tick) =>
-    make("span", { class: tick.unit, style: placed(scale, tick.start, tick.end) }, make("span", {}, name(tick)))));
+    make("span", { class: tick.unit, style: placed(scale, tick.start, tick.end) }, make("span", { class: "long" }, name(tick)), make("span", { class: "short" }, say(`timeline.${tick.unit}.short`, tick)))));
   return make("div", { class: "ruler", "aria-hidden": "true" }, row(scale.years), scale.ticks.length > 0 && row(scale.ticks));
 }
 
@@ -129,12 +129,12 @@ function entries(app, list, scale) {
 }
 
 /**
+ * The days that the words give, unless the heading above says them already: where there is a last day alone.
  * @param {App} app
  * @param {Entry} entry
  */
 function days({ words: { say } }, { from, to }) {
-  if (from === null && to === null) return null;
-  if (from === null) return make("span", { class: "days" }, say("timeline.until", { day: isoOf(/** @type {number} */ (to)) }));
+  if (from === null) return null;
   if (to === null) return make("span", { class: "days" }, say("timeline.from", { day: isoOf(from) }));
   return make("span", { class: "days" }, from === to ? isoOf(to) : `${isoOf(from)} – ${isoOf(to)}`);
 }
