@@ -164,10 +164,11 @@ def test_names_stay_and_what_has_the_focus_is_in_sight(visit: Visitor, wuwei_pag
     page.focus("#matrix [tabindex='0']")
     page.keyboard.press("Control+End")
     inside = """() => {
-        const [own, corner, frame] = [document.activeElement, document.querySelector(".corner"), document.querySelector(".scroller")]
-            .map((one) => one.getBoundingClientRect());
-        return own.left >= corner.right - 1 && own.top >= corner.bottom - 1 && own.right <= frame.right + 1 && own.bottom <= frame.bottom + 1
-            && Math.abs(corner.left - frame.left) < 2 && Math.abs(corner.top - frame.top) < 2;
+        const [own, corner, frame] = [":focus", ".corner", ".scroller"]
+            .map((one) => document.querySelector(one).getBoundingClientRect());
+        const beside = own.left >= corner.right - 1 && own.top >= corner.bottom - 1;
+        const within = own.right <= frame.right + 1 && own.bottom <= frame.bottom + 1;
+        return beside && within && Math.abs(corner.left - frame.left) < 2 && Math.abs(corner.top - frame.top) < 2;
     }"""
     assert page.evaluate(inside)
     for key in ("PageUp", "PageUp", "ArrowLeft", *["ArrowLeft"] * 30, "ArrowUp"):

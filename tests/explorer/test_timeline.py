@@ -40,7 +40,8 @@ def test_a_deadline_ends_where_the_axis_has_its_day(visit: Visitor, small_page: 
 
 def test_every_deadline_of_a_plan_stands_once(visit: Visitor, wuwei_page: Path, wuwei: Reading) -> None:
     opened = visit(wuwei_page, fragment="view=timeline")
-    said = sorted(due.surface for task in wuwei.outline.tasks for due in task.deadlines)
+    text = wuwei.outline.document.text
+    said = sorted(due.span.of(text) for task in wuwei.outline.tasks for due in task.deadlines)
     assert sorted(opened.page.locator("#timeline q").all_inner_texts()) == said
     recurring = opened.page.locator("#timeline > section:nth-of-type(2)")
     assert recurring.locator("h2").inner_text().startswith("周期性的要求")

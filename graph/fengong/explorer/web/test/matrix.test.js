@@ -29,8 +29,8 @@ test("by number of actors there are no headings", () => {
   assert.deepEqual(rows({ taskOrder: "actors", rolesOff: ["support"] }), ["n3 0:e3,1:e4", "n2 0:e1"]);
 });
 
-test("filters count: who is left has a column, for the tasks that are left", () => {
-  assert.deepEqual(columns({ sector: "n7" }), ["n4 1", "n5 1"]);
+test("filters count: who is left has a column, for the tasks that are left; equals go by name", () => {
+  assert.deepEqual(columns({ sector: "n7" }), ["n5 1", "n4 1"]);
   assert.deepEqual(columns({ rolesOff: ["lead", "responsible"] }), ["n5 1"]);
 });
 
