@@ -163,6 +163,9 @@ class Writer:
             self.section(f"{PLAN}/sec_{number}", f"（{number}）", heading)
         for number, job in enumerate(self.sketch.jobs, 1):
             self.job(f"{PLAN}/sec_{job.section}__task_{number}", job)
+        self.add(PLAN, NS + "sourceText", f"{PLAN}/text")
+        self.add(f"{PLAN}/text", TYPE, NS + "SourceText")
+        self.add(f"{PLAN}/text", NS + "content", ox.Literal(self.text))
         return self.quads
 
     def section(self, iri: str, label: str, heading: str | None) -> None:
@@ -183,6 +186,7 @@ class Writer:
         self.add(iri, NS + "inPlan", PLAN)
         self.add(iri, NS + "partOf", f"{PLAN}/sec_{job.section}")
         self.add(iri, NS + "numberLabel", ox.Literal(job.number))
+        self.add(iri, DCT + "identifier", ox.Literal(iri.rsplit("/", 1)[-1]))
         self.add(iri, DCT + "title", ox.Literal(job.title, language="zh"))
         self.add(iri, NS + "text", ox.Literal(self.text[start:end], language="zh"))
         self.span(iri, start, end)
@@ -313,6 +317,7 @@ def hostile() -> Sketch:
             f"（{words}牵头）",
             (Named(words, "lead", f"h{number}"),),
             tags=((words, f"s{number}"),),
+            damage=words,
         )
         for number, words in enumerate(HOSTILE_WORDS, 1)
     )

@@ -3,5 +3,6 @@
 ::
 
     store ─ gather → Facts ─ scene, layout, network → nodes and lines ┐
-                          └─ detail → the words behind them           ┴─ page → HTML
+                          ├─ detail → the words behind them           ┼─ page → HTML
+                          └─ texts → the plans with every fact marked ┘
 """

@@ -18,6 +18,7 @@ from fengong.explorer.facts import (
     notation,
 )
 from fengong.explorer.scene import Scene, actor_labels
+from fengong.explorer.texts import numbers
 from fengong.iris import BASE, SCHEME
 from fengong.model import Span
 
@@ -34,17 +35,19 @@ def details(facts: Facts, scene: Scene) -> dict[str, Json]:
     tasks = {task.iri: task for task in facts.tasks}
     actors = {actor.iri: actor for actor in facts.actors}
     plans = {plan.iri: plan for plan in facts.plans}
+    texts = numbers(facts)
     found: dict[str, Json] = {}
     for item in scene.items():
         common = {"key": key(item.iri), "kind": item.kind, "weight": item.weight}
         if item.iri in tasks:
-            found[item.id] = common | _task(tasks[item.iri], facts, ids)
+            found[item.id] = common | _task(tasks[item.iri], facts, ids) | {"source": texts.get(tasks[item.iri].plan)}
         elif item.iri in actors:
             found[item.id] = common | _actor(actors[item.iri], called[item.iri], facts, ids)
         elif item.iri in sections:
             found[item.id] = common | _section(sections[item.iri], ids)
+            found[item.id] |= {"source": texts.get(sections[item.iri].plan)}
         elif item.iri in plans:
-            found[item.id] = common | _plan(plans[item.iri], item.number)
+            found[item.id] = common | _plan(plans[item.iri], item.number) | {"source": texts.get(item.iri)}
         else:
             found[item.id] = common | {"name": label(facts.concept(item.iri))}
     return found
@@ -80,6 +83,7 @@ def noted(note: Note) -> Json:
     """A finding with the words it is about; of many words, the first ones."""
     words = note.words[:WORDS]
     return {
+        "code": note.code,
         "severity": note.severity,
         "message": label(note.message),
         "words": words,
@@ -89,14 +93,20 @@ def noted(note: Note) -> Json:
 
 def noted_by_code(facts: Facts, scene: Scene) -> list[Json]:
     """The findings outside all tasks, those of one plan and code together: warnings first, then by number."""
-    ids = {item.iri: item.id for item in scene.items()}
+    ids, texts = {item.iri: item.id for item in scene.items()}, numbers(facts)
     groups: dict[tuple[str, str, str], list[Note]] = defaultdict(list)
     for note in facts.notes:
         groups[note.plan, note.severity, note.code].append(note)
     rank = {"error": 0, "warning": 1, "info": 2}
     ordered = sorted(groups.items(), key=lambda group: (group[0][0], rank.get(group[0][1], 3), -len(group[1])))
     return [
-        {"plan": ids.get(plan), "code": code, "severity": severity, "notes": [noted(note) for note in notes]}
+        {
+            "plan": ids.get(plan),
+            "source": texts.get(plan),
+            "code": code,
+            "severity": severity,
+            "notes": [noted(note) for note in notes],
+        }
         for (plan, severity, code), notes in ordered
     ]
 

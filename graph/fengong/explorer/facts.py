@@ -48,6 +48,41 @@ class SectionFact:
     number: str
     title: str | None
     lost: bool
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFact:
+    """The whole text of a plan as it was read; ``regions`` are stretches of it with what they were read as."""
+
+    plan: str
+    text: str
+    regions: tuple[tuple[str, Span], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StandingOut:
+    """A finding about how a plan divides the work: whom it is about, why it is said, how sure it is.
+
+    ``tasks`` are those it rests on, each with the places of the words that say so.
+    """
+
+    plan: str
+    who: Label
+    why: Label
+    certainty: str
+    sure: Label
+    tasks: tuple[tuple[str, tuple[Span, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """All findings of one kind about the division of work; ``caveat`` says what they do not prove."""
+
+    code: str
+    title: Label
+    caveat: Label
+    found: tuple[StandingOut, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +192,8 @@ class AssignmentFact:
 class Facts:
     """All of it, in the order of the texts.
 
-    ``notes`` are the findings outside all tasks; ``concepts`` holds the labels of scheme terms by IRI.
+    ``notes`` are the findings outside all tasks; ``concepts`` holds the labels of scheme terms by IRI;
+    ``governance`` are the findings about the division of work, kind by kind, those that found nothing too.
     """
 
     plans: tuple[PlanFact, ...]
@@ -167,6 +203,8 @@ class Facts:
     assignments: tuple[AssignmentFact, ...]
     notes: tuple[Note, ...] = ()
     concepts: Mapping[str, Label] = field(default_factory=dict)
+    sources: tuple[SourceFact, ...] = ()
+    governance: tuple[Kept, ...] = ()
 
     def concept(self, iri: str) -> Label:
         """Label of a scheme's term; its notation where the store holds no label."""

@@ -23,7 +23,9 @@ from fengong.explorer.facts import (
     TaskFact,
     notation,
 )
+from fengong.explorer.governance import governance
 from fengong.explorer.rows import Row, ask, denoted, label, maybe, text
+from fengong.explorer.sources import sources
 from fengong.model import Role, Span
 
 if TYPE_CHECKING:
@@ -57,12 +59,14 @@ def gather(store: ox.Store) -> Facts:
     told = {note for task in tasks for note in task.notes}
     return Facts(
         plans=tuple(_plan(row) for row in ask(store, queries.PLANS)),
-        sections=tuple(_section(row) for row in ask(store, queries.SECTIONS)),
+        sections=tuple(_section(row, places) for row in ask(store, queries.SECTIONS)),
         tasks=tasks,
         actors=actors(store, rows, concepts),
         assignments=tuple(sorted(assignments, key=lambda one: (one.task, one.span, one.iri))),
         notes=tuple(note for note in notes if note not in told),
         concepts=concepts,
+        sources=sources(store),
+        governance=governance(store),
     )
 
 
@@ -94,9 +98,10 @@ def _plan(row: Row) -> PlanFact:
     return PlanFact(text(row, "plan"), text(row, "identifier"), maybe(row, "title"), maybe(row, "issuer"), years)
 
 
-def _section(row: Row) -> SectionFact:
-    lost = text(row, "lost") == "true"
-    return SectionFact(text(row, "section"), text(row, "plan"), text(row, "number"), maybe(row, "title"), lost)
+def _section(row: Row, places: Places) -> SectionFact:
+    lost, place = text(row, "lost") == "true", places.get(text(row, "section"))
+    span = place.span if place else None
+    return SectionFact(text(row, "section"), text(row, "plan"), text(row, "number"), maybe(row, "title"), lost, span)
 
 
 def _tasks(store: ox.Store, places: Places, notes: Sequence[Note]) -> tuple[TaskFact, ...]:

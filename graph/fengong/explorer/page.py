@@ -17,6 +17,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from fengong import __version__
 from fengong.explorer.detail import assignments, details, label, noted_by_code
 from fengong.explorer.facts import Facts
 from fengong.explorer.frame import FRAMES, drawn
@@ -24,10 +25,11 @@ from fengong.explorer.layout import Layout, layout
 from fengong.explorer.listing import listing
 from fengong.explorer.network import drawing
 from fengong.explorer.scene import Scene, scene
+from fengong.explorer.texts import governance, numbers, texts
 from fengong.model import Kind
 
 #: Style sheets, in the order in which they override one another.
-STYLES = ("explorer.css", "matrix.css", "timeline.css")
+STYLES = ("explorer.css", "matrix.css", "timeline.css", "text.css", "findings.css", "about.css")
 
 
 def page(facts: Facts, lang: str, title: str | None = None) -> str:
@@ -43,7 +45,7 @@ def page(facts: Facts, lang: str, title: str | None = None) -> str:
     vis, own = _inline(_static("vis-network.js")), _inline(_static("explorer.js"))
     words = _words()
     heading = title or _title(facts, words, lang)
-    data = parts | {"lang": lang, "words": words, "title": heading, "thirdParty": third_party()}
+    data = parts | {"lang": lang, "words": words, "title": heading, "thirdParty": third_party(), "version": __version__}
     html: str = _template().render(
         title=heading,
         facts=facts,
@@ -92,6 +94,8 @@ def _parts(facts: Facts, shown: Scene) -> dict[str, Any]:
         "assignments": found,
         "clauses": clauses,
         "notes": noted_by_code(facts, shown),
+        "texts": texts(facts, shown),
+        "governance": governance(facts.governance, shown, numbers(facts)),
     }
 
 

@@ -38,6 +38,19 @@ SELECT DISTINCT ?owner ?words ?start ?end WHERE {
 }
 """
 
+SOURCES = """
+SELECT DISTINCT ?plan ?identifier ?content WHERE {
+  ?plan a fg:Plan ; dcterms:identifier ?identifier ; fg:sourceText/fg:content ?content .
+} ORDER BY ?identifier
+"""
+
+REGIONS = """
+SELECT DISTINCT ?plan ?kind ?start ?end WHERE {
+  ?region a fg:TextRegion ; fg:inPlan ?plan ; fg:regionKind ?kind ; fg:evidence/oa:hasSelector ?position .
+  ?position oa:start ?start ; oa:end ?end .
+} ORDER BY ?plan ?start
+"""
+
 TASKS = """
 SELECT DISTINCT ?task ?plan ?identifier ?parent ?number ?title ?text WHERE {
   ?task a fg:Task ; fg:inPlan ?plan ; fg:partOf ?parent ; fg:numberLabel ?number ; dcterms:title ?title ;

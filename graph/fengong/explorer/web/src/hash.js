@@ -24,6 +24,8 @@ export function write(state, model) {
   if (state.taskOrder !== initial.taskOrder) tell("tasks", state.taskOrder);
   if (state.actorOrder !== initial.actorOrder) tell("actors", state.actorOrder);
   if (state.lang !== initial.lang) tell("lang", state.lang);
+  if (state.source !== null) tell("source", model.data.texts[state.source].identifier);
+  if (state.place !== null) tell("words", state.place.join("-"));
   return said.toString().replaceAll("%2F", "/");
 }
 
@@ -70,6 +72,8 @@ function meaning(key, value, model, views) {
     case "tasks": return value === "text" || value === "actors" ? { taskOrder: value } : null;
     case "actors": return value === "tasks" || value === "name" ? { actorOrder: value } : null;
     case "lang": return value === "zh" || value === "en" ? { lang: value } : null;
+    case "source": return known(textOf(model, value), (source) => ({ source }));
+    case "words": return known(placeIn(model, value), (place) => ({ place }));
     case "without": return without(value.split(" "));
     default: return null;
   }
@@ -86,8 +90,31 @@ function without(names) {
 }
 
 /**
- * @param {Id | null} id
- * @param {(id: Id) => Partial<State>} change
+ * @param {Model} model
+ * @param {string} identifier
+ * @returns {number | null}
+ */
+function textOf(model, identifier) {
+  const at = model.data.texts.findIndex((text) => text.identifier === identifier);
+  return at < 0 ? null : at;
+}
+
+/**
+ * A place that some text of the page has.
+ * @param {Model} model
+ * @param {string} value
+ * @returns {import("./types").Place | null}
+ */
+function placeIn(model, value) {
+  const found = /^(\d{1,9})-(\d{1,9})$/.exec(value);
+  const [start, end] = found ? [Number(found[1]), Number(found[2])] : [0, 0];
+  return start < end && model.data.texts.some(({ text }) => end <= text.length) ? [start, end] : null;
+}
+
+/**
+ * @template T
+ * @param {T | null} id
+ * @param {(id: T) => Partial<State>} change
  */
 const known = (id, change) => (id === null ? null : change(id));
 

@@ -25,7 +25,8 @@ const searchBox = createSearchBox(app);
 /** @type {App["select"]} */
 function select(id, line = null) {
   const before = store.get();
-  store.update({ selected: id, line, lost: [] });
+  const source = id !== null && typeof model.items[id].source === "number" ? null : before.source;
+  store.update({ selected: id, line, source, place: null, lost: [] });
   // Chosen again: it may have been moved out of sight.
   if (id !== null && before.selected === id) stage.reveal(id);
 }

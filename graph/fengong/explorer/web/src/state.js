@@ -11,7 +11,7 @@ export const FIRST_VIEW = "network";
 export function initialState(lang) {
   return {
     view: FIRST_VIEW, selected: null, line: null, rolesOff: [], kindsOff: [], sector: "", layer: false,
-    taskOrder: "text", actorOrder: "tasks", lang, lost: [],
+    taskOrder: "text", actorOrder: "tasks", source: null, place: null, lang, lost: [],
   };
 }
 

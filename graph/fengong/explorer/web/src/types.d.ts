@@ -10,7 +10,7 @@ export type Kind = "plan" | "section" | "task" | "sector" | "organization" | "gr
 export type Role = "lead" | "responsible" | "support" | "guide" | "supervise";
 export type Id = string;
 
-interface Common { key: string; weight: number; name: Name; plan?: Id | null; text?: string }
+interface Common { key: string; weight: number; name: Name; plan?: Id | null; text?: string; source?: number | null }
 export interface Plan extends Common { kind: "plan"; short: string; identifier: string; number?: undefined }
 export interface Section extends Common { kind: "section"; number: string; lost: boolean }
 export interface Task extends Common {
@@ -41,8 +41,19 @@ export interface Actor extends Common {
 export type Item = Plan | Section | Task | Sector | Actor;
 
 /** A finding with the words it is about. */
-export interface Note { severity: string; message: Name; words: string; place: Place }
-export interface NoteGroup { plan: Id | null; code: string; severity: string; notes: Note[] }
+export interface Note { code: string; severity: string; message: Name; words: string; place: Place }
+export interface NoteGroup { plan: Id | null; source: number | null; code: string; severity: string; notes: Note[] }
+/** What a stretch of a text is, where, and the lines (names) or items (all else) it is about. */
+export type Mark = readonly [kind: string, start: number, end: number, about: Id[]];
+/** The text of a plan as it was read; marks by place, longer ones first. */
+export interface SourceText { identifier: string; short: string; text: string; marks: Mark[] }
+/** Findings of one kind about how a plan divides the work; their words are those at the places. */
+export interface Kept {
+  code: string;
+  title: Name;
+  caveat: Name;
+  found: { source: number | null; who: Name; why: Name; certainty: string; sure: Name; tasks: { task: Id; places: Place[] }[] }[];
+}
 /** What a line of the network says, with its place in the text. */
 export interface Assignment {
   actor: Id;
@@ -78,6 +89,9 @@ export interface PageData {
   assignments: Record<Id, Assignment>;
   clauses: { words: string; start: number }[];
   notes: NoteGroup[];
+  texts: SourceText[];
+  governance: Kept[];
+  version: string;
   thirdParty: { name: string; version: string; licence: string }[];
 }
 
@@ -110,6 +124,10 @@ export interface State {
   /** Columns of the matrix, within each kind: those with most tasks first, or by name. */
   readonly actorOrder: "tasks" | "name";
   readonly lang: Lang;
+  /** Number of the text that was chosen; null: that of what is selected. */
+  readonly source: number | null;
+  /** Words that were looked up in the text. */
+  readonly place: Place | null;
   /** Parts of the address that mean nothing in this page. */
   readonly lost: readonly string[];
 }

@@ -25,6 +25,7 @@ for (const change of [
   { sector: "n7", layer: true },
   { lang: "en" },
   { view: "list", taskOrder: "actors", actorOrder: "name" },
+  { view: "list", selected: "n2", source: 0, place: [3, 7] },
   { view: "list", selected: "n6", rolesOff: ["guide"], sector: "n7", lang: "en" },
 ]) {
   test(`there and back: ${JSON.stringify(change)}`, () => assert.deepEqual(back(`#${there(change)}`), state(change)));
@@ -34,7 +35,7 @@ test("the order in which filters were set leaves no trace", () => {
   assert.equal(there({ rolesOff: ["support", "lead"] }), there({ rolesOff: ["lead", "support"] }));
 });
 
-for (const hash of ["view=globe", "item=org/none", "sector=org/000000/emergency", "without=lead+nobody", "lang=fr", "layer=x", "tasks=x", "actors=x", "y=1"]) {
+for (const hash of ["view=globe", "item=org/none", "sector=org/000000/emergency", "without=lead+nobody", "lang=fr", "layer=x", "tasks=x", "actors=x", "source=none", "words=9-3", "words=1-99999", "words=x", "y=1"]) {
   test(`${hash} means nothing here and is said to`, () => {
     assert.deepEqual(back(`#${hash}`), state({ lost: [hash.replace("+", " ")] }));
   });

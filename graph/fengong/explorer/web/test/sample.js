@@ -44,6 +44,9 @@ export const data = {
   },
   clauses: [{ words: "", start: 0 }],
   notes: [],
+  texts: [{ identifier: "p", short: "合成市", text: "合成方案𠮷：组织演练，人人参加。（市应急局牵头）", marks: [] }],
+  governance: [],
+  version: "0",
   thirdParty: [],
 };
 

@@ -23,7 +23,7 @@ export function taskParts(app, id, item) {
     tags(app, item.sectors),
     own.length ? byRole(app, own, actorEntries) : make("p", { class: "hint" }, say("nobody")),
     notes(app, item.notes),
-    make("details", {}, make("summary", {}, `${say("text")} · ${say("place", { start, end })}`), make("p", { class: "source" }, item.text)),
+    make("details", {}, make("summary", {}, `${say("task-text")} · ${say("place", { start, end })}`), make("p", { class: "source" }, item.text)),
   ];
 }
 
