@@ -9,6 +9,7 @@ from typing import Any
 
 import pyoxigraph as ox
 import pytest
+from tests.explorer.conftest import SMALL, Sketch
 
 from fengong.explorer.facts import Facts
 from fengong.explorer.gather import gather
@@ -65,9 +66,7 @@ def test_every_mark_has_the_words_of_its_fact(visit: Visitor, wuwei_page: Path, 
     assert opened.complaints == []
 
 
-def test_places_count_code_points(visit: Visitor, store_of: Callable[[Any], ox.Store], tmp_path: Path) -> None:
-    from tests.explorer.conftest import SMALL
-
+def test_places_count_code_points(visit: Visitor, store_of: Callable[[Sketch], ox.Store], tmp_path: Path) -> None:
     first = replace(SMALL.jobs[0], title="推动𠮷𠮷煤矿培训😀")
     store = store_of(replace(SMALL, jobs=(first, *SMALL.jobs[1:])))
     path = tmp_path / "astral.html"

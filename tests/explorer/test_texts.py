@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pyoxigraph as ox
 import pytest
+from tests.explorer.conftest import SMALL, Sketch
 
 from fengong.explorer.facts import Facts
 from fengong.explorer.gather import gather
@@ -57,3 +60,10 @@ def test_kinds_that_found_nothing_are_kept(facts: Facts) -> None:
     kinds = governance(facts.governance, scene(facts), numbers(facts))
     assert any(not kind["found"] for kind in kinds)
     assert next(kind for kind in kinds if kind["code"] == "no-lead")["found"]
+
+
+def test_without_the_entry_of_a_department_nothing_is_judged(store_of: Callable[[Sketch], ox.Store]) -> None:
+    store = store_of(SMALL)
+    assert gather(store).governance
+    store.update("DELETE WHERE { ?one a <http://www.w3.org/ns/org#FormalOrganization> }")
+    assert gather(store).governance == ()

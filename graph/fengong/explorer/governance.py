@@ -21,8 +21,17 @@ if TYPE_CHECKING:
 
 
 def governance(store: ox.Store) -> tuple[Kept, ...]:
-    """Every kind of finding with what was found, in the order of ``fengong governance``, with its defaults."""
-    whole = read_incidence(store)
+    """Every kind of finding with what was found, in the order of ``fengong governance``, with its defaults.
+
+    Nothing at all where nothing can be judged: no tasks, or names that denote what the store has no entry for.
+    """
+    try:
+        whole = read_incidence(store)
+    except KeyError:
+        # The analysis cannot tell who is meant; a judgement without them would be wrong without a word.
+        return ()
+    if not whole.tasks:
+        return ()
     plans = views(whole, restrict(whole, WITH_GROUPS))
     return tuple(
         Kept(code, _said(code, "title"), _said(code, "caveat"), tuple(map(_standing, findings(plans, [code]))))

@@ -123,6 +123,7 @@ function words(app, source, [start, end], task, said) {
 /** @param {App} app */
 function workGroups(app) {
   const { data } = app.model;
+  if (!data.governance.length) return [make("p", { class: "muted" }, app.words.say("findings.unjudged"))];
   const found = data.governance.filter((kind) => kind.found.length);
   const vain = data.governance.filter((kind) => !kind.found.length).map((kind) => app.words.pick(kind.title));
   const note = vain.length ? make("p", { class: "muted" }, `${app.words.say("findings.vain")} ${vain.join("、")}`) : null;
