@@ -77,6 +77,7 @@ def _organization(
         office=office,
         area=maybe(row, "area"),
         level=concepts.get(text(row, "level")),
+        level_code=notation(text(row, "level")),
     )
 
 

@@ -111,6 +111,25 @@ def noted_by_code(facts: Facts, scene: Scene) -> list[Json]:
     ]
 
 
+def ties(facts: Facts, scene: Scene) -> list[list[Any]]:
+    """Each tie between organizations of the page: both ids, expected shared tasks, notation of the verdict."""
+    ids = {item.iri: item.id for item in scene.actors}
+    return [
+        [ids[a], ids[b], round(tie.expected, 2), notation(tie.verdict)]
+        for tie in facts.ties
+        for a, b in [tie.bodies]
+        if a in ids and b in ids
+    ]
+
+
+def names(facts: Facts) -> list[str]:
+    """Every Chinese name that an item can be found by."""
+    found = [name for actor in facts.actors for name in (actor.name.zh, *actor.surfaces, *actor.aliases)]
+    found += [task.title for task in facts.tasks] + [section.title or "" for section in facts.sections]
+    found += [facts.concept(tag.concept).zh for task in facts.tasks for tag in task.tags]
+    return [*found, *(name for plan in facts.plans for name in (plan.title or "", plan.issuer or ""))]
+
+
 def _place(span: Span) -> list[int]:
     return [span.start, span.end]
 
@@ -168,6 +187,7 @@ def _actor(actor: ActorFact, called: Label, facts: Facts, ids: Mapping[str, str]
         "surfaces": list(actor.surfaces),
         "area": actor.area,
         "level": label(actor.level) if actor.level else None,
+        "levelKey": actor.level_code if actor.level else None,
         "status": label(facts.concept(actor.status)) if actor.status else None,
         "candidates": list(actor.candidates),
         "plan": ids.get(actor.plan),

@@ -146,8 +146,8 @@ class TaskFact:
 class ActorFact:
     """Who is named. ``surfaces`` are the forms in the plans, most frequent first.
 
-    ``status`` is why a mention is unresolved, ``candidates`` whom it may mean, ``plan`` where it stands;
-    all empty otherwise.
+    ``level_code`` is the notation of ``level``, which may be empty. ``status`` is why a mention is unresolved,
+    ``candidates`` whom it may mean, ``plan`` where it stands; all empty otherwise.
     """
 
     iri: str
@@ -158,6 +158,7 @@ class ActorFact:
     office: Label | None = None
     area: str | None = None
     level: Label | None = None
+    level_code: str = ""
     status: str = ""
     candidates: tuple[str, ...] = ()
     plan: str = ""
@@ -189,11 +190,22 @@ class AssignmentFact:
 
 
 @dataclass(frozen=True, slots=True)
+class TieFact:
+    """Two organizations by IRI, the tasks they share, what chance would give them, and the verdict's IRI."""
+
+    bodies: tuple[str, str]
+    shared: int
+    expected: float
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All of it, in the order of the texts.
 
-    ``notes`` are the findings outside all tasks; ``concepts`` holds the labels of scheme terms by IRI;
-    ``governance`` are the findings about the division of work, kind by kind, those that found nothing too.
+    ``ties`` are as the build judged them: within each plan, over all named organizations, in whatever role. ``notes``
+    are the findings outside all tasks; ``concepts`` holds the labels of scheme terms by IRI; ``governance`` are the
+    findings about the division of work, kind by kind, those that found nothing too.
     """
 
     plans: tuple[PlanFact, ...]
@@ -202,6 +214,7 @@ class Facts:
     actors: tuple[ActorFact, ...]
     assignments: tuple[AssignmentFact, ...]
     notes: tuple[Note, ...] = ()
+    ties: tuple[TieFact, ...] = ()
     concepts: Mapping[str, Label] = field(default_factory=dict)
     sources: tuple[SourceFact, ...] = ()
     governance: tuple[Kept, ...] = ()

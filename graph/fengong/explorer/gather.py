@@ -21,6 +21,7 @@ from fengong.explorer.facts import (
     SectionFact,
     Tag,
     TaskFact,
+    TieFact,
     notation,
 )
 from fengong.explorer.governance import governance
@@ -64,6 +65,7 @@ def gather(store: ox.Store) -> Facts:
         actors=actors(store, rows, concepts),
         assignments=tuple(sorted(assignments, key=lambda one: (one.task, one.span, one.iri))),
         notes=tuple(note for note in notes if note not in told),
+        ties=tuple(_tie(row) for row in ask(store, queries.TIES)),
         concepts=concepts,
         sources=sources(store),
         governance=governance(store),
@@ -87,6 +89,11 @@ def _rows(store: ox.Store, places: Places, tasks: Iterable[TaskFact]) -> list[Ro
 
 def _written(row: Row) -> tuple[str, ...]:
     return tuple(text(row, key) for key in ("plan", "surface", "name", "status"))
+
+
+def _tie(row: Row) -> TieFact:
+    bodies = text(row, "a"), text(row, "b")
+    return TieFact(bodies, int(text(row, "shared")), float(text(row, "expected")), text(row, "verdict"))
 
 
 def _quote(row: Row) -> Quote:

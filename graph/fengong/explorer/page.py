@@ -18,18 +18,23 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from fengong import __version__
-from fengong.explorer.detail import assignments, details, label, noted_by_code
+from fengong.explorer.detail import assignments, details, label, names, noted_by_code, ties
 from fengong.explorer.facts import Facts
 from fengong.explorer.frame import FRAMES, drawn
 from fengong.explorer.layout import Layout, layout
 from fengong.explorer.listing import listing
 from fengong.explorer.network import drawing
+from fengong.explorer.pinyin import readings
 from fengong.explorer.scene import Scene, scene
 from fengong.explorer.texts import governance, numbers, texts
+from fengong.iris import BASE, SCHEME
 from fengong.model import Kind
 
 #: Style sheets, in the order in which they override one another.
-STYLES = ("explorer.css", "matrix.css", "timeline.css", "text.css", "findings.css", "about.css")
+STYLES = (
+    *("explorer.css", "find.css", "facets.css", "ties.css"),
+    *("matrix.css", "timeline.css", "text.css", "findings.css", "about.css"),
+)
 
 
 def page(facts: Facts, lang: str, title: str | None = None) -> str:
@@ -96,6 +101,9 @@ def _parts(facts: Facts, shown: Scene) -> dict[str, Any]:
         "notes": noted_by_code(facts, shown),
         "texts": texts(facts, shown),
         "governance": governance(facts.governance, shown, numbers(facts)),
+        "ties": ties(facts, shown),
+        "pinyin": readings(names(facts)),
+        "iris": {"base": BASE, "scheme": SCHEME},
     }
 
 

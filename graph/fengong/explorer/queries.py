@@ -123,6 +123,14 @@ SELECT DISTINCT ?actor ?alias WHERE {
 } ORDER BY ?actor ?alias
 """
 
+TIES = """
+SELECT DISTINCT ?a ?b ?shared ?expected ?verdict WHERE {
+  ?tie a fg:CoTaskTie ; fg:tiedOrganization ?a , ?b ; fg:sharedTasks ?shared ; fg:expectedShared ?expected ;
+    fg:verdict ?verdict .
+  FILTER(STR(?a) < STR(?b))
+} ORDER BY ?a ?b
+"""
+
 GROUPS = """
 SELECT DISTINCT ?actor ?zh WHERE { ?actor a fg:GroupDescription ; fg:criterion ?zh } ORDER BY ?actor
 """

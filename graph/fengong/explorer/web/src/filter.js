@@ -1,11 +1,12 @@
 /** @import { Id, Ids, Model, Shown, State } from "./types" */
+import { FACETS, levelOf, passesFacets } from "./facets.js";
 import { headings, isHeading, lineOf, linesOf } from "./model.js";
 
 /**
  * Whether a reader has left anything out.
  * @param {State} state
  */
-export const filtered = (state) => state.rolesOff.length > 0 || state.kindsOff.length > 0 || state.sector !== "";
+export const filtered = (state) => state.rolesOff.length > 0 || state.kindsOff.length > 0 || FACETS.some((facet) => state[facet] !== "");
 
 /**
  * What the state leaves of the model.
@@ -26,7 +27,7 @@ export function shown(model, state) {
  */
 export function passing(model, state) {
   const { ids, lines } = model;
-  const passes = ofSector(model, state);
+  const passes = isLeft(model, state);
   /** @type {Ids} */
   const left = { items: new Set(), lines: new Set() };
   for (const [id, line] of lines) {
@@ -34,24 +35,21 @@ export function passing(model, state) {
     left.lines.add(id);
     left.items.add(line.from).add(line.to);
   }
-  // A filter of roles or kinds leaves out the tasks in which nobody is left.
-  if (!state.rolesOff.length && !state.kindsOff.length) ids.filter(passes).forEach((id) => left.items.add(id));
+  // A filter of roles, kinds or levels leaves out the tasks in which nobody is left.
+  if (!state.rolesOff.length && !state.kindsOff.length && !state.level) ids.filter(passes).forEach((id) => left.items.add(id));
   for (const [heading, tasks] of model.tasksOf) if (tasks.some((id) => left.items.has(id))) left.items.add(heading);
   if (state.layer) addSectors(model, left);
   return left;
 }
 
 /**
- * Whether an item is a task of the sector that is chosen.
+ * Whether an item is a task of the section, plan, sector and deadline that are chosen.
  * @param {Model} model
  * @param {State} state
  * @returns {(id: Id) => boolean}
  */
-function ofSector(model, state) {
-  return (id) => {
-    const item = model.items[id];
-    return item.kind === "task" && (!state.sector || item.sectors.includes(state.sector));
-  };
+function isLeft(model, state) {
+  return (id) => model.items[id].kind === "task" && passesFacets(model, state, id);
 }
 
 /**
@@ -61,6 +59,7 @@ function ofSector(model, state) {
  */
 function isOff(model, state, id) {
   const line = lineOf(model, id);
+  if (state.level && !levelOf(model, line.from).includes(state.level)) return true;
   return state.rolesOff.some((role) => role === line.role) || state.kindsOff.includes(model.items[line.from].kind);
 }
 

@@ -1,15 +1,17 @@
 // The legend, which filters.
 /** @import { App, Ids, Kind, Role, State } from "./types" */
 import { all, byId, press } from "./dom.js";
+import { listenToFacets, showFacets } from "./facetbox.js";
+import { NO_FILTER } from "./facets.js";
 import { filtered } from "./filter.js";
 import { toggled } from "./state.js";
 
 const buttons = (/** @type {string} */ name) => all(document, `button[data-${name}]`);
-const sectorBox = () => /** @type {HTMLSelectElement | null} */ (document.getElementById("sector"));
 
 /** @param {App} app */
-export function listenToFilters({ store }) {
-  const { get, update } = store;
+export function listenToFilters(app) {
+  const { get, update } = app.store;
+  listenToFacets(app);
   for (const button of buttons("role")) {
     button.addEventListener("click", () => update({ rolesOff: toggled(get().rolesOff, /** @type {Role} */ (button.dataset.role)) }));
   }
@@ -17,8 +19,7 @@ export function listenToFilters({ store }) {
     button.addEventListener("click", () => update({ kindsOff: toggled(get().kindsOff, /** @type {Kind} */ (button.dataset.kind)) }));
   }
   document.getElementById("layer")?.addEventListener("click", () => update({ layer: !get().layer }));
-  sectorBox()?.addEventListener("change", () => update({ sector: sectorBox()?.value ?? "" }));
-  byId("reset").addEventListener("click", () => update({ rolesOff: [], kindsOff: [], sector: "" }));
+  byId("reset").addEventListener("click", () => update(NO_FILTER));
 }
 
 /**
@@ -27,13 +28,13 @@ export function listenToFilters({ store }) {
  * @param {State} state
  * @param {Ids} visible
  */
-export function showFilters({ model, words }, state, visible) {
+export function showFilters(app, state, visible) {
+  const { model, words } = app;
   for (const button of buttons("role")) press(button, !state.rolesOff.some((role) => role === button.dataset.role));
   for (const button of buttons("kind")) press(button, !state.kindsOff.some((kind) => kind === button.dataset.kind));
   const layer = document.getElementById("layer");
   if (layer) press(layer, state.layer);
-  const box = sectorBox();
-  if (box) box.value = state.sector;
+  showFacets(app, state);
   const drawn = [...visible.items].filter((id) => model.items[id].kind === "task").length;
   byId("shown").textContent = `${words.say("shown")} ${drawn} ${words.say("of")} ${model.data.counts.tasks} ${words.say("tasks")}`;
   byId("reset").hidden = !filtered(state);

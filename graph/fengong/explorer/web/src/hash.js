@@ -1,4 +1,5 @@
 /** @import { Id, Kind, Model, Role, State, Store } from "./types" */
+import { options } from "./facets.js";
 import { ACTORS, ROLES, linesOf } from "./model.js";
 import { initialState } from "./state.js";
 
@@ -20,6 +21,10 @@ export function write(state, model) {
   if (state.line !== null) tell("at", placeOf(model, state.line));
   tell("without", [...ROLES, ...ACTORS].filter((one) => isOff(state, one)).join(" "));
   if (state.sector) tell("sector", model.items[state.sector].key);
+  if (state.section) tell("section", model.items[state.section].key);
+  if (state.plan) tell("plan", model.items[state.plan].key);
+  tell("level", state.level);
+  tell("due", state.due);
   if (state.layer) tell("layer", "sectors");
   if (state.taskOrder !== initial.taskOrder) tell("tasks", state.taskOrder);
   if (state.actorOrder !== initial.actorOrder) tell("actors", state.actorOrder);
@@ -68,6 +73,10 @@ function meaning(key, value, model, views) {
     case "view": return views.includes(value) ? { view: value } : null;
     case "item": return known(itemOf(model, value), (selected) => ({ selected }));
     case "sector": return known(itemOf(model, value, "sector"), (sector) => ({ sector }));
+    case "section": return known(itemOf(model, value, "section"), (section) => ({ section }));
+    case "plan": return known(itemOf(model, value, "plan"), (plan) => ({ plan }));
+    case "level": return options(model, "level").includes(value) ? { level: value } : null;
+    case "due": return options(model, "due").includes(value) ? { due: value } : null;
     case "layer": return value === "sectors" ? { layer: true } : null;
     case "tasks": return value === "text" || value === "actors" ? { taskOrder: value } : null;
     case "actors": return value === "tasks" || value === "name" ? { actorOrder: value } : null;

@@ -1,9 +1,16 @@
-/** @import { Id, Item, Model } from "./types" */
+/** @import { Id, Item, Kind, Model } from "./types" */
 import { ACTORS, isActor } from "./model.js";
+import { heard, isLetters } from "./pinyin.js";
 
 /** @typedef {{ id: Id, names: string[], keys: string[], words: string }} Entry what an item can be found by, best first */
 /** @typedef {{ rank: number, name: string | null, snippet?: string }} Match lower ranks are better; the name that matched */
 /** @typedef {Match & { id: Id }} Hit */
+/** @typedef {{ kind: Kind, hits: Hit[] }} Group all hits of a kind, best first */
+
+/** How letters rank that stand for a name, beside what is written in it. */
+const HEARD = { start: 3, inside: 4, apart: 5 };
+/** Fewer letters than these would stand for something in almost every title. */
+const LETTERS_OF_TITLE = 3;
 
 /** Who is looked for most; equals stay in the order of the plan. */
 const ORDER = [...ACTORS, "task", "sector", "section", "plan"];
@@ -17,13 +24,14 @@ const plain = (/** @type {string} */ text) => text.normalize("NFKC").toLowerCase
  */
 export function createSearch(model) {
   const { items } = model;
+  const readings = model.data.pinyin ?? {};
   const entries = model.ids.map((id) => entry(id, items[id]));
   const order = (/** @type {Hit} */ hit) => ORDER.indexOf(items[hit.id].kind);
   return (text) => {
     const query = plain(text);
     if (!query) return [];
     const hits = entries.flatMap((one) => {
-      const found = match(one, query);
+      const found = match(one, query) ?? sound(one, items[one.id], query, readings) ?? said(one, query);
       return found ? [{ id: one.id, ...found }] : [];
     });
     return hits.sort((a, b) => a.rank - b.rank || order(a) - order(b) || items[b.id].weight - items[a.id].weight);
@@ -65,6 +73,57 @@ function match(entry, query) {
     const at = entry.keys.findIndex(test);
     if (at >= 0) return { rank, name: entry.names[at] };
   }
+  return null;
+}
+
+/**
+ * How well the letters of a query stand for a name; null: not at all.
+ * @param {Entry} entry
+ * @param {Item} item
+ * @param {string} query
+ * @param {Record<string, string>} readings
+ * @returns {Match | null}
+ */
+function sound(entry, item, query, readings) {
+  if (!isLetters(query) || (item.kind === "task" && query.length < LETTERS_OF_TITLE)) return null;
+  /** @type {Match | null} */
+  let best = null;
+  for (const name of entry.names) {
+    const where = heard(query, name, readings);
+    // Letters apart are told of bodies alone: of a title almost any are first letters.
+    if (!where || (where === "apart" && !isActor(item))) continue;
+    // A body's name begins with that of its place, which nobody types.
+    const rank = HEARD[where === "inside" && isActor(item) ? "start" : where];
+    if (!best || rank < best.rank) best = { rank, name };
+  }
+  return best;
+}
+
+/**
+ * Where the words of an entry hold a query; null: nowhere.
+ * @param {Entry} entry
+ * @param {string} query
+ * @returns {Match | null}
+ */
+function said(entry, query) {
   const place = entry.words.toLowerCase().indexOf(query);
   return place < 0 ? null : { rank: 9, name: null, snippet: entry.words.slice(Math.max(0, place - 8), place + 30) };
+}
+
+/**
+ * Hits by kind; first the kind of the best hit.
+ * @param {Model} model
+ * @param {Hit[]} hits best first
+ * @returns {Group[]}
+ */
+export function grouped({ items }, hits) {
+  /** @type {Map<Kind, Hit[]>} */
+  const found = new Map();
+  for (const hit of hits) {
+    const { kind } = items[hit.id];
+    const before = found.get(kind);
+    if (before) before.push(hit);
+    else found.set(kind, [hit]);
+  }
+  return [...found].map(([kind, own]) => ({ kind, hits: own }));
 }

@@ -1,12 +1,12 @@
 // Find as you type: a box with a list of results, by keyboard or pointer.
 /** @import { App, Id } from "./types" */
-/** @import { Hit } from "./search.js" */
-import { byId, make, sign } from "./dom.js";
+/** @import { Group, Hit } from "./search.js" */
+import { all, byId, make, sign } from "./dom.js";
 import { planOf } from "./model.js";
-import { createSearch } from "./search.js";
+import { createSearch, grouped } from "./search.js";
 
-/** Results that are listed; all are counted. */
-const LIMIT = 40;
+/** Results of a kind that are listed; all are counted. */
+const LIMIT = 20;
 
 /** @param {App} app */
 export function createSearchBox({ model, words, select }) {
@@ -15,15 +15,30 @@ export function createSearchBox({ model, words, select }) {
   const results = byId("results");
   const found = byId("found");
   let active = -1;
+  const rows = () => all(results, "[role=option]");
 
   function show() {
     const hits = search(box.value);
-    results.replaceChildren(...hits.slice(0, LIMIT).map(result));
+    const groups = grouped(model, hits);
+    let at = 0;
+    results.replaceChildren(...groups.map((group) => section(group, () => at++)));
     byId("found-count").textContent = hits.length ? `${hits.length} ${words.say("results")}` : words.say("nothing");
     const open = box.value.trim() !== "";
     found.hidden = !open;
     box.setAttribute("aria-expanded", String(open));
     move(hits.length ? 0 : -1);
+  }
+
+  /**
+   * @param {Group} group
+   * @param {() => number} next number of the next result
+   */
+  function section({ kind, hits }, next) {
+    const listed = hits.slice(0, LIMIT);
+    const cut = listed.length < hits.length ? words.say("found.first", { shown: listed.length }) : "";
+    const title = `${words.say(`kind.${kind}`)} ${hits.length}`;
+    const head = make("p", { class: "found-kind", "aria-hidden": "true" }, make("b", {}, words.say(`kind.${kind}`)), make("span", { class: "count" }, String(hits.length)), cut);
+    return make("div", { role: "group", "aria-label": `${title} ${cut}`.trim() }, head, make("ul", { role: "none" }, listed.map((hit) => result(hit, next()))));
   }
 
   /**
@@ -52,12 +67,13 @@ export function createSearchBox({ model, words, select }) {
    * @param {number} to
    */
   function move(to) {
-    const rows = [...results.children];
-    active = rows.length ? (to + rows.length) % rows.length : -1;
-    for (const [at, row] of rows.entries()) row.setAttribute("aria-selected", String(at === active));
+    const options = rows();
+    active = options.length ? (to + options.length) % options.length : -1;
+    for (const [at, row] of options.entries()) row.setAttribute("aria-selected", String(at === active));
     if (active < 0) return box.removeAttribute("aria-activedescendant");
     box.setAttribute("aria-activedescendant", `result-${active}`);
-    rows[active].scrollIntoView({ block: "nearest" });
+    if (active === 0) byId("found").scrollTop = 0;
+    else options[active].scrollIntoView({ block: "nearest" });
   }
 
   function close() {
@@ -78,7 +94,7 @@ export function createSearchBox({ model, words, select }) {
       event.preventDefault();
       move(active + (event.key === "ArrowDown" ? 1 : -1));
     } else if (event.key === "Enter" && active >= 0 && !event.isComposing) {
-      choose(/** @type {HTMLElement} */ (results.children[active]).dataset.id ?? "");
+      choose(rows()[active].dataset.id ?? "");
       byId("panel").focus();
     }
   }

@@ -1,4 +1,5 @@
 /** @import { Lang, State, Store } from "./types" */
+import { NO_FILTER } from "./facets.js";
 
 /** The view a page opens in. */
 export const FIRST_VIEW = "network";
@@ -10,7 +11,7 @@ export const FIRST_VIEW = "network";
  */
 export function initialState(lang) {
   return {
-    view: FIRST_VIEW, selected: null, line: null, rolesOff: [], kindsOff: [], sector: "", layer: false,
+    view: FIRST_VIEW, selected: null, line: null, ...NO_FILTER, layer: false,
     taskOrder: "text", actorOrder: "tasks", source: null, place: null, lang, lost: [],
   };
 }

@@ -2,6 +2,7 @@
 import type { Network } from "vis-network/esnext";
 
 export type Lang = "zh" | "en";
+export type Verdict = "holds" | "chance" | "untold";
 /** A name in Chinese and in English; the Chinese one twice where there is no English one. */
 export type Name = readonly [string, string];
 /** Code points of the plan's text, half-open. */
@@ -9,6 +10,8 @@ export type Place = readonly [number, number];
 export type Kind = "plan" | "section" | "task" | "sector" | "organization" | "group" | "unresolved";
 export type Role = "lead" | "responsible" | "support" | "guide" | "supervise";
 export type Id = string;
+/** What one value is chosen of, to leave its tasks. */
+export type Facet = "plan" | "section" | "sector" | "level" | "due";
 
 interface Common { key: string; weight: number; name: Name; plan?: Id | null; text?: string; source?: number | null }
 export interface Plan extends Common { kind: "plan"; short: string; identifier: string; number?: undefined }
@@ -35,6 +38,8 @@ export interface Actor extends Common {
   surfaces: string[];
   area: string | null;
   level: Name | null;
+  /** Notation of the level, which is in the address. */
+  levelKey?: string | null;
   status: Name | null;
   candidates: string[];
 }
@@ -92,6 +97,12 @@ export interface PageData {
   texts: SourceText[];
   governance: Kept[];
   version: string;
+  /** Two organizations, the tasks that chance would let them share, the verdict: those that the store has judged. */
+  ties?: readonly (readonly [Id, Id, number, Verdict])[];
+  /** A character of a name → its readings, by blanks. */
+  pinyin?: Record<string, string>;
+  /** Where IRIs begin whose start the keys leave out. */
+  iris?: { base: string; scheme: string };
   thirdParty: { name: string; version: string; licence: string }[];
 }
 
@@ -117,6 +128,12 @@ export interface State {
   readonly kindsOff: readonly Kind[];
   /** Id of the sector whose tasks are left; empty: all. */
   readonly sector: Id | "";
+  readonly section: Id | "";
+  readonly plan: Id | "";
+  /** Notation of the level whose bodies are left. */
+  readonly level: string;
+  /** any, none, recurring or a quarter such as 2025-Q4. */
+  readonly due: string;
   /** Whether sectors are drawn. */
   readonly layer: boolean;
   /** Rows of the matrix: as the text has them, or those with most actors first. */

@@ -1,6 +1,10 @@
 /** @import { Actor, App, Id } from "../types" */
 import { make } from "../dom.js";
 import { lineOf, linesOf } from "../model.js";
+import { calendar } from "./calendar.js";
+import { partnerParts } from "./partners.js";
+import { queryButton } from "./query.js";
+import { sectorParts } from "./sectors.js";
 import { byRole, facts, inPlan, link, openNote, place, planLine, quote } from "./pieces.js";
 
 /**
@@ -24,7 +28,11 @@ export function actorParts(app, id, item) {
       ["level", item.level && pick(item.level)],
       ["candidates", item.candidates],
     ]),
+    item.kind === "organization" ? partnerParts(app, id) : null,
+    sectorParts(app, id),
+    calendar(app, id),
     byRole(app, own, taskEntries),
+    queryButton(app, id),
   ];
 }
 

@@ -3,6 +3,7 @@
 import { byId, make, parts, sign } from "../dom.js";
 import { isActor, lineOf, linesOf } from "../model.js";
 import { actorParts } from "./actor.js";
+import { queryButton } from "./query.js";
 import { facts, inPlan, taskList } from "./pieces.js";
 import { startParts } from "./start.js";
 import { taskParts } from "./task.js";
@@ -40,9 +41,9 @@ function describe(app, id) {
   const item = model.items[id];
   switch (item.kind) {
     case "task": return taskParts(app, id, item);
-    case "plan": return [taskList(app, model.tasksOf.get(id) ?? [])];
-    case "section": return [facts(app, [inPlan(app, item)]), taskList(app, model.tasksOf.get(id) ?? [])];
-    case "sector": return [taskList(app, linesOf(model, id).map((line) => lineOf(model, line).to), true)];
+    case "plan": return [taskList(app, model.tasksOf.get(id) ?? []), queryButton(app, id)];
+    case "section": return [facts(app, [inPlan(app, item)]), taskList(app, model.tasksOf.get(id) ?? []), queryButton(app, id)];
+    case "sector": return [taskList(app, linesOf(model, id).map((line) => lineOf(model, line).to), true), queryButton(app, id)];
     default: return actorParts(app, id, item);
   }
 }

@@ -1,6 +1,7 @@
 /** @import { App, Id, Note, Task } from "../types" */
 import { make } from "../dom.js";
 import { lineOf, linesOf } from "../model.js";
+import { queryButton } from "./query.js";
 import { byRole, facts, inPlan, link, noteBox, openNote, place, quote } from "./pieces.js";
 
 /**
@@ -24,6 +25,7 @@ export function taskParts(app, id, item) {
     own.length ? byRole(app, own, actorEntries) : make("p", { class: "hint" }, say("nobody")),
     notes(app, item.notes),
     make("details", {}, make("summary", {}, `${say("task-text")} · ${say("place", { start, end })}`), make("p", { class: "source" }, item.text)),
+    queryButton(app, id),
   ];
 }
 

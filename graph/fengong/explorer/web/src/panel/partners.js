@@ -1,0 +1,56 @@
+/** @import { App, Id } from "../types" */
+/** @import { Partner } from "../profile.js" */
+import { make } from "../dom.js";
+import { partners } from "../profile.js";
+import { link } from "./pieces.js";
+
+/** Partners that are seen at once. */
+const FIRST = 8;
+/** A sign of each verdict, beside its word: full, half, empty. */
+const SIGNS = { holds: "●", chance: "◐", untold: "○" };
+
+/**
+ * With whom a department shares tasks, how many chance would give, and what follows.
+ * @param {App} app
+ * @param {Id} id
+ */
+export function partnerParts(app, id) {
+  const found = partners(app.model, id);
+  if (!found.length) return null;
+  const { say } = app.words;
+  const judged = found.some(({ verdict }) => verdict);
+  const count = make("span", { class: "count" }, String(found.length));
+  const [first, rest] = [found.slice(0, FIRST), found.slice(FIRST)];
+  return make("section", { class: "partners" },
+    make("h3", {}, say("partners"), count),
+    table(app, first, judged),
+    rest.length ? make("details", {}, make("summary", {}, say("partners.rest", { count: rest.length })), table(app, rest, judged)) : null,
+    make("p", { class: "place" }, say(judged ? "partners.note" : "partners.unjudged")));
+}
+
+/**
+ * @param {App} app
+ * @param {Partner[]} rows
+ * @param {boolean} judged
+ */
+function table(app, rows, judged) {
+  const { say } = app.words;
+  const keys = judged ? ["partner", "partner.shared", "partner.expected", "partner.verdict"] : ["partner", "partner.shared"];
+  const head = make("tr", {}, keys.map((key) => make("th", { scope: "col" }, say(key))));
+  return make("table", {}, make("thead", {}, head), make("tbody", {}, rows.map((row) => partnerRow(app, row, judged))));
+}
+
+/**
+ * @param {App} app
+ * @param {Partner} row
+ * @param {boolean} judged
+ */
+function partnerRow(app, { id, shared, expected, verdict }, judged) {
+  const sign = verdict && make("span", { "aria-hidden": "true" }, SIGNS[verdict]);
+  const word = verdict && make("td", { class: `verdict ${verdict}` }, sign, app.words.say(`verdict.${verdict}`));
+  const chance = make("td", { class: "number" }, expected === null ? "–" : expected.toFixed(1));
+  return make("tr", { "data-partner": id },
+    make("td", {}, link(app, id)),
+    make("td", { class: "number" }, String(shared)),
+    judged ? [chance, word ?? make("td", {}, "–")] : null);
+}
