@@ -41,6 +41,7 @@ HEAVY = (
     "yaml",
     "matplotlib",
     "fontTools",
+    "pypinyin",
 )
 #: A listing is a plain value that any layer may return; it imports nothing of the project.
 ANYWHERE = {"fengong.ask.table"}

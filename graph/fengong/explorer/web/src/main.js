@@ -67,7 +67,6 @@ function pressed(event) {
 }
 
 function listen() {
-  listenToFilters(app);
   byId("language").addEventListener("click", () => store.update({ lang: store.get().lang === "zh" ? "en" : "zh" }));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => render(store.get(), store.get()));
   document.addEventListener("keydown", pressed);
@@ -75,6 +74,7 @@ function listen() {
 }
 
 document.documentElement.classList.remove("plain");
+listenToFilters(app);
 store.update(read(location.hash, model, names));
 render(store.get(), null);
 listen();

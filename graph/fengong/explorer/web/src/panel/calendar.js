@@ -4,7 +4,7 @@ import { make } from "../dom.js";
 import { quarterName } from "../facetbox.js";
 import { quarter } from "../facets.js";
 import { deadlines } from "../profile.js";
-import { link } from "./pieces.js";
+import { fold, link } from "./pieces.js";
 
 /**
  * The deadlines of an actor's tasks by quarter, folded together; then those without a day of their own.
@@ -17,10 +17,9 @@ export function calendar(app, id) {
   const { say } = app.words;
   const named = (/** @type {Entry} */ { day, kind }) => (day ? quarterName(app.words, quarter(day)) : say(kind === "recurring" ? "due.recurring" : "due.open"));
   const groups = [...new Set(found.map(named))].map((name) => ({ name, entries: found.filter((one) => named(one) === name) }));
-  const count = make("span", { class: "count" }, String(found.length));
-  return make("section", { class: "calendar" }, make("h3", {}, say("calendar"), count), groups.map(({ name, entries }) =>
-    make("details", {},
-      make("summary", {}, name, make("span", { class: "count" }, String(entries.length))),
+  return fold("calendar", say("calendar"), found.length, groups.map(({ name, entries }) =>
+    make("section", {},
+      make("h4", {}, name, make("span", { class: "count" }, String(entries.length))),
       make("ul", {}, entries.map((one) => entry(app, one))))));
 }
 

@@ -2,10 +2,10 @@
 /** @import { Partner } from "../profile.js" */
 import { make } from "../dom.js";
 import { partners } from "../profile.js";
-import { link } from "./pieces.js";
+import { fold, link } from "./pieces.js";
 
 /** Partners that are seen at once. */
-const FIRST = 8;
+const FIRST = 5;
 /** A sign of each verdict, beside its word: full, half, empty. */
 const SIGNS = { holds: "●", chance: "◐", untold: "○" };
 
@@ -19,13 +19,13 @@ export function partnerParts(app, id) {
   if (!found.length) return null;
   const { say } = app.words;
   const judged = found.some(({ verdict }) => verdict);
-  const count = make("span", { class: "count" }, String(found.length));
   const [first, rest] = [found.slice(0, FIRST), found.slice(FIRST)];
-  return make("section", { class: "partners" },
-    make("h3", {}, say("partners"), count),
+  const part = fold("partners", say("partners"), found.length,
     table(app, first, judged),
     rest.length ? make("details", {}, make("summary", {}, say("partners.rest", { count: rest.length })), table(app, rest, judged)) : null,
     make("p", { class: "place" }, say(judged ? "partners.note" : "partners.unjudged")));
+  part.open = true;
+  return part;
 }
 
 /**

@@ -107,6 +107,18 @@ export function byRole(app, lineIds, entries) {
 }
 
 /**
+ * A part of the panel behind its title, with how many it holds.
+ * @param {string} name its class
+ * @param {string} title
+ * @param {number} count
+ * @param {...(Node | Node[] | null)} parts
+ */
+export function fold(name, title, count, ...parts) {
+  const number = make("span", { class: "count" }, String(count));
+  return make("details", { class: `fold ${name}` }, make("summary", {}, title, number), ...parts);
+}
+
+/**
  * @param {App} app
  * @param {Id[]} ids
  * @param {boolean} [plans] whether the list goes through several plans

@@ -1,6 +1,7 @@
 /** @import { App, Id } from "../types" */
 import { make } from "../dom.js";
 import { sectorsOf } from "../profile.js";
+import { fold } from "./pieces.js";
 
 /**
  * The sectors of an actor's tasks, each with how many of them.
@@ -13,5 +14,5 @@ export function sectorParts({ model, words, select }, id) {
   const tags = found.map(([sector, tasks]) =>
     make("button", { type: "button", class: "tag", "data-id": sector, onclick: () => select(sector) },
       make("span", { class: "data" }, words.called(sector)), make("span", { class: "count" }, ` ${tasks}`)));
-  return make("section", { class: "sectors" }, make("h3", {}, words.say("sectors"), make("span", { class: "count" }, String(found.length))), make("div", { class: "tags" }, tags));
+  return fold("sectors", words.say("sectors"), found.length, make("div", { class: "tags" }, tags));
 }

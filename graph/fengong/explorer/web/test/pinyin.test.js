@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { heard, isLetters } from "../src/pinyin.js";
+
+const READINGS = { 市: "shi", 应: "ying", 急: "ji", 管: "guan", 理: "li", 局: "ju", 银: "yin", 行: "hang xing", 合: "he", 成: "cheng" };
+const where = (letters, name) => heard(letters, name, READINGS);
+
+test("syllables, initials, and some of each", () => {
+  for (const letters of ["yingji", "yjj", "yingjj", "yji", "yingjiju", "yin"]) assert.equal(where(letters, "应急局"), "start", letters);
+  for (const letters of ["shiyjj", "syjj", "shyjj"]) assert.equal(where(letters, "市应急局"), "start", letters);
+  assert.equal(where("yjj", "合成市应急局"), "inside");
+});
+
+test("initials may leave characters out, but keep their order", () => {
+  assert.equal(where("yjj", "市应急管理局"), "apart");
+  assert.equal(where("jjy", "市应急管理局"), null);
+  assert.equal(where("yg", "市应急管理局"), null);
+});
+
+test("each reading of a character counts", () => {
+  for (const letters of ["yinhang", "yinxing", "yh", "yx"]) assert.equal(where(letters, "银行"), "start", letters);
+});
+
+test("what is no syllable of the name is not heard", () => {
+  for (const letters of ["yingyi", "yjjj", "xyz", "shiy j"]) assert.equal(where(letters, "应急局"), null, letters);
+});
+
+test("only letters, and more than one, can be read aloud", () => {
+  assert.deepEqual(["yj", "y", "应急", "y1", "yj "].map(isLetters), [true, false, false, false, false]);
+});
+
+test("a name of ten thousand characters is told in no time", () => {
+  const began = performance.now();
+  assert.equal(heard("h".repeat(40), "行".repeat(10_000), READINGS), "start");
+  assert.equal(heard(`${"h".repeat(40)}z`, "行".repeat(10_000), READINGS), null);
+  assert.ok(performance.now() - began < 500);
+});

@@ -1,0 +1,90 @@
+"""Finding by names, letters and words, as a reader types them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fengong.explorer.pinyin import readings
+
+pytestmark = pytest.mark.browser
+
+Visitor = Any
+
+
+def names(page: Any) -> list[str]:
+    return [str(name) for name in page.locator("#results .name").all_inner_texts()]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("应急局", "市应急局"),
+        ("应急管理局", "市应急局"),
+        ("yjj", "市应急局"),
+        ("YJGLJ", "市应急局"),
+        ("yingji", "市应急局"),
+        ("shiyjj", "市应急局"),
+        ("emergency", "市应急局"),
+        ("jiaoyuju", "市教育局"),
+        ("meikuang", "煤矿"),
+    ],
+)
+def test_a_name_is_found_by_what_people_type(visit: Visitor, wuwei_page: Path, typed: str, found: str) -> None:
+    page = visit(wuwei_page).page
+    page.fill("#search", typed)
+    assert names(page)[0] == found
+
+
+def test_results_are_counted_and_stand_by_kind(visit: Visitor, wuwei_page: Path) -> None:
+    opened = visit(wuwei_page)
+    page = opened.page
+    page.fill("#search", "安全")
+    groups = page.locator("#results [role=group]")
+    assert groups.count() > 2
+    labels = [group.get_attribute("aria-label") for group in groups.all()]
+    assert sum(int(label.split()[1].split("，")[0]) for label in labels) == int(
+        page.locator("#found-count").inner_text().split()[0]
+    )
+    for group in groups.all():
+        listed = group.locator("[role=option]").count()
+        assert listed == min(20, int(group.locator(".count").first.inner_text()))
+    assert opened.requests == [wuwei_page.as_uri()]
+    assert opened.complaints == []
+
+
+def test_the_keyboard_goes_through_all_kinds(visit: Visitor, wuwei_page: Path) -> None:
+    opened = visit(wuwei_page)
+    page = opened.page
+    page.keyboard.press("/")
+    page.keyboard.type("yjj")
+    assert page.locator("#results [aria-selected=true] .name").inner_text() == "市应急局"
+    page.keyboard.press("ArrowDown")
+    chosen = page.locator("#results [aria-selected=true]")
+    assert chosen.get_attribute("id") == page.locator("#search").get_attribute("aria-activedescendant")
+    assert chosen.locator(".name").inner_text() == "应急救援"
+    page.keyboard.press("Enter")
+    assert opened.panel("h2") == "应急救援"
+
+
+def test_letters_that_stand_for_nothing_find_nothing(visit: Visitor, small_page: Path) -> None:
+    page = visit(small_page).page
+    page.fill("#search", "qqxyz")
+    assert page.locator("#found-count").inner_text() == "没有找到，试试更短的词"
+    assert names(page) == []
+
+
+def test_both_readings_of_a_few_characters_count() -> None:
+    found = readings(["合成市重点中心", "合成市银行", "合成市局长办"])
+    assert {char: set(found[char].split()) for char in "重行长"} == {
+        "重": {"zhong", "chong"},
+        "行": {"hang", "xing"},
+        "长": {"zhang", "chang"},
+    }
+    assert found["市"] == "shi"
+
+
+def test_what_is_not_chinese_keeps_readings_in_step() -> None:
+    assert readings(["<b>合A成\u202e市</b>"]) == {"合": "he", "成": "cheng", "市": "shi"}
