@@ -28,5 +28,5 @@ export function calendar(app, id) {
  * @param {Entry} one
  */
 function entry(app, { task, day, words }) {
-  return make("li", { class: "entry" }, link(app, task), make("p", { class: "place data" }, day ? `${day} · ${words}` : words));
+  return make("li", { class: "entry" }, link(app, task), make("p", { class: "aside data" }, day ? `${day} · ${words}` : words));
 }

@@ -23,7 +23,7 @@ export function partnerParts(app, id) {
   const part = fold("partners", say("partners"), found.length,
     table(app, first, judged),
     rest.length ? make("details", {}, make("summary", {}, say("partners.rest", { count: rest.length })), table(app, rest, judged)) : null,
-    make("p", { class: "place" }, say(judged ? "partners.note" : "partners.unjudged")));
+    make("p", { class: "aside" }, say(judged ? "partners.note" : "partners.unjudged")));
   part.open = true;
   return part;
 }
