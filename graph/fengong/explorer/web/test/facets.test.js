@@ -6,7 +6,7 @@ import { read, write } from "../src/hash.js";
 import { createModel } from "../src/model.js";
 import { data, state } from "./sample.js";
 
-const due = (latest, kind = "day") => ({ words: "年底前", latest, precision: ["日", "day"], kind });
+const due = (latest, code = "day") => ({ words: "年底前", latest, precision: ["日", "day"], code });
 const items = structuredClone(data.items);
 items.n2.dues = [due("2025-11-30"), due("2026-01-01")];
 items.n3.dues = [due(null, "recurring")];

@@ -24,8 +24,8 @@ test("sectors are counted by tasks", () => assert.deepEqual(sectorsOf(model, "n4
 
 test("deadlines come by day, those without one last", () => {
   const items = structuredClone(data.items);
-  items.n2.dues = [{ words: "每年", latest: null, precision: ["", ""], kind: "recurring" }];
-  items.n3.dues = [{ words: "年底前", latest: "2025-12-31", precision: ["", ""], kind: "year" }];
+  items.n2.dues = [{ words: "每年", latest: null, precision: ["", ""], code: "recurring" }];
+  items.n3.dues = [{ words: "年底前", latest: "2025-12-31", precision: ["", ""], code: "year" }];
   assert.deepEqual(deadlines(createModel({ ...data, items }), "n4").map(({ task, day }) => [task, day]), [["n3", "2025-12-31"], ["n2", null]]);
 });
 

@@ -15,7 +15,7 @@ export function calendar(app, id) {
   const found = deadlines(app.model, id);
   if (!found.length) return null;
   const { say } = app.words;
-  const named = (/** @type {Entry} */ { day, kind }) => (day ? quarterName(app.words, quarter(day)) : say(kind === "recurring" ? "due.recurring" : "due.open"));
+  const named = (/** @type {Entry} */ { day, code }) => (day ? quarterName(app.words, quarter(day)) : say(code === "recurring" ? "due.recurring" : "due.open"));
   const groups = [...new Set(found.map(named))].map((name) => ({ name, entries: found.filter((one) => named(one) === name) }));
   return fold("calendar", say("calendar"), found.length, groups.map(({ name, entries }) =>
     make("section", {},
