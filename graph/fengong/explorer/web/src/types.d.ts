@@ -12,6 +12,7 @@ export type Role = "lead" | "responsible" | "support" | "guide" | "supervise";
 export type Id = string;
 /** What one value is chosen of, to leave its tasks. */
 export type Facet = "plan" | "section" | "sector" | "level" | "due";
+export type Point = readonly [number, number];
 
 interface Common { key: string; weight: number; name: Name; plan?: Id | null; text?: string; source?: number | null }
 export interface Plan extends Common { kind: "plan"; short: string; identifier: string; number?: undefined }
@@ -86,9 +87,11 @@ export interface Layout {
 export interface PageData {
   lang: Lang;
   title: string;
+  /** What the names of files begin with. */
+  stem: string;
   words: Record<string, Name>;
   counts: { tasks: number; assignments: number; organization: number; group: number; unresolved: number };
-  network: { nodes: { id: Id; group: Kind }[]; edges: Line[]; options: Record<string, any> };
+  network: { nodes: { id: Id; group: Kind; shape: string; size: number }[]; edges: Line[]; options: Record<string, any> };
   layouts: Layout[];
   items: Record<Id, Item>;
   assignments: Record<Id, Assignment>;
@@ -195,9 +198,14 @@ export interface View {
   hide(): void;
   /** Brings an item into sight, unless it is. */
   reveal?(id: Id): void;
+  /** What is shown, as SVG for a screen or for paper; null where there is nothing. Not every view has one. */
+  picture?(paper?: boolean): Picture | null;
   /** What is drawn by vis-network, for tests; null before the view was shown. */
   canvas?(): Network | null;
 }
+
+/** A picture that needs nothing besides itself; measures in units of its drawing. */
+export interface Picture { svg: string; width: number; height: number }
 
 /** For pages that embed this one, and for tests. */
 export interface Hook {

@@ -8,6 +8,12 @@ const NAMES = [
 ];
 
 /** @typedef {Record<string, string>} Colours */
+/**
+ * Colours by the name of their variable, so that they are those of the paper and not of the screen.
+ * @type {Colours}
+ */
+export const PAPER = Object.fromEntries(NAMES.map((name) => [name, `var(--${name})`]));
+
 /** @typedef {{ state: State, shown: Shown, layout: Layout, colours: Colours }} Scene */
 
 /**

@@ -1,0 +1,93 @@
+// The network as one SVG: title, what is drawn in its places, legend. Text stays text, nothing points outside.
+/** @import { App, Ids, Picture } from "../types" */
+import { lineOf } from "../model.js";
+import { edgeLook, nodeLook } from "../views/look.js";
+import { legend } from "./legend.js";
+import { wrapped } from "./lettering.js";
+import { lineMark, nodeMark } from "./marks.js";
+import { element, escaped } from "./xml.js";
+
+/** @typedef {import("../views/look.js").Scene} Scene */
+const MARGIN = 28;
+const TITLE = 21;
+const COUNTS = 14;
+
+/**
+ * @param {App} app
+ * @param {Scene} scene
+ * @returns {Picture}
+ */
+export function picture(app, scene) {
+  const { state, layout, colours } = scene;
+  const [left, top, right, bottom] = state.layer ? layout.full : layout.extent;
+  const width = right - left + 2 * MARGIN;
+  const head = heading(app, scene, width - 2 * MARGIN);
+  const foot = legend(app, drawn(app, scene), colours, width - 2 * MARGIN);
+  const height = head.height + (bottom - top) + foot.height + 3 * MARGIN;
+  const title = app.model.data.title;
+  const svg = element(
+    "svg",
+    { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width.toFixed(1)} ${height.toFixed(1)}`, width, height, "font-family": colours.font, role: "img", "aria-label": title },
+    element("title", {}, escaped(title)),
+    element("rect", { width: "100%", height: "100%", fill: colours.ground }),
+    element("g", { transform: `translate(${MARGIN} ${MARGIN})` }, head.svg),
+    element("g", { transform: `translate(${(MARGIN - left).toFixed(1)} ${(MARGIN + head.height - top).toFixed(1)})` }, ...lines(app, scene), ...nodes(app, scene)),
+    element("g", { transform: `translate(${MARGIN} ${(height - MARGIN - foot.height + 12).toFixed(1)})` }, foot.svg),
+  );
+  return { svg, width, height };
+}
+
+/**
+ * What is to be seen: dim nodes are, dim lines are not.
+ * @param {App} app
+ * @param {Scene} scene
+ * @returns {Ids}
+ */
+function drawn(app, scene) {
+  const { visible } = scene.shown;
+  return { items: visible.items, lines: new Set([...visible.lines].filter((id) => !edgeLook(app, id, scene).hidden)) };
+}
+
+/**
+ * @param {App} app
+ * @param {Scene} scene
+ * @param {number} width
+ */
+function heading({ model, words }, { state, shown, colours }, width) {
+  const title = wrapped(model.data.title, width / TITLE, 2);
+  const tasks = [...shown.visible.items].filter((id) => model.items[id].kind === "task").length;
+  const chosen = state.selected === null ? "" : ` · ${words.called(state.selected)}`;
+  const counts = `${words.say("shown")} ${tasks} ${words.say("of")} ${model.data.counts.tasks} ${words.say("tasks")}${chosen}`;
+  const [below] = wrapped(counts, width / COUNTS, 1);
+  const height = title.length * TITLE * 1.3 + COUNTS * 1.5;
+  const rows = title.map((line, row) => element("tspan", { x: 0, y: TITLE * (1 + row * 1.3) }, escaped(line)));
+  const big = element("text", { "font-size": TITLE, "font-weight": 650, fill: colours.ink }, ...rows);
+  const small = element("text", { y: height - COUNTS * 0.4, "font-size": COUNTS, fill: colours.muted }, escaped(below));
+  return { svg: big + small, height: height + 12 };
+}
+
+/**
+ * @param {App} app
+ * @param {Scene} scene
+ */
+function lines(app, scene) {
+  const { smooth } = app.model.data.network.options.edges;
+  const roundness = smooth.enabled ? smooth.roundness : 0;
+  return [...drawn(app, scene).lines].map((id) => {
+    const line = lineOf(app.model, id);
+    const [from, to] = [line.from, line.to].map((end) => scene.layout.points[end]);
+    return lineMark(line, edgeLook(app, id, scene), { from, to, roundness });
+  });
+}
+
+/**
+ * @param {App} app
+ * @param {Scene} scene
+ */
+function nodes(app, scene) {
+  const { visible, bright } = scene.shown;
+  return app.model.data.network.nodes.filter(({ id }) => visible.items.has(id)).map(({ id, shape, size }) => {
+    const form = { shape, size, box: scene.layout.task, dim: bright !== null && !bright.items.has(id) };
+    return nodeMark(nodeLook(app, id, scene), form, app.words.called(id));
+  });
+}
