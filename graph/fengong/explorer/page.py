@@ -32,8 +32,8 @@ from fengong.model import Kind
 
 #: Style sheets, in the order in which they override one another.
 STYLES = (
-    *("explorer.css", "find.css", "facets.css", "ties.css"),
-    *("matrix.css", "timeline.css", "text.css", "findings.css", "about.css"),
+    *("explorer.css", "access.css", "export.css", "find.css", "facets.css", "ties.css"),
+    *("matrix.css", "timeline.css", "text.css", "findings.css", "about.css", "print.css"),
 )
 
 
@@ -50,7 +50,8 @@ def page(facts: Facts, lang: str, title: str | None = None) -> str:
     vis, own = _inline(_static("vis-network.js")), _inline(_static("explorer.js"))
     words = _words()
     heading = title or _title(facts, words, lang)
-    data = parts | {"lang": lang, "words": words, "title": heading, "thirdParty": third_party(), "version": __version__}
+    data = parts | {"lang": lang, "words": words, "title": heading, "stem": stem(facts)}
+    data |= {"thirdParty": third_party(), "version": __version__}
     html: str = _template().render(
         title=heading,
         facts=facts,
@@ -124,6 +125,13 @@ def _title(facts: Facts, words: dict[str, list[str]], lang: str) -> str:
     if len(facts.plans) == 1:
         return facts.plans[0].title or facts.plans[0].identifier
     return f"{len(facts.plans)} {words['plans'][0 if lang == 'zh' else 1]}"
+
+
+def stem(facts: Facts) -> str:
+    """What the names of exported files begin with: the plan's identifier, of safe characters only."""
+    names = [plan.identifier for plan in facts.plans]
+    name = names[0] if len(names) == 1 else f"fengong-{len(names)}"
+    return re.sub(r"[^\w.-]+|^[.-]+", "-", name)[:80].strip("-.") or "fengong"
 
 
 def _template() -> Any:

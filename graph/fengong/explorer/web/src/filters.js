@@ -18,6 +18,9 @@ export function listenToFilters(app) {
   for (const button of buttons("kind")) {
     button.addEventListener("click", () => update({ kindsOff: toggled(get().kindsOff, /** @type {Kind} */ (button.dataset.kind)) }));
   }
+  // A browser leaves a button where it is when the focus comes to it and a part of it is in sight.
+  document.querySelector(".tools")?.addEventListener("focusin", ({ target }) =>
+    /** @type {Element} */ (target).scrollIntoView({ block: "nearest", inline: "nearest" }));
   document.getElementById("layer")?.addEventListener("click", () => update({ layer: !get().layer }));
   byId("reset").addEventListener("click", () => update(NO_FILTER));
 }

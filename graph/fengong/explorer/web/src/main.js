@@ -2,6 +2,8 @@
 /** @import { App, State } from "./types" */
 import { readData } from "./data.js";
 import { byId } from "./dom.js";
+import { createExportMenu } from "./export/menu.js";
+import { listenToPrint } from "./export/paper.js";
 import { shown } from "./filter.js";
 import { listenToFilters, showFilters } from "./filters.js";
 import { follow, read } from "./hash.js";
@@ -21,6 +23,7 @@ const views = VIEWS.map((view) => view(app));
 const names = views.map((view) => view.name);
 const stage = createStage(app, views);
 const searchBox = createSearchBox(app);
+createExportMenu(app, stage);
 
 /** @type {App["select"]} */
 function select(id, line = null) {
@@ -70,6 +73,8 @@ function listen() {
   byId("language").addEventListener("click", () => store.update({ lang: store.get().lang === "zh" ? "en" : "zh" }));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => render(store.get(), store.get()));
   document.addEventListener("keydown", pressed);
+  byId("skip").addEventListener("click", stage.focus);
+  listenToPrint(stage);
   store.subscribe(render);
 }
 

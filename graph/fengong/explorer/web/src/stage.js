@@ -13,7 +13,7 @@ export function createStage({ store, words }, views) {
   let current = null;
   const mounted = new Set();
   const places = views.map((view) => {
-    const section = document.getElementById(view.name) ?? make("section", { id: view.name, class: "view", "data-word-label": view.name });
+    const section = document.getElementById(view.name) ?? make("section", { id: view.name, class: "view", tabindex: -1, "data-word-label": view.name });
     const onclick = () => store.update({ view: view.name });
     const button = make("button", { type: "button", "data-view": view.name, "data-word": view.name, onclick });
     panel.before(section);
@@ -49,5 +49,10 @@ export function createStage({ store, words }, views) {
     show: (state, shown) => enter(state.view).show(state, shown),
     /** @param {string} id */
     reveal: (id) => current?.reveal?.(id),
+    /** The section of the current view, for those who go straight to it. */
+    focus: () => places.find(({ view }) => view === current)?.section.focus(),
+    hasPicture: () => Boolean(current?.picture),
+    /** @param {boolean} [paper] */
+    picture: (paper) => current?.picture?.(paper) ?? null,
   };
 }

@@ -2,9 +2,12 @@
 /** @import { App, Shown, State, View } from "../types" */
 /** @import { Network as Canvas } from "vis-network/esnext" */
 import { make } from "../dom.js";
+import { picture } from "../export/picture.js";
 import { DataSet, Network } from "../library.js";
 import { chooseLayout, fit, reveal, zoom } from "./camera.js";
-import { edgeLook, nodeLook, palette } from "./look.js";
+import { PAPER, edgeLook, nodeLook, palette } from "./look.js";
+import { createMirror } from "./mirror.js";
+import { createRing } from "./ring.js";
 import { createTip } from "./tip.js";
 
 /**
@@ -15,7 +18,10 @@ export function network(app) {
   const { data, ids, lines } = app.model;
   const canvas = make("div", { id: "canvas", role: "img", "data-word-label": "canvas" });
   const box = make("div", { id: "tip", hidden: true });
+  const frame = make("div", { id: "ring", hidden: true });
   const tip = createTip(app, box, canvas);
+  const ring = createRing(frame);
+  const mirror = createMirror(app, { focused: point, left: unpoint });
   const nodes = new DataSet(data.network.nodes.map(({ group, ...node }) => node));
   const edges = new DataSet(data.network.edges.map(({ role, ...edge }) => edge));
   /** @type {Canvas | null} */
@@ -47,6 +53,9 @@ export function network(app) {
     const made = new Network(canvas, content, { ...options, autoResize: true, locale: "en", interaction });
     made.on("click", clicked);
     made.on("hoverNode", ({ node }) => tip.show(made, layout, node));
+    made.on("afterDrawing", () => ring.follow(made));
+    // The mirror is in the tab order, not the picture.
+    canvas.querySelector("[tabindex]")?.removeAttribute("tabindex");
     for (const event of /** @type {const} */ (["blurNode", "dragStart", "zoom"])) made.on(event, tip.hide);
     new ResizeObserver(resized).observe(canvas);
     drawn = made;
@@ -75,12 +84,27 @@ export function network(app) {
     if (drawn) reveal(drawn, canvas, layout.points[id]);
   }
 
+  /** @param {string} id */
+  function point(id) {
+    if (!drawn) return;
+    show(id);
+    ring.move(id);
+    tip.show(drawn, layout, id);
+    drawn.redraw();
+  }
+
+  function unpoint() {
+    ring.move(null);
+    tip.hide();
+  }
+
   return {
     name: "network",
-    mount: (root) => root.append(canvas, box, make("div", { class: "zoom" }, zoomButtons())),
+    mount: (root) => root.append(mirror.element, canvas, frame, box, make("div", { class: "zoom" }, zoomButtons())),
     show(state, shown) {
       const before = now;
       now = { state, shown };
+      mirror.show(state, shown.visible);
       if (!drawn) return draw(state);
       paint();
       if (!before || before.state.layer !== state.layer) fitNow(before !== null);
@@ -90,6 +114,11 @@ export function network(app) {
       tip.hide();
     },
     reveal: show,
+    picture(paper = false) {
+      // Paper has room for names where a phone has none.
+      const how = paper ? { layout: data.layouts[0], colours: PAPER } : { layout, colours: palette() };
+      return now && picture(app, { ...now, ...how });
+    },
     canvas: () => drawn,
   };
 

@@ -1,0 +1,203 @@
+"""Files of the current view, made in the page without asking anybody."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pyoxigraph as ox
+import pytest
+from PIL import Image
+
+from fengong.explorer.facts import Facts
+from fengong.explorer.gather import gather
+from fengong.explorer.page import page
+from fengong.export.inert import guarded, looks_like_formula
+
+pytestmark = pytest.mark.browser
+
+Visit = Any
+Visitor = Any
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def export(opened: Visit, kind: str) -> tuple[str, bytes]:
+    """Name and content of the file that the menu gives."""
+    opened.page.click("#export")
+    with opened.page.expect_download() as download:
+        opened.page.click(f"[data-export={kind}]")
+    return str(download.value.suggested_filename), Path(download.value.path()).read_bytes()
+
+
+def quiet(opened: Visit, path: Path) -> None:
+    """Nothing left the page: what it reads and gives, it made itself."""
+    assert [url for url in opened.requests if not url.startswith(("data:", "blob:"))] == [path.as_uri()]
+    assert opened.complaints == []
+
+
+def table(content: bytes) -> list[list[str]]:
+    assert content.startswith(b"\xef\xbb\xbf")
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def words_of(svg: ElementTree.Element) -> list[str]:
+    return ["".join(node.itertext()) for node in svg.iter(f"{SVG}text")]
+
+
+def test_the_drawing_has_what_is_drawn(visit: Visitor, small_page: Path) -> None:
+    opened = visit(small_page)
+    name, content = export(opened, "svg")
+    assert name == "000000-synthetic-network.svg"
+    svg = ElementTree.fromstring(content)
+    words = words_of(svg)
+    assert words[0] == "合成市安全工作方案"
+    assert {"1 推动煤矿培训", "市教育局", "各有关部门", "牵头", "未识别"} <= set(words)
+    drawn = opened.page.evaluate(
+        "Object.values(fengong.network.body.edges).filter((one) => !one.options.hidden).length"
+    )
+    roles = [node.get("data-role") for node in svg.iter(f"{SVG}path")]
+    legend = 3
+    assert len(roles) - legend == drawn == 5
+    assert not [node for node in svg.iter() if node.tag in (f"{SVG}image", f"{SVG}script", f"{SVG}foreignObject")]
+    assert not [key for node in svg.iter() for key in node.attrib if "href" in key or key.startswith("on")]
+    quiet(opened, small_page)
+
+
+def test_the_drawing_stands_where_the_canvas_has_it(visit: Visitor, small_page: Path) -> None:
+    opened = visit(small_page)
+    _, content = export(opened, "svg")
+    svg = ElementTree.fromstring(content)
+    boxes = [
+        (float(node.attrib["x"]), float(node.attrib["width"])) for node in svg.iter(f"{SVG}rect") if "rx" in node.attrib
+    ]
+    tasks = opened.page.evaluate(
+        """Object.keys(fengong.items).filter((id) => fengong.items[id].kind === "task")
+            .map((id) => { const { left, width } = fengong.network.body.nodes[id].shape; return [left, width]; })"""
+    )
+    assert len(boxes) == len(tasks) == 2
+    for (x, width), (left, wide) in zip(boxes, tasks, strict=True):
+        assert abs(x - left) <= 0.5
+        assert abs(width - wide) <= 0.5
+
+
+def test_the_drawing_has_the_colours_of_the_screen(visit: Visitor, small_page: Path) -> None:
+    grounds = []
+    for scheme in ("light", "dark"):
+        _, content = export(visit(small_page, color_scheme=scheme), "svg")
+        ground = next(ElementTree.fromstring(content).iter(f"{SVG}rect"))
+        grounds.append(ground.get("fill"))
+    assert grounds == ["#f5f6f8", "#10151b"]
+
+
+def test_the_drawing_follows_filters_and_selection(visit: Visitor, small_page: Path) -> None:
+    opened = visit(small_page)
+    opened.page.click("[data-kind=group]")
+    opened.choose(opened.item("organization", "市教育局"))
+    words = words_of(ElementTree.fromstring(export(opened, "svg")[1]))
+    assert "各有关部门" not in words
+    assert any("市教育局" in one for one in words[1:2])
+    assert "牵头" not in words
+
+
+def test_the_picture_is_twice_the_drawing(visit: Visitor, small_page: Path) -> None:
+    opened = visit(small_page)
+    _, drawing = export(opened, "svg")
+    name, content = export(opened, "png")
+    assert name == "000000-synthetic-network.png"
+    image = Image.open(io.BytesIO(content)).convert("RGB")
+    svg = ElementTree.fromstring(drawing)
+    for side, measure in zip(image.size, ("width", "height"), strict=True):
+        assert abs(side - 2 * float(svg.attrib[measure])) <= 1
+    colours = {colour for _, colour in image.getcolors(maxcolors=1 << 20) or []}
+    assert {(0xF5, 0xF6, 0xF8), (0x0B, 0x5C, 0xAD)} <= colours
+    quiet(opened, small_page)
+
+
+def test_the_table_is_what_is_left(visit: Visitor, small_page: Path) -> None:
+    opened = visit(small_page, fragment="view=list")
+    opened.page.click("#export")
+    assert opened.page.locator("#exports button:visible").all_inner_texts() == ["表格（CSV）"]
+    opened.page.keyboard.press("Escape")
+    name, content = export(opened, "csv")
+    assert name == "000000-synthetic-assignments.csv"
+    head, *rows = table(content)
+    assert head[1:4] == ["序号", "任务", "部门"]
+    assert rows[0][1:] == [
+        "1",
+        "推动煤矿培训",
+        "合成市应急管理局",
+        "市应急局",
+        "牵头",
+        "（市应急局牵头，市教育局、各有关部门配合）",
+        "32",
+        "36",
+    ]
+    assert len(rows) == 5
+    opened.page.click("[data-role=responsible]")
+    opened.choose(opened.item("organization", "市教育局"))
+    assert [row[3] for row in table(export(opened, "csv")[1])[1:]] == ["合成市教育局"]
+    quiet(opened, small_page)
+
+
+def test_hostile_words_stay_words(visit: Visitor, hostile_page: Path, hostile_words: tuple[str, ...]) -> None:
+    opened = visit(hostile_page)
+    rows = table(export(opened, "csv")[1])[1:]
+    assert [row[2] for row in rows] == list(hostile_words)
+    svg = ElementTree.fromstring(export(opened, "svg")[1])
+    assert {node.tag.removeprefix(SVG) for node in svg.iter()} <= {
+        "svg",
+        "g",
+        "title",
+        "rect",
+        "text",
+        "tspan",
+        "path",
+        "circle",
+        "polygon",
+    }
+    assert hostile_words[0] in [node.text for node in svg.iter(f"{SVG}title")]
+    assert Image.open(io.BytesIO(export(opened, "png")[1])).size[0] > 0
+    quiet(opened, hostile_page)
+
+
+def test_no_cell_is_computed(visit: Visitor, small_store: ox.Store, tmp_path: Path) -> None:
+    facts = gather(small_store)
+    hostile = ["=1+1", "+1", "-1", "@SUM(A1)", "＝1", "＠1", "平常"]
+    for words in hostile:
+        titled = tuple(replace(task, title=words) for task in facts.tasks)
+        path = tmp_path / "page.html"
+        path.write_text(page(replace(facts, tasks=titled), "zh"), encoding="utf-8")
+        rows = table(export(visit(path), "csv")[1])[1:]
+        assert {row[2] for row in rows} == {guarded(words)}
+        assert not [one for row in rows for one in row if looks_like_formula(one)]
+
+
+@pytest.mark.parametrize(
+    ("identifiers", "stem"),
+    [
+        (["620600-wuwei-2024"], "620600-wuwei-2024"),
+        (["../../etc/:x"], "etc-x"),
+        (["合成方案"], "合成方案"),
+        (["a", "b"], "fengong-2"),
+        ([], "fengong-0"),
+    ],
+)
+def test_files_are_named_after_the_plan(
+    identifiers: list[str], stem: str, small_store: ox.Store, named: Callable[[Facts], str]
+) -> None:
+    facts = gather(small_store)
+    plans = tuple(replace(facts.plans[0], identifier=one) for one in identifiers)
+    assert named(replace(facts, plans=plans)) == stem
+
+
+@pytest.fixture
+def named() -> Callable[[Facts], str]:
+    """What the names of a page's files begin with."""
+    from fengong.explorer.page import stem
+
+    return stem
