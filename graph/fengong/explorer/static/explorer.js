@@ -49,24 +49,24 @@
   var ROLES = ["lead", "responsible", "support", "guide", "supervise"];
   function createModel(data) {
     const ids = Object.keys(data.items);
-    const lines = new Map(data.network.edges.map((line) => [line.id, line]));
+    const lines2 = new Map(data.network.edges.map((line) => [line.id, line]));
     const linesOf2 = new Map(ids.map((id) => [
       id,
       /** @type {Id[]} */
       []
     ]));
-    for (const [id, line] of lines) {
+    for (const [id, line] of lines2) {
       linesOf2.get(line.from)?.push(id);
       linesOf2.get(line.to)?.push(id);
     }
-    return { data, items: data.items, ids, lines, linesOf: linesOf2, tasksOf: tasksByHeading(data.items) };
+    return { data, items: data.items, ids, lines: lines2, linesOf: linesOf2, tasksOf: tasksByHeading(data.items) };
   }
   function tasksByHeading(items) {
     const found = /* @__PURE__ */ new Map();
     for (const [id, item] of Object.entries(items)) {
-      for (const heading2 of headings(item)) {
-        if (!found.has(heading2)) found.set(heading2, []);
-        found.get(heading2).push(id);
+      for (const heading3 of headings(item)) {
+        if (!found.has(heading3)) found.set(heading3, []);
+        found.get(heading3).push(id);
       }
     }
     return found;
@@ -144,16 +144,16 @@
     return { visible, bright: focus(model2, state, visible) };
   }
   function passing(model2, state) {
-    const { ids, lines } = model2;
+    const { ids, lines: lines2 } = model2;
     const passes = isLeft(model2, state);
     const left = { items: /* @__PURE__ */ new Set(), lines: /* @__PURE__ */ new Set() };
-    for (const [id, line] of lines) {
+    for (const [id, line] of lines2) {
       if (line.role === "sector" || !passes(line.to) || isOff(model2, state, id)) continue;
       left.lines.add(id);
       left.items.add(line.from).add(line.to);
     }
     if (!state.rolesOff.length && !state.kindsOff.length && !state.level) ids.filter(passes).forEach((id) => left.items.add(id));
-    for (const [heading2, tasks] of model2.tasksOf) if (tasks.some((id) => left.items.has(id))) left.items.add(heading2);
+    for (const [heading3, tasks] of model2.tasksOf) if (tasks.some((id) => left.items.has(id))) left.items.add(heading3);
     if (state.layer) addSectors(model2, left);
     return left;
   }
@@ -196,6 +196,123 @@
   }
   function isOtherSector(model2, selected, line) {
     return line.role === "sector" && model2.items[selected].kind === "sector" && line.from !== selected;
+  }
+
+  // src/export/csv.js
+  var FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
+  var BOM = "\uFEFF";
+  function cell(value) {
+    const words3 = typeof value === "string" && FORMULA.test(value) ? `'${value}` : String(value);
+    return /[",\r\n]/.test(words3) ? `"${words3.replaceAll('"', '""')}"` : words3;
+  }
+  function table(app2, shown2) {
+    const columns = ["plan", "number", "task", "department", "surface", "role", "words", "start", "end"];
+    const head3 = columns.map((column) => app2.words.say(`column.${column}`));
+    return BOM + [head3, ...rows(app2, shown2)].map((row) => `${row.map(cell).join(",")}\r
+`).join("");
+  }
+  function rows(app2, { visible, bright }) {
+    const { model: model2 } = app2;
+    const passes = (id) => visible.lines.has(id) && (bright === null || bright.lines.has(id));
+    return model2.ids.filter((id) => model2.items[id].kind === "task" && visible.items.has(id) && (bright === null || bright.items.has(id))).flatMap((id) => {
+      const stated = linesOf(model2, id).filter((line) => lineOf(model2, line).role !== "sector");
+      const left = stated.filter(passes).sort((one, two) => startOf(app2, one) - startOf(app2, two));
+      return stated.length ? left.map((line) => [...taskCells(app2, id), ...assignmentCells(app2, line)]) : [[...taskCells(app2, id), ...nobody(app2, id)]];
+    });
+  }
+  var startOf = ({ model: model2 }, line) => model2.data.assignments[line].place[0];
+  var taskCells = ({ model: model2, words: words3 }, id) => [planOf(model2, id) ?? model2.data.title, model2.items[id].number ?? "", words3.pick(model2.items[id].name)];
+  function assignmentCells({ model: model2, words: words3 }, line) {
+    const { actor, role, surface, clause, place: place2 } = model2.data.assignments[line];
+    return [words3.pick(model2.items[actor].name), surface, words3.say(`role.${role}`), model2.data.clauses[clause].words, ...place2];
+  }
+  function nobody({ model: model2 }, id) {
+    const item = model2.items[id];
+    return item.kind === "task" ? ["", "", "", item.text, ...item.place] : [];
+  }
+
+  // src/export/download.js
+  var SHARPNESS = 2;
+  var LONGEST = 8192;
+  function download(name2, blob) {
+    const href = URL.createObjectURL(blob);
+    make("a", { href, download: name2 }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 1e4);
+  }
+  async function png({ svg, width, height }) {
+    const image = new Image();
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+    await image.decode();
+    const scale = Math.min(SHARPNESS, LONGEST / Math.max(width, height));
+    const canvas = make("canvas", { width: Math.round(width * scale), height: Math.round(height * scale) });
+    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return new Promise((done, fail) => canvas.toBlob((blob) => blob ? done(blob) : fail(new Error("no picture")), "image/png"));
+  }
+
+  // src/export/menu.js
+  function createExportMenu({ store: store2, ...rest }, stage2) {
+    const app2 = { store: store2, ...rest };
+    const stem = app2.model.data.stem;
+    const pictures = [entry3("png", savePng), entry3("svg", saveSvg)];
+    const entries3 = make("div", { id: "exports", hidden: true, role: "group", "data-word-label": "export" }, pictures, entry3("csv", saveCsv));
+    const button2 = make("button", { type: "button", id: "export", class: "quiet", "data-word": "export", "aria-expanded": "false", "aria-controls": "exports", onclick: () => open(entries3.hidden) });
+    const said2 = make("p", { id: "exported", role: "status", class: "unseen" });
+    const menu = make("div", { class: "export" }, button2, entries3, said2);
+    byId("language").after(menu);
+    menu.addEventListener("keydown", pressed2);
+    document.addEventListener("pointerdown", ({ target }) => !(target instanceof Node && menu.contains(target)) && open(false));
+    menu.addEventListener("focusout", ({ relatedTarget }) => relatedTarget instanceof Node && !menu.contains(relatedTarget) && open(false));
+    function open(on) {
+      for (const one of pictures) one.hidden = !stage2.hasPicture();
+      entries3.hidden = !on;
+      button2.setAttribute("aria-expanded", String(on));
+    }
+    function pressed2(event) {
+      if (event.key !== "Escape" || entries3.hidden) return;
+      event.stopPropagation();
+      open(false);
+      button2.focus();
+    }
+    function entry3(kind, save) {
+      const onclick = async () => {
+        open(false);
+        button2.focus();
+        await save();
+      };
+      return make("button", { type: "button", "data-export": kind, "data-word": `export.${kind}`, onclick });
+    }
+    function give(name2, blob) {
+      download(name2, blob);
+      said2.textContent = app2.words.say("exported", { name: name2 });
+    }
+    async function savePng() {
+      const picture2 = stage2.picture();
+      if (picture2) give(`${stem}-${store2.get().view}.png`, await png(picture2));
+    }
+    function saveSvg() {
+      const picture2 = stage2.picture();
+      if (picture2) give(`${stem}-${store2.get().view}.svg`, new Blob([`<?xml version="1.0" encoding="UTF-8"?>
+${picture2.svg}
+`], { type: "image/svg+xml" }));
+    }
+    function saveCsv() {
+      const csv = table(app2, shown(app2.model, store2.get()));
+      give(`${stem}-assignments.csv`, new Blob([csv], { type: "text/csv;charset=utf-8" }));
+    }
+  }
+
+  // src/export/paper.js
+  function listenToPrint(stage2) {
+    window.addEventListener("beforeprint", () => {
+      const picture2 = stage2.picture(true);
+      if (picture2) byId("paper").replaceChildren(drawing(picture2));
+    });
+    window.addEventListener("afterprint", () => byId("paper").replaceChildren());
+  }
+  function drawing({ svg }) {
+    const root = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
+    root.querySelectorAll("title").forEach((title) => title.remove());
+    return document.adoptNode(root);
   }
 
   // src/facetbox.js
@@ -302,6 +419,10 @@
         button2.dataset.kind
       ) }));
     }
+    document.querySelector(".tools")?.addEventListener("focusin", ({ target }) => (
+      /** @type {Element} */
+      target.scrollIntoView({ block: "nearest", inline: "nearest" })
+    ));
     document.getElementById("layer")?.addEventListener("click", () => update({ layer: !get().layer }));
     byId("reset").addEventListener("click", () => update(NO_FILTER));
   }
@@ -312,8 +433,8 @@
     const layer = document.getElementById("layer");
     if (layer) press(layer, state.layer);
     showFacets(app2, state);
-    const drawn = [...visible.items].filter((id) => model2.items[id].kind === "task").length;
-    byId("shown").textContent = `${words3.say("shown")} ${drawn} ${words3.say("of")} ${model2.data.counts.tasks} ${words3.say("tasks")}`;
+    const drawn2 = [...visible.items].filter((id) => model2.items[id].kind === "task").length;
+    byId("shown").textContent = `${words3.say("shown")} ${drawn2} ${words3.say("of")} ${model2.data.counts.tasks} ${words3.say("tasks")}`;
     byId("reset").hidden = !filtered(state);
   }
 
@@ -480,11 +601,11 @@
     return plan ? make("p", { class: "place data" }, words3.called(plan)) : null;
   }
   function facts({ words: words3 }, pairs) {
-    const rows = pairs.flatMap(([key, value]) => {
+    const rows2 = pairs.flatMap(([key, value]) => {
       const text2 = Array.isArray(value) ? value.join("、") : value;
       return text2 ? [make("dt", {}, words3.say(key)), make("dd", { class: "data" }, text2)] : [];
     });
-    return rows.length ? make("dl", {}, rows) : null;
+    return rows2.length ? make("dl", {}, rows2) : null;
   }
   function quote({ model: { data } }, lineIds) {
     const found = lineIds.map((id) => data.assignments[id]).sort((a, b) => a.place[0] - b.place[0]);
@@ -509,12 +630,12 @@
   function openNote({ model: model2, words: words3 }, lineIds) {
     return lineIds.some((id) => model2.data.assignments[id].open) ? make("p", { class: "place" }, words3.say("open")) : null;
   }
-  function byRole(app2, lineIds, entries2) {
+  function byRole(app2, lineIds, entries3) {
     return ROLES.map((role) => {
       const here = lineIds.filter((id) => lineOf(app2.model, id).role === role);
       if (!here.length) return null;
       const count = make("span", { class: "count" }, String(here.length));
-      return make("section", {}, make("h3", {}, sign(role), app2.words.say(`role.${role}`), count), entries2(app2, here));
+      return make("section", {}, make("h3", {}, sign(role), app2.words.say(`role.${role}`), count), entries3(app2, here));
     });
   }
   function fold(name2, title, count, ...parts3) {
@@ -537,11 +658,11 @@
     const { say } = app2.words;
     const named2 = ({ day, code }) => day ? quarterName(app2.words, quarter(day)) : say(code === "recurring" ? "due.recurring" : "due.open");
     const groups = [...new Set(found.map(named2))].map((name2) => ({ name: name2, entries: found.filter((one) => named2(one) === name2) }));
-    return fold("calendar", say("calendar"), found.length, groups.map(({ name: name2, entries: entries2 }) => make(
+    return fold("calendar", say("calendar"), found.length, groups.map(({ name: name2, entries: entries3 }) => make(
       "section",
       {},
-      make("h4", {}, name2, make("span", { class: "count" }, String(entries2.length))),
-      make("ul", {}, entries2.map((one) => entry(app2, one)))
+      make("h4", {}, name2, make("span", { class: "count" }, String(entries3.length))),
+      make("ul", {}, entries3.map((one) => entry(app2, one)))
     )));
   }
   function entry(app2, { task, day, words: words3 }) {
@@ -561,18 +682,18 @@
       "partners",
       say("partners"),
       found.length,
-      table(app2, first, judged),
-      rest.length ? make("details", {}, make("summary", {}, say("partners.rest", { count: rest.length })), table(app2, rest, judged)) : null,
+      table2(app2, first, judged),
+      rest.length ? make("details", {}, make("summary", {}, say("partners.rest", { count: rest.length })), table2(app2, rest, judged)) : null,
       make("p", { class: "aside" }, say(judged ? "partners.note" : "partners.unjudged"))
     );
     part4.open = true;
     return part4;
   }
-  function table(app2, rows, judged) {
+  function table2(app2, rows2, judged) {
     const { say } = app2.words;
     const keys = judged ? ["partner", "partner.shared", "partner.expected", "partner.verdict"] : ["partner", "partner.shared"];
     const head3 = make("tr", {}, keys.map((key) => make("th", { scope: "col" }, say(key))));
-    return make("table", {}, make("thead", {}, head3), make("tbody", {}, rows.map((row) => partnerRow(app2, row, judged))));
+    return make("table", {}, make("thead", {}, head3), make("tbody", {}, rows2.map((row) => partnerRow(app2, row, judged))));
   }
   function partnerRow(app2, { id, shared, expected, verdict }, judged) {
     const sign2 = verdict && make("span", { "aria-hidden": "true" }, SIGNS[verdict]);
@@ -852,10 +973,10 @@ ORDER BY ${select2}
   }
 
   // src/pinyin.js
-  var LONGEST = 200;
+  var LONGEST2 = 200;
   var isLetters = (query) => /^[a-z]{2,}$/.test(query);
   function heard(letters, name2, readings) {
-    const chars = Array.from(name2).slice(0, LONGEST).map((char) => readings[char]?.split(" ") ?? [char.toLowerCase()]);
+    const chars = Array.from(name2).slice(0, LONGEST2).map((char) => readings[char]?.split(" ") ?? [char.toLowerCase()]);
     for (let from = 0; from < chars.length; from += 1) {
       if (spells(letters, chars, from)) return from ? "inside" : "start";
     }
@@ -890,12 +1011,12 @@ ORDER BY ${select2}
   function createSearch(model2) {
     const { items } = model2;
     const readings = model2.data.pinyin ?? {};
-    const entries2 = model2.ids.map((id) => entry2(id, items[id]));
+    const entries3 = model2.ids.map((id) => entry2(id, items[id]));
     const order = (hit) => ORDER.indexOf(items[hit.id].kind);
     return (text2) => {
       const query = plain(text2);
       if (!query) return [];
-      const hits = entries2.flatMap((one) => {
+      const hits = entries3.flatMap((one) => {
         const found = match(one, query) ?? sound(one, items[one.id], query, readings) ?? said(one, query);
         return found ? [{ id: one.id, ...found }] : [];
       });
@@ -958,7 +1079,7 @@ ORDER BY ${select2}
     const results = byId("results");
     const found = byId("found");
     let active = -1;
-    const rows = () => all(results, "[role=option]");
+    const rows2 = () => all(results, "[role=option]");
     function show() {
       const hits = search(box2.value);
       const groups = grouped(model2, hits);
@@ -972,10 +1093,10 @@ ORDER BY ${select2}
     }
     function section({ kind, hits }, next) {
       const listed = hits.slice(0, LIMIT);
-      const cut = listed.length < hits.length ? words3.say("found.first", { shown: listed.length }) : "";
+      const cut2 = listed.length < hits.length ? words3.say("found.first", { shown: listed.length }) : "";
       const title = `${words3.say(`kind.${kind}`)} ${hits.length}`;
-      const head3 = make("p", { class: "found-kind", "aria-hidden": "true" }, make("b", {}, words3.say(`kind.${kind}`)), make("span", { class: "count" }, String(hits.length)), cut);
-      return make("div", { role: "group", "aria-label": `${title} ${cut}`.trim() }, head3, make("ul", { role: "none" }, listed.map((hit) => result(hit, next()))));
+      const head3 = make("p", { class: "found-kind", "aria-hidden": "true" }, make("b", {}, words3.say(`kind.${kind}`)), make("span", { class: "count" }, String(hits.length)), cut2);
+      return make("div", { role: "group", "aria-label": `${title} ${cut2}`.trim() }, head3, make("ul", { role: "none" }, listed.map((hit) => result(hit, next()))));
     }
     function result(hit, at) {
       const item = model2.items[hit.id];
@@ -994,7 +1115,7 @@ ORDER BY ${select2}
       );
     }
     function move(to) {
-      const options2 = rows();
+      const options2 = rows2();
       active = options2.length ? (to + options2.length) % options2.length : -1;
       for (const [at, row] of options2.entries()) row.setAttribute("aria-selected", String(at === active));
       if (active < 0) return box2.removeAttribute("aria-activedescendant");
@@ -1016,7 +1137,7 @@ ORDER BY ${select2}
         event.preventDefault();
         move(active + (event.key === "ArrowDown" ? 1 : -1));
       } else if (event.key === "Enter" && active >= 0 && !event.isComposing) {
-        choose(rows()[active].dataset.id ?? "");
+        choose(rows2()[active].dataset.id ?? "");
         byId("panel").focus();
       }
     }
@@ -1042,7 +1163,7 @@ ORDER BY ${select2}
     let current = null;
     const mounted = /* @__PURE__ */ new Set();
     const places = views2.map((view) => {
-      const section = document.getElementById(view.name) ?? make("section", { id: view.name, class: "view", "data-word-label": view.name });
+      const section = document.getElementById(view.name) ?? make("section", { id: view.name, class: "view", tabindex: -1, "data-word-label": view.name });
       const onclick = () => store2.update({ view: view.name });
       const button2 = make("button", { type: "button", "data-view": view.name, "data-word": view.name, onclick });
       panel.before(section);
@@ -1071,14 +1192,19 @@ ORDER BY ${select2}
        */
       show: (state, shown2) => enter(state.view).show(state, shown2),
       /** @param {string} id */
-      reveal: (id) => current?.reveal?.(id)
+      reveal: (id) => current?.reveal?.(id),
+      /** The section of the current view, for those who go straight to it. */
+      focus: () => places.find(({ view }) => view === current)?.section.focus(),
+      hasPicture: () => Boolean(current?.picture),
+      /** @param {boolean} [paper] */
+      picture: (paper) => current?.picture?.(paper) ?? null
     };
   }
 
   // src/text/key.js
   function textKey({ model: model2, words: words3 }) {
     const marks2 = model2.data.texts.flatMap((text2) => text2.marks);
-    const kinds = ["clause", "due", "sector", "damage", "unread"].filter((kind) => marks2.some((mark) => mark[0] === kind));
+    const kinds = ["clause", "due", "sector", "damage", "unread"].filter((kind) => marks2.some((mark2) => mark2[0] === kind));
     const roles = ROLES.filter((role) => Object.values(model2.data.assignments).some((one) => one.role === role));
     const sample = (name2, said2) => make("li", {}, make("span", { class: `m ${name2} sample` }, said2));
     return make(
@@ -1096,16 +1222,16 @@ ORDER BY ${select2}
   var SEVERITIES = ["error", "warning", "info"];
   function findings(app2) {
     let root;
-    let drawn = "";
+    let drawn2 = "";
     return {
       name: "findings",
-      mount(element2) {
-        root = element2;
+      mount(element3) {
+        root = element3;
         root.tabIndex = -1;
       },
       show({ lang }) {
-        if (drawn === lang) return;
-        drawn = lang;
+        if (drawn2 === lang) return;
+        drawn2 = lang;
         root.replaceChildren(make("div", { class: "sheet" }, part2(app2, "source", sourceGroups(app2)), part2(app2, "work", workGroups(app2))));
       },
       hide() {
@@ -1169,14 +1295,14 @@ ORDER BY ${select2}
   }
   function workGroup(app2, kind) {
     const { pick } = app2.words;
-    const entries2 = kind.found.map(({ source, who, why, certainty, sure, tasks }) => make(
+    const entries3 = kind.found.map(({ source, who, why, certainty, sure, tasks }) => make(
       "li",
       {},
       make("p", { class: "data" }, pick(who) ? make("b", {}, pick(who)) : null, make("span", { class: `badge ${certainty}` }, pick(sure))),
       make("p", { class: "data" }, pick(why)),
       tasks.flatMap(({ task, places }) => [link(app2, task), ...places.map((place2) => words(app2, source, place2, task, slice(app2, source, place2)))])
     ));
-    return group(kind.code, null, pick(kind.title), kind.found.length, [make("li", { class: "muted" }, pick(kind.caveat)), ...entries2]);
+    return group(kind.code, null, pick(kind.title), kind.found.length, [make("li", { class: "muted" }, pick(kind.caveat)), ...entries3]);
   }
   function slice({ model: { data } }, source, [start, end2]) {
     return source === null ? "" : codePoints(data.texts[source].text).slice(start, end2).join("");
@@ -1192,16 +1318,16 @@ ORDER BY ${select2}
   function about(app2) {
     const { say } = app2.words;
     let root;
-    let drawn = "";
+    let drawn2 = "";
     return {
       name: "about",
-      mount(element2) {
-        root = element2;
+      mount(element3) {
+        root = element3;
         root.tabIndex = -1;
       },
       show({ lang }) {
-        if (drawn === lang) return;
-        drawn = lang;
+        if (drawn2 === lang) return;
+        drawn2 = lang;
         root.replaceChildren(make("div", { class: "sheet" }, [
           part3(app2, "what", [make("p", {}, say("about.what.words"))]),
           part3(app2, "how", [make("ul", { class: "points" }, ["rules", "unknown", "groups", "limits"].map((key) => make("li", {}, say(`about.how.${key}`))))]),
@@ -1220,7 +1346,7 @@ ORDER BY ${select2}
     const characters = data.texts.reduce((sum, { text: text2 }) => sum + Array.from(text2).length, 0);
     const found = byCode(data).reduce((sum, [, one]) => sum + one.length, 0);
     const { tasks, assignments, organization, group: group2, unresolved } = data.counts;
-    const rows = [
+    const rows2 = [
       [tasks, "tasks"],
       [organization, "organizations"],
       [group2, "groups"],
@@ -1229,7 +1355,7 @@ ORDER BY ${select2}
       [characters, "about.characters"],
       [found, "about.findings"]
     ];
-    return make("ul", { class: "figures" }, rows.map(([count, key]) => make("li", {}, make("b", {}, String(count)), ` ${say(key)}`)));
+    return make("ul", { class: "figures" }, rows2.map(([count, key]) => make("li", {}, make("b", {}, String(count)), ` ${say(key)}`)));
   }
   function marks(app2) {
     const { say } = app2.words;
@@ -1249,28 +1375,28 @@ ORDER BY ${select2}
   // src/views/list.js
   function list({ select: select2 }) {
     let root;
-    const rows = () => all(root, "tr[data-task]");
+    const rows2 = () => all(root, "tr[data-task]");
     return {
       name: "list",
-      mount(element2) {
-        root = element2;
+      mount(element3) {
+        root = element3;
         for (const node of all(root, "[data-item]")) {
           wake(node, () => select2(node.dataset.item ?? null, node.dataset.line ?? null));
         }
       },
       show({ selected }, { visible }) {
-        for (const row of rows()) {
+        for (const row of rows2()) {
           row.hidden = !visible.items.has(row.dataset.task ?? "");
           row.classList.toggle("chosen", row.dataset.task === selected);
           hideNames(row, visible.lines);
         }
         for (const band of all(root, "tr.band")) band.hidden = rowsBelow(band).every((row) => row.hidden);
-        byId("empty").hidden = !rows().length || rows().some((row) => !row.hidden);
+        byId("empty").hidden = !rows2().length || rows2().some((row) => !row.hidden);
       },
       hide() {
       },
       reveal(id) {
-        const row = rows().find((one) => one.dataset.task === id);
+        const row = rows2().find((one) => one.dataset.task === id);
         if (row && !isIn(row, root)) row.scrollIntoView({ block: "center" });
       }
     };
@@ -1289,13 +1415,13 @@ ORDER BY ${select2}
     }
   }
   function rowsBelow(band) {
-    const rows = [];
+    const rows2 = [];
     const whole = band.classList.contains("plan");
     for (let row = band.nextElementSibling; row instanceof HTMLElement; row = row.nextElementSibling) {
-      if (row.dataset.task) rows.push(row);
+      if (row.dataset.task) rows2.push(row);
       else if (!whole || row.classList.contains("plan")) break;
     }
-    return rows;
+    return rows2;
   }
   function isIn(node, root) {
     const [own, frame] = [node.getBoundingClientRect(), root.getBoundingClientRect()];
@@ -1309,18 +1435,18 @@ ORDER BY ${select2}
     const at = new Map(columns.map(({ id }, index) => [id, index]));
     const cells = /* @__PURE__ */ new Map();
     for (const [actor, tasks2] of meetings) {
-      for (const [task, lines] of tasks2) {
+      for (const [task, lines2] of tasks2) {
         if (!cells.has(task)) cells.set(task, /* @__PURE__ */ new Map());
         cells.get(task)?.set(
           /** @type {number} */
           at.get(actor),
-          lines
+          lines2
         );
       }
     }
     const tasks = app2.model.ids.filter((id) => app2.model.items[id].kind === "task" && visible.items.has(id));
-    const rows = tasks.map((id) => ({ id, band: false, cells: cells.get(id) ?? /* @__PURE__ */ new Map() }));
-    return { columns, rows: state.taskOrder === "text" ? withBands(app2, rows) : byActors(rows) };
+    const rows2 = tasks.map((id) => ({ id, band: false, cells: cells.get(id) ?? /* @__PURE__ */ new Map() }));
+    return { columns, rows: state.taskOrder === "text" ? withBands(app2, rows2) : byActors(rows2) };
   }
   function linesByPair({ model: model2 }, visible) {
     const found = /* @__PURE__ */ new Map();
@@ -1343,19 +1469,19 @@ ORDER BY ${select2}
     const counted = (one, two) => actorOrder === "tasks" ? two.tasks - one.tasks : 0;
     return columns.sort((one, two) => kind(one) - kind(two) || counted(one, two) || named2(one, two));
   }
-  function withBands({ model: model2 }, rows) {
+  function withBands({ model: model2 }, rows2) {
     let before = (
       /** @type {Id[]} */
       []
     );
-    return rows.flatMap((row) => {
+    return rows2.flatMap((row) => {
       const above = headings(model2.items[row.id]);
       const opened = above.filter((id) => !before.includes(id));
       before = above;
       return [...opened.map((id) => ({ id, band: true, cells: /* @__PURE__ */ new Map() })), row];
     });
   }
-  var byActors = (rows) => [...rows].sort((one, two) => two.cells.size - one.cells.size);
+  var byActors = (rows2) => [...rows2].sort((one, two) => two.cells.size - one.cells.size);
   function moved(key, { row, column }, last, far = false) {
     const within = (y, x) => ({ row: Math.min(Math.max(y, 0), last.row), column: Math.min(Math.max(x, 0), last.column) });
     switch (key) {
@@ -1395,38 +1521,38 @@ ORDER BY ${select2}
         /** @type {HTMLElement[]} */
         [...line.children]
       );
-      const found = cells.find((cell) => cell.dataset.column === String(column));
+      const found = cells.find((cell2) => cell2.dataset.column === String(column));
       if (found) return found;
       const made = empty(column);
-      line.insertBefore(made, cells.find((cell) => Number(cell.dataset.column) > column) ?? null);
+      line.insertBefore(made, cells.find((cell2) => Number(cell2.dataset.column) > column) ?? null);
       return made;
     }
     function move(to) {
-      const cell = cellAt(to);
-      if (!cell) return;
-      enter(cell, to);
-      bring(cell, grid, scroller);
-      cell.focus({ preventScroll: true });
+      const cell2 = cellAt(to);
+      if (!cell2) return;
+      enter(cell2, to);
+      bring(cell2, grid, scroller);
+      cell2.focus({ preventScroll: true });
     }
-    function enter(cell, to) {
+    function enter(cell2, to) {
       grid.querySelector('[tabindex="0"]')?.setAttribute("tabindex", "-1");
-      cell.setAttribute("tabindex", "0");
+      cell2.setAttribute("tabindex", "0");
       at = to;
     }
     function pressed2(event) {
-      const cell = cellOf(event.target);
-      if (!cell || event.altKey) return;
+      const cell2 = cellOf(event.target);
+      if (!cell2 || event.altKey) return;
       const to = moved(event.key, at, last, event.ctrlKey || event.metaKey);
       if (to) move(to);
-      else if (event.key === "Enter" || event.key === " ") open(cell);
+      else if (event.key === "Enter" || event.key === " ") open(cell2);
       else return;
       event.preventDefault();
     }
     function clicked(event) {
-      const cell = cellOf(event.target);
-      if (!cell) return;
-      enter(cell, { row: Number(cell.parentElement?.dataset.row), column: Number(cell.dataset.column) });
-      open(cell);
+      const cell2 = cellOf(event.target);
+      if (!cell2) return;
+      enter(cell2, { row: Number(cell2.parentElement?.dataset.row), column: Number(cell2.dataset.column) });
+      open(cell2);
     }
     function left({ target, relatedTarget }) {
       if (!(target instanceof HTMLElement) || !target.classList.contains("empty") || document.activeElement === target) return;
@@ -1455,22 +1581,22 @@ ORDER BY ${select2}
     target.closest("[data-column]")
   ) : null;
   function empty(column) {
-    const cell = document.createElement("div");
-    cell.className = "cell empty";
+    const cell2 = document.createElement("div");
+    cell2.className = "cell empty";
     for (const [name2, value] of Object.entries({ role: "gridcell", "aria-colindex": column + 1, "data-column": column, tabindex: -1 })) {
-      cell.setAttribute(name2, String(value));
+      cell2.setAttribute(name2, String(value));
     }
-    cell.style.setProperty("--n", String(column - 1));
-    return cell;
+    cell2.style.setProperty("--n", String(column - 1));
+    return cell2;
   }
-  function bring(cell, grid, scroller, cover) {
-    const own = cell.getBoundingClientRect();
+  function bring(cell2, grid, scroller, cover) {
+    const own = cell2.getBoundingClientRect();
     const frame = inner(scroller);
     const corner = grid.querySelector(".corner")?.getBoundingClientRect() ?? frame;
     const over = cover?.getBoundingClientRect();
     const bottom = over && over.left < frame.right - 1 && over.height ? Math.min(frame.bottom, over.top) : frame.bottom;
-    if (!cell.closest(".head")) scroller.scrollTop += step(own.top, own.bottom, frame.top + corner.bottom - corner.top, bottom);
-    if (cell.dataset.column !== "0") scroller.scrollLeft += step(own.left, own.right, frame.left + corner.right - corner.left, frame.right);
+    if (!cell2.closest(".head")) scroller.scrollTop += step(own.top, own.bottom, frame.top + corner.bottom - corner.top, bottom);
+    if (cell2.dataset.column !== "0") scroller.scrollLeft += step(own.left, own.right, frame.left + corner.right - corner.left, frame.right);
   }
   function inner(scroller) {
     const { left, top } = scroller.getBoundingClientRect();
@@ -1494,27 +1620,27 @@ ORDER BY ${select2}
     const note = make("p", { class: "muted", hidden: true });
     const stripe = make("div", { class: "stripe", hidden: true, "aria-hidden": "true" });
     const cursor = createCursor(grid, scroller, open);
-    let table2 = { rows: [], columns: [] };
-    let drawn = "";
-    function open(cell2) {
-      if (cell2.dataset.id) return select2(cell2.dataset.id);
-      const lines = (cell2.dataset.lines ?? "").split(" ").filter(Boolean);
-      if (!lines.length) return;
-      const next = lines[(lines.indexOf(store2.get().line ?? "") + 1) % lines.length];
+    let table3 = { rows: [], columns: [] };
+    let drawn2 = "";
+    function open(cell3) {
+      if (cell3.dataset.id) return select2(cell3.dataset.id);
+      const lines2 = (cell3.dataset.lines ?? "").split(" ").filter(Boolean);
+      if (!lines2.length) return;
+      const next = lines2[(lines2.indexOf(store2.get().line ?? "") + 1) % lines2.length];
       select2(lineOf(model2, next).to, next);
     }
     function draw(state, visible) {
-      table2 = crosstab(app2, state, visible);
-      const { rows, columns } = table2;
+      table3 = crosstab(app2, state, visible);
+      const { rows: rows2, columns } = table3;
       grid.style.setProperty("--columns", String(columns.length));
-      grid.setAttribute("aria-rowcount", String(rows.length + 1));
+      grid.setAttribute("aria-rowcount", String(rows2.length + 1));
       grid.setAttribute("aria-colcount", String(columns.length + 1));
       const head3 = make("div", { class: "head", role: "rowgroup" }, headRow());
-      grid.replaceChildren(stripe, head3, make("div", { class: "body", role: "rowgroup" }, rows.map((row, at) => bodyRow(row, at + 1))));
-      cursor.size({ row: rows.length, column: columns.length });
-      note.hidden = rows.length > 0;
+      grid.replaceChildren(stripe, head3, make("div", { class: "body", role: "rowgroup" }, rows2.map((row, at) => bodyRow(row, at + 1))));
+      cursor.size({ row: rows2.length, column: columns.length });
+      note.hidden = rows2.length > 0;
       note.textContent = words3.say(model2.data.counts.tasks ? "empty" : "no-tasks");
-      scroller.hidden = !rows.length;
+      scroller.hidden = !rows2.length;
     }
     function headRow() {
       const corner = make(
@@ -1523,11 +1649,11 @@ ORDER BY ${select2}
         make("span", {}, words3.say("matrix.columns"), " →"),
         make("span", {}, words3.say("matrix.rows"), " ↓")
       );
-      return make("div", { class: "row", role: "row", "aria-rowindex": 1, "data-row": 0 }, corner, table2.columns.map(({ id, kind, tasks }, at) => {
+      return make("div", { class: "row", role: "row", "aria-rowindex": 1, "data-row": 0 }, corner, table3.columns.map(({ id, kind, tasks }, at) => {
         const name2 = words3.called(id);
-        const label = `${words3.say(`kind.${kind}`)}：${name2}（${tasks} ${words3.say("tasks")}）`;
-        const first = at > 0 && table2.columns[at - 1].kind !== kind;
-        const attributes = { class: `column${first ? " first" : ""}`, role: "columnheader", title: label, "aria-label": label };
+        const label2 = `${words3.say(`kind.${kind}`)}：${name2}（${tasks} ${words3.say("tasks")}）`;
+        const first = at > 0 && table3.columns[at - 1].kind !== kind;
+        const attributes = { class: `column${first ? " first" : ""}`, role: "columnheader", title: label2, "aria-label": label2 };
         return make(
           "div",
           { ...attributes, ...spot(at + 1), "data-id": id, "data-item": id },
@@ -1548,23 +1674,23 @@ ORDER BY ${select2}
         make("span", { class: "number data" }, number),
         make("span", { class: "data" }, where + words3.called(id))
       );
-      const marks2 = [...cells].sort(([one], [two]) => one - two).map(([column, lines]) => cell(column, lines));
+      const marks2 = [...cells].sort(([one], [two]) => one - two).map(([column, lines2]) => cell2(column, lines2));
       const kind = band ? item.kind === "plan" ? " band plan" : " band" : "";
       return make("div", { class: `row${kind}`, role: "row", "aria-rowindex": at + 1, "data-row": at }, head3, marks2);
     }
-    function cell(column, lines) {
-      const roles = [...new Set(lines.map((id) => (
+    function cell2(column, lines2) {
+      const roles = [...new Set(lines2.map((id) => (
         /** @type {Role} */
         lineOf(model2, id).role
       )))];
-      const label = `${words3.called(table2.columns[column].id)}：${roles.map((role) => words3.say(`role.${role}`)).join("、")}`;
+      const label2 = `${words3.called(table3.columns[column].id)}：${roles.map((role) => words3.say(`role.${role}`)).join("、")}`;
       return make(
         "div",
-        { class: "cell", role: "gridcell", ...spot(column + 1), "data-lines": lines.join(" "), title: label, "aria-label": label },
-        roles.map((role) => mark(role))
+        { class: "cell", role: "gridcell", ...spot(column + 1), "data-lines": lines2.join(" "), title: label2, "aria-label": label2 },
+        roles.map((role) => mark2(role))
       );
     }
-    const mark = (role) => make("span", { class: `letter ${role}`, "aria-hidden": "true" }, words3.say(`mark.${role}`));
+    const mark2 = (role) => make("span", { class: `letter ${role}`, "aria-hidden": "true" }, words3.say(`mark.${role}`));
     function highlight({ selected, line }, bright) {
       const actor = line ? lineOf(model2, line).from : selected;
       for (const node of all(grid, "[data-item]")) {
@@ -1578,7 +1704,7 @@ ORDER BY ${select2}
       for (const node of all(grid, ".cell[data-lines]")) {
         node.classList.toggle("chosen", line !== null && (node.dataset.lines ?? "").split(" ").includes(line));
       }
-      const column = table2.columns.findIndex(({ id }) => id === actor);
+      const column = table3.columns.findIndex(({ id }) => id === actor);
       stripe.hidden = column < 0;
       stripe.style.setProperty("--at", String(column));
     }
@@ -1590,16 +1716,16 @@ ORDER BY ${select2}
     let root;
     return {
       name: "matrix",
-      mount(element2) {
-        root = element2;
+      mount(element3) {
+        root = element3;
         root.append(tools(app2), scroller, note);
       },
       show(state, { visible, bright }) {
         const { rolesOff, kindsOff, sector: sector2, taskOrder, actorOrder, lang } = state;
         const wanted = JSON.stringify([rolesOff, kindsOff, sector2, taskOrder, actorOrder, lang]);
-        if (wanted !== drawn) draw(state, visible);
-        if (wanted !== drawn) words3.translate(root);
-        drawn = wanted;
+        if (wanted !== drawn2) draw(state, visible);
+        if (wanted !== drawn2) words3.translate(root);
+        drawn2 = wanted;
         highlight(state, bright);
         showTools(state);
       },
@@ -1616,56 +1742,13 @@ ORDER BY ${select2}
   var spot = (column) => ({ "aria-colindex": column + 1, "data-column": column, tabindex: -1, style: column ? `--n: ${column - 1}` : null });
   function tools({ model: model2, store: store2 }) {
     const used = new Set(Object.values(model2.data.assignments).map(({ role }) => role));
-    const orders = ORDERS.map(([field, label, choices]) => {
+    const orders = ORDERS.map(([field, label2, choices]) => {
       const buttons2 = choices.map(([by, word]) => make("button", { type: "button", "data-order": field, "data-by": by, "data-word": word, onclick: () => store2.update({ [field]: by }) }));
-      const heading2 = make("span", { class: "muted", "data-word": label });
-      return make("div", { class: "order" }, heading2, make("div", { class: "switch", role: "group", "data-word-label": label }, buttons2));
+      const heading3 = make("span", { class: "muted", "data-word": label2 });
+      return make("div", { class: "order" }, heading3, make("div", { class: "switch", role: "group", "data-word-label": label2 }, buttons2));
     });
     const letters = ROLES.filter((role) => used.has(role)).map((role) => make("li", {}, make("span", { class: `letter ${role}`, "data-word": `mark.${role}` }), make("span", { "data-word": `role.${role}` })));
     return make("div", { class: "bar" }, orders, make("ul", { class: "letters", "data-word-label": "matrix.legend" }, letters));
-  }
-
-  // global:library
-  var { DataSet, Network } = vis;
-
-  // src/views/camera.js
-  var CONTROLS = 52;
-  var LEGIBLE = 0.74;
-  var extent = (layout, sectors) => sectors ? layout.full : layout.extent;
-  function fitting(canvas, layout, sectors) {
-    const [left, top, right, bottom] = extent(layout, sectors);
-    const margin = canvas.clientWidth < 600 ? 8 : 24;
-    const height = canvas.clientHeight - margin - CONTROLS;
-    return Math.min((canvas.clientWidth - 2 * margin) / (right - left), height / (bottom - top));
-  }
-  function chooseLayout(canvas, layouts, sectors) {
-    const scale = (one) => fitting(canvas, one, sectors);
-    const best = layouts.reduce((one, two) => scale(two) > scale(one) ? two : one);
-    return layouts.find((one) => scale(one) >= LEGIBLE) ?? best;
-  }
-  function fit(network2, canvas, layout, { sectors, animate }) {
-    const [left, top, right, bottom] = extent(layout, sectors);
-    const scale = Math.min(fitting(canvas, layout, sectors), 1.4);
-    const still = !animate || matchMedia("(prefers-reduced-motion: reduce)").matches;
-    network2.moveTo({
-      position: { x: (left + right) / 2, y: (top + bottom) / 2 + (CONTROLS - 16) / 2 / scale },
-      scale,
-      animation: still ? false : { duration: 250, easingFunction: "easeInOutQuad" }
-    });
-  }
-  function reveal(network2, canvas, [x, y]) {
-    const at = network2.canvasToDOM({ x, y });
-    const { top, width, height } = canvas.getBoundingClientRect();
-    const sheet = byId("panel").getBoundingClientRect();
-    const free = sheet.width >= width ? Math.min(height, sheet.top - top) : height;
-    const inside = { x: at.x > 30 && at.x < width - 30, y: at.y > 30 && at.y < free - 40 };
-    if (inside.x && inside.y) return;
-    const now = network2.getViewPosition();
-    const lifted = y + (height - free) / 2 / network2.getScale();
-    network2.moveTo({ position: { x: inside.x ? now.x : x, y: inside.y ? now.y : lifted } });
-  }
-  function zoom(network2, factor) {
-    network2.moveTo({ scale: Math.min(6, Math.max(0.05, network2.getScale() * factor)) });
   }
 
   // src/views/look.js
@@ -1689,6 +1772,7 @@ ORDER BY ${select2}
     "group",
     "unresolved"
   ];
+  var PAPER = Object.fromEntries(NAMES.map((name2) => [name2, `var(--${name2})`]));
   function palette() {
     const style = getComputedStyle(document.documentElement);
     return Object.fromEntries(NAMES.map((name2) => [name2, style.getPropertyValue(`--${name2}`).trim()]));
@@ -1745,6 +1829,337 @@ ORDER BY ${select2}
     return { id, hidden: !lit || !visible.lines.has(id), color: { color: colours[role], opacity: bright ? 1 : calm } };
   }
 
+  // src/export/lettering.js
+  var WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{20000}-\u{3fffd}]/u;
+  var ems = (words3) => [...words3].reduce((sum, sign2) => sum + (WIDE.test(sign2) ? 1 : 0.58), 0);
+  function wrapped(words3, width, limit) {
+    const lines2 = [""];
+    for (const part4 of words3.match(/[\w,.;:()-]+\s*|[^]/gu) ?? []) {
+      if (ems(lines2[lines2.length - 1] + part4) > width && lines2[lines2.length - 1]) lines2.push("");
+      lines2[lines2.length - 1] += part4;
+      if (lines2.length > limit) return [...lines2.slice(0, limit - 1), `${cut(lines2[limit - 1], width - 1)}…`];
+    }
+    return lines2.map((line) => ems(line) > width ? `${cut(line, width - 1)}…` : line);
+  }
+  function cut(words3, width) {
+    let kept = "";
+    for (const sign2 of words3) {
+      if (ems(kept + sign2) > width) break;
+      kept += sign2;
+    }
+    return kept;
+  }
+
+  // src/export/xml.js
+  var NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+  var ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+  var escaped = (words3) => String(words3).replace(NOT_XML, "�").replace(/[&<>"]/g, (sign2) => ENTITIES[sign2]);
+  function element(name2, attributes, ...children) {
+    const said2 = Object.entries(attributes).filter(([, value]) => value !== null && value !== void 0 && value !== false);
+    const inside = said2.map(([key, value]) => ` ${key}="${escaped(rounded(value))}"`).join("");
+    return children.length ? `<${name2}${inside}>${children.join("")}</${name2}>` : `<${name2}${inside}/>`;
+  }
+  var rounded = (value) => typeof value === "number" ? Math.round(value * 100) / 100 : value;
+
+  // src/export/marks.js
+  var BOX = 30;
+  var LEADING = 1.16;
+  function lineMark({ width, dashes, role }, { color }, { from: [x, y], to: [u, v], roundness }) {
+    const reach = (u - x) * roundness;
+    const d = roundness ? `M${x} ${y}C${x + reach} ${y} ${u - reach} ${v} ${u} ${v}` : `M${x} ${y}L${u} ${v}`;
+    return element("path", {
+      d,
+      fill: "none",
+      stroke: color.color,
+      "stroke-opacity": color.opacity,
+      "stroke-width": width,
+      "stroke-dasharray": Array.isArray(dashes) ? dashes.join(" ") : null,
+      "data-role": role
+    });
+  }
+  function nodeMark(look, form, name2) {
+    const opacity = look.opacity < 1 ? look.opacity : null;
+    return element("g", { opacity, "data-shape": form.shape }, element("title", {}, escaped(name2)), outline(look, form), label(look, form));
+  }
+  function outline({ x, y, color, borderWidth, ...rest }, { shape, size, box: box2 }) {
+    const dashes = shape === "triangle" ? "4 3" : null;
+    const ink = { fill: color.background, stroke: color.border, "stroke-width": borderWidth, "stroke-dasharray": dashes, "stroke-linejoin": "round" };
+    const radius = ("size" in rest ? rest.size : null) ?? size;
+    switch (shape) {
+      case "dot":
+        return element("circle", { cx: x, cy: y, r: radius, ...ink });
+      case "box":
+        return element("rect", { x: x - box2 / 2, y: y - BOX / 2, width: box2, height: BOX, rx: 7, ...ink });
+      case "square":
+        return element("rect", { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius, ...ink });
+      case "hexagon":
+        return element("polygon", { points: corners([x, y], radius, 6, 0), ...ink });
+      case "triangle":
+        return element("polygon", { points: corners([x, y], radius * 1.3, 3, -90), ...ink });
+      default:
+        return "";
+    }
+  }
+  function corners([x, y], radius, count, first) {
+    const angles = Array.from({ length: count }, (_, at) => (first + 360 * at / count) * Math.PI / 180);
+    return angles.map((angle) => `${(x + radius * Math.cos(angle)).toFixed(1)},${(y + radius * Math.sin(angle)).toFixed(1)}`).join(" ");
+  }
+  function label({ x, y, label: words3, font }, { shape, size, box: box2, dim }) {
+    const inside = shape === "box" || shape === "text";
+    const left = inside && font.align === "left";
+    const at = left ? x - box2 / 2 + (shape === "box" ? 8 : 0) : x;
+    const top = inside ? y + font.size * 0.36 : y + size + font.size * 1.15;
+    const lines2 = words3.split("\n").map((line, row) => element("tspan", { x: at, y: top + row * font.size * LEADING }, escaped(line)));
+    return element("text", {
+      // A dim label is written with the opacity behind its colour, as the canvas takes it.
+      fill: dim ? font.color.slice(0, -2) : font.color,
+      "fill-opacity": dim ? 0.25 : null,
+      "font-size": font.size,
+      "text-anchor": left ? null : "middle",
+      ...font.strokeWidth ? { stroke: font.strokeColor, "stroke-width": font.strokeWidth, "stroke-linejoin": "round", "paint-order": "stroke" } : {}
+    }, ...lines2);
+  }
+
+  // src/export/legend.js
+  var SIZE = 13;
+  var ROW = 24;
+  var SHAPES = (
+    /** @type {Record<string, string>} */
+    { organization: "dot", group: "hexagon", unresolved: "triangle", sector: "square" }
+  );
+  function legend(app2, drawn2, colours, width) {
+    let [x, y] = [0, 0];
+    const marks2 = entries(app2, drawn2, colours).map(({ mark: mark2, word }) => {
+      const wide = 36 + ems(word) * SIZE + 22;
+      if (x && x + wide > width) [x, y] = [0, y + ROW];
+      const text2 = element("text", { x: 34, y: SIZE * 0.36, "font-size": SIZE, fill: colours.muted }, escaped(word));
+      const svg = element("g", { transform: `translate(${x.toFixed(1)} ${y})` }, mark2, text2);
+      x += wide;
+      return svg;
+    });
+    return { svg: marks2.join(""), height: y + ROW };
+  }
+  function entries({ model: model2, words: words3 }, drawn2, colours) {
+    const lines2 = [...drawn2.lines].map((id) => lineOf(model2, id));
+    const kinds = new Set([...drawn2.items].map((id) => model2.items[id].kind));
+    const roles = ROLES.flatMap((role) => lines2.find((line) => line.role === role) ?? []);
+    return [
+      ...roles.map((line) => ({ mark: stroke(line, colours), word: words3.say(`role.${line.role}`) })),
+      ...[...ACTORS, "sector"].filter((kind) => kinds.has(
+        /** @type {any} */
+        kind
+      )).map((kind) => ({ mark: mark(kind, colours), word: words3.say(`kind.${kind}`) }))
+    ];
+  }
+  var stroke = (line, colours) => lineMark(line, { id: "", hidden: false, color: { color: colours[line.role], opacity: 1 } }, { from: [0, 0], to: [28, 0], roundness: 0 });
+  function mark(kind, colours) {
+    const background = kind === "organization" ? colours.organization : colours.surface;
+    const look = { x: 22, y: 0, label: "", opacity: 1, borderWidth: 1.6, color: { border: colours[kind], background }, font: { size: SIZE, color: "", align: "center" } };
+    return nodeMark(
+      /** @type {any} */
+      look,
+      { shape: SHAPES[kind], size: 6, box: 0, dim: false },
+      kind
+    );
+  }
+
+  // src/export/picture.js
+  var MARGIN = 28;
+  var TITLE = 21;
+  var COUNTS = 14;
+  function picture(app2, scene) {
+    const { state, layout, colours } = scene;
+    const [left, top, right, bottom] = state.layer ? layout.full : layout.extent;
+    const width = right - left + 2 * MARGIN;
+    const head3 = heading(app2, scene, width - 2 * MARGIN);
+    const foot = legend(app2, drawn(app2, scene), colours, width - 2 * MARGIN);
+    const height = head3.height + (bottom - top) + foot.height + 3 * MARGIN;
+    const title = app2.model.data.title;
+    const svg = element(
+      "svg",
+      { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width.toFixed(1)} ${height.toFixed(1)}`, width, height, "font-family": colours.font, role: "img", "aria-label": title },
+      element("title", {}, escaped(title)),
+      element("rect", { width: "100%", height: "100%", fill: colours.ground }),
+      element("g", { transform: `translate(${MARGIN} ${MARGIN})` }, head3.svg),
+      element("g", { transform: `translate(${(MARGIN - left).toFixed(1)} ${(MARGIN + head3.height - top).toFixed(1)})` }, ...lines(app2, scene), ...nodes(app2, scene)),
+      element("g", { transform: `translate(${MARGIN} ${(height - MARGIN - foot.height + 12).toFixed(1)})` }, foot.svg)
+    );
+    return { svg, width, height };
+  }
+  function drawn(app2, scene) {
+    const { visible } = scene.shown;
+    return { items: visible.items, lines: new Set([...visible.lines].filter((id) => !edgeLook(app2, id, scene).hidden)) };
+  }
+  function heading({ model: model2, words: words3 }, { state, shown: shown2, colours }, width) {
+    const title = wrapped(model2.data.title, width / TITLE, 2);
+    const tasks = [...shown2.visible.items].filter((id) => model2.items[id].kind === "task").length;
+    const chosen = state.selected === null ? "" : ` · ${words3.called(state.selected)}`;
+    const counts3 = `${words3.say("shown")} ${tasks} ${words3.say("of")} ${model2.data.counts.tasks} ${words3.say("tasks")}${chosen}`;
+    const [below] = wrapped(counts3, width / COUNTS, 1);
+    const height = title.length * TITLE * 1.3 + COUNTS * 1.5;
+    const rows2 = title.map((line, row) => element("tspan", { x: 0, y: TITLE * (1 + row * 1.3) }, escaped(line)));
+    const big = element("text", { "font-size": TITLE, "font-weight": 650, fill: colours.ink }, ...rows2);
+    const small = element("text", { y: height - COUNTS * 0.4, "font-size": COUNTS, fill: colours.muted }, escaped(below));
+    return { svg: big + small, height: height + 12 };
+  }
+  function lines(app2, scene) {
+    const { smooth } = app2.model.data.network.options.edges;
+    const roundness = smooth.enabled ? smooth.roundness : 0;
+    return [...drawn(app2, scene).lines].map((id) => {
+      const line = lineOf(app2.model, id);
+      const [from, to] = [line.from, line.to].map((end2) => scene.layout.points[end2]);
+      return lineMark(line, edgeLook(app2, id, scene), { from, to, roundness });
+    });
+  }
+  function nodes(app2, scene) {
+    const { visible, bright } = scene.shown;
+    return app2.model.data.network.nodes.filter(({ id }) => visible.items.has(id)).map(({ id, shape, size }) => {
+      const form = { shape, size, box: scene.layout.task, dim: bright !== null && !bright.items.has(id) };
+      return nodeMark(nodeLook(app2, id, scene), form, app2.words.called(id));
+    });
+  }
+
+  // global:library
+  var { DataSet, Network } = vis;
+
+  // src/views/camera.js
+  var CONTROLS = 52;
+  var LEGIBLE = 0.74;
+  var extent = (layout, sectors) => sectors ? layout.full : layout.extent;
+  function fitting(canvas, layout, sectors) {
+    const [left, top, right, bottom] = extent(layout, sectors);
+    const margin = canvas.clientWidth < 600 ? 8 : 24;
+    const height = canvas.clientHeight - margin - CONTROLS;
+    return Math.min((canvas.clientWidth - 2 * margin) / (right - left), height / (bottom - top));
+  }
+  function chooseLayout(canvas, layouts, sectors) {
+    const scale = (one) => fitting(canvas, one, sectors);
+    const best = layouts.reduce((one, two) => scale(two) > scale(one) ? two : one);
+    return layouts.find((one) => scale(one) >= LEGIBLE) ?? best;
+  }
+  function fit(network2, canvas, layout, { sectors, animate }) {
+    const [left, top, right, bottom] = extent(layout, sectors);
+    const scale = Math.min(fitting(canvas, layout, sectors), 1.4);
+    const still = !animate || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    network2.moveTo({
+      position: { x: (left + right) / 2, y: (top + bottom) / 2 + (CONTROLS - 16) / 2 / scale },
+      scale,
+      animation: still ? false : { duration: 250, easingFunction: "easeInOutQuad" }
+    });
+  }
+  function reveal(network2, canvas, [x, y]) {
+    const at = network2.canvasToDOM({ x, y });
+    const { top, width, height } = canvas.getBoundingClientRect();
+    const sheet = byId("panel").getBoundingClientRect();
+    const free = sheet.width >= width ? Math.min(height, sheet.top - top) : height;
+    const inside = { x: at.x > 30 && at.x < width - 30, y: at.y > 30 && at.y < free - 40 };
+    if (inside.x && inside.y) return;
+    const now = network2.getViewPosition();
+    const lifted = y + (height - free) / 2 / network2.getScale();
+    network2.moveTo({ position: { x: inside.x ? now.x : x, y: inside.y ? now.y : lifted } });
+  }
+  function zoom(network2, factor) {
+    network2.moveTo({ scale: Math.min(6, Math.max(0.05, network2.getScale() * factor)) });
+  }
+
+  // src/views/mirror.js
+  var KINDS = ["organization", "group", "unresolved", "sector", "task"];
+  var STEPS = {
+    ArrowDown: (at, last) => Math.min(at + 1, last),
+    ArrowRight: (at, last) => Math.min(at + 1, last),
+    ArrowUp: (at) => Math.max(at - 1, 0),
+    ArrowLeft: (at) => Math.max(at - 1, 0),
+    Home: () => 0,
+    End: (_, last) => last
+  };
+  function createMirror({ model: model2, words: words3, select: select2 }, { focused, left }) {
+    const lists = KINDS.map((kind) => make("ul", { "data-word-label": `kind.${kind}` }, model2.ids.filter((id) => model2.items[id].kind === kind).map(entry3)));
+    const element3 = make("div", { id: "mirror", class: "unseen", role: "group", "data-word-label": "drawn" }, lists);
+    const buttons2 = [...element3.querySelectorAll("button")];
+    let current = null;
+    function entry3(id) {
+      return make("li", {}, make("button", { type: "button", tabindex: -1, "data-node": id, onclick: () => select2(id) }));
+    }
+    const idOf2 = (button2) => button2.dataset.node ?? "";
+    const drawn2 = () => buttons2.filter((button2) => !button2.parentElement?.hidden);
+    function take(next) {
+      current?.setAttribute("tabindex", "-1");
+      next?.setAttribute("tabindex", "0");
+      current = next;
+    }
+    element3.addEventListener("keydown", (event) => {
+      const all2 = drawn2();
+      const step2 = STEPS[event.key];
+      if (!step2 || !current) return;
+      event.preventDefault();
+      all2[step2(all2.indexOf(current), all2.length - 1)]?.focus();
+    });
+    element3.addEventListener("focusin", ({ target }) => {
+      take(
+        /** @type {HTMLButtonElement} */
+        target
+      );
+      focused(idOf2(
+        /** @type {HTMLButtonElement} */
+        target
+      ));
+    });
+    element3.addEventListener("focusout", left);
+    function name2(id) {
+      const { kind, number, weight } = model2.items[id];
+      const count = kind === "task" ? "" : words3.say("drawn.tasks", { count: weight });
+      return [words3.say(`kind.${kind}`), number, words3.called(id).slice(0, 300), count].filter(Boolean).join(" ");
+    }
+    return {
+      element: element3,
+      /**
+       * @param {State} state
+       * @param {Ids} visible
+       */
+      show({ selected }, visible) {
+        for (const button2 of buttons2) {
+          const id = idOf2(button2);
+          if (button2.parentElement) button2.parentElement.hidden = !visible.items.has(id);
+          button2.textContent = name2(id);
+          button2.setAttribute("aria-pressed", String(id === selected));
+        }
+        for (const list2 of lists) list2.hidden = [...list2.children].every((row) => (
+          /** @type {HTMLElement} */
+          row.hidden
+        ));
+        const all2 = drawn2();
+        take(all2.find((button2) => idOf2(button2) === selected) ?? (current && all2.includes(current) ? current : all2[0] ?? null));
+      }
+    };
+  }
+
+  // src/views/ring.js
+  var ROOM = 5;
+  var SMALLEST = 24;
+  function createRing(ring) {
+    let around = null;
+    return {
+      /** @param {Id | null} id null: nowhere */
+      move(id) {
+        around = id;
+        ring.hidden = id === null;
+      },
+      /** @param {Network} network */
+      follow(network2) {
+        if (around === null) return;
+        const { left, top, right, bottom } = network2.getBoundingBox(around);
+        const [from, to] = [network2.canvasToDOM({ x: left, y: top }), network2.canvasToDOM({ x: right, y: bottom })];
+        const [width, height] = [Math.max(to.x - from.x, SMALLEST), Math.max(to.y - from.y, SMALLEST)];
+        Object.assign(ring.style, {
+          left: `${(from.x + to.x - width) / 2 - ROOM}px`,
+          top: `${(from.y + to.y - height) / 2 - ROOM}px`,
+          width: `${width + 2 * ROOM}px`,
+          height: `${height + 2 * ROOM}px`
+        });
+      }
+    };
+  }
+
   // src/views/tip.js
   function createTip({ model: model2, words: words3 }, tip, canvas) {
     return {
@@ -1776,23 +2191,26 @@ ORDER BY ${select2}
 
   // src/views/network.js
   function network(app2) {
-    const { data, ids, lines } = app2.model;
+    const { data, ids, lines: lines2 } = app2.model;
     const canvas = make("div", { id: "canvas", role: "img", "data-word-label": "canvas" });
     const box2 = make("div", { id: "tip", hidden: true });
+    const frame = make("div", { id: "ring", hidden: true });
     const tip = createTip(app2, box2, canvas);
-    const nodes = new DataSet(data.network.nodes.map(({ group: group2, ...node }) => node));
+    const ring = createRing(frame);
+    const mirror = createMirror(app2, { focused: point, left: unpoint });
+    const nodes2 = new DataSet(data.network.nodes.map(({ group: group2, ...node }) => node));
     const edges = new DataSet(data.network.edges.map(({ role, ...edge }) => edge));
-    let drawn = null;
+    let drawn2 = null;
     let layout = data.layouts[0];
     let now = null;
     function fitNow(animate = false) {
-      if (drawn && now) fit(drawn, canvas, layout, { sectors: now.state.layer, animate });
+      if (drawn2 && now) fit(drawn2, canvas, layout, { sectors: now.state.layer, animate });
     }
     function paint() {
       if (!now) return;
       const scene = { ...now, layout, colours: palette() };
-      nodes.update(ids.map((id) => nodeLook(app2, id, scene)));
-      edges.update([...lines.keys()].map((id) => edgeLook(app2, id, scene)));
+      nodes2.update(ids.map((id) => nodeLook(app2, id, scene)));
+      edges.update([...lines2.keys()].map((id) => edgeLook(app2, id, scene)));
     }
     function draw(state) {
       layout = chooseLayout(canvas, data.layouts, state.layer);
@@ -1801,18 +2219,20 @@ ORDER BY ${select2}
       const interaction = { ...options2.interaction, tooltipDelay: 1e9 };
       const content = (
         /** @type {any} */
-        { nodes, edges }
+        { nodes: nodes2, edges }
       );
       const made = new Network(canvas, content, { ...options2, autoResize: true, locale: "en", interaction });
       made.on("click", clicked);
       made.on("hoverNode", ({ node }) => tip.show(made, layout, node));
+      made.on("afterDrawing", () => ring.follow(made));
+      canvas.querySelector("[tabindex]")?.removeAttribute("tabindex");
       for (
         const event of
         /** @type {const} */
         ["blurNode", "dragStart", "zoom"]
       ) made.on(event, tip.hide);
       new ResizeObserver(resized).observe(canvas);
-      drawn = made;
+      drawn2 = made;
       fitNow();
       made.redraw();
     }
@@ -1830,15 +2250,27 @@ ORDER BY ${select2}
       if (now.state.selected !== null) show(now.state.selected);
     }
     function show(id) {
-      if (drawn) reveal(drawn, canvas, layout.points[id]);
+      if (drawn2) reveal(drawn2, canvas, layout.points[id]);
+    }
+    function point(id) {
+      if (!drawn2) return;
+      show(id);
+      ring.move(id);
+      tip.show(drawn2, layout, id);
+      drawn2.redraw();
+    }
+    function unpoint() {
+      ring.move(null);
+      tip.hide();
     }
     return {
       name: "network",
-      mount: (root) => root.append(canvas, box2, make("div", { class: "zoom" }, zoomButtons())),
+      mount: (root) => root.append(mirror.element, canvas, frame, box2, make("div", { class: "zoom" }, zoomButtons())),
       show(state, shown2) {
         const before = now;
         now = { state, shown: shown2 };
-        if (!drawn) return draw(state);
+        mirror.show(state, shown2.visible);
+        if (!drawn2) return draw(state);
         paint();
         if (!before || before.state.layer !== state.layer) fitNow(before !== null);
       },
@@ -1847,10 +2279,14 @@ ORDER BY ${select2}
         tip.hide();
       },
       reveal: show,
-      canvas: () => drawn
+      picture(paper = false) {
+        const how = paper ? { layout: data.layouts[0], colours: PAPER } : { layout, colours: palette() };
+        return now && picture(app2, { ...now, ...how });
+      },
+      canvas: () => drawn2
     };
     function zoomButtons() {
-      const by = (factor) => () => drawn && zoom(drawn, factor);
+      const by = (factor) => () => drawn2 && zoom(drawn2, factor);
       return [
         make("button", { type: "button", id: "zoom-in", "data-word-label": "zoom-in", onclick: by(1.25) }, "+"),
         make("button", { type: "button", id: "zoom-out", "data-word-label": "zoom-out", onclick: by(0.8) }, "−"),
@@ -1926,7 +2362,7 @@ ORDER BY ${select2}
   function timeline(app2) {
     const { model: model2, words: words3 } = app2;
     let root;
-    let drawn = "";
+    let drawn2 = "";
     function content({ dated, recurring, open, none }) {
       const scale = axis(dated);
       const empty2 = dated.length + recurring.length + open.length + none.length ? null : emptyNote(app2);
@@ -1935,11 +2371,11 @@ ORDER BY ${select2}
         make(
           "section",
           { class: "dated" },
-          heading(app2, "timeline.dated", dated.length),
+          heading2(app2, "timeline.dated", dated.length),
           scale ? [make("p", { class: "key muted" }, words3.say("timeline.key")), chart(app2, dated, scale)] : make("p", { class: "muted" }, words3.say("timeline.nothing"))
         ),
-        recurring.length > 0 && make("section", {}, heading(app2, "timeline.recurring", recurring.length), entries(app2, recurring)),
-        open.length > 0 && make("section", {}, heading(app2, "timeline.open", open.length), entries(app2, open)),
+        recurring.length > 0 && make("section", {}, heading2(app2, "timeline.recurring", recurring.length), entries2(app2, recurring)),
+        open.length > 0 && make("section", {}, heading2(app2, "timeline.open", open.length), entries2(app2, open)),
         none.length > 0 && make(
           "details",
           {},
@@ -1958,8 +2394,8 @@ ORDER BY ${select2}
     }
     return {
       name: "timeline",
-      mount(element2) {
-        root = element2;
+      mount(element3) {
+        root = element3;
         root.addEventListener("click", ({ target }) => {
           const row = target instanceof Element ? (
             /** @type {HTMLElement | null} */
@@ -1972,8 +2408,8 @@ ORDER BY ${select2}
         const found = schedule(model2, visible);
         const tasks = [found.dated, found.recurring, found.open].flat().map(({ task }) => task);
         const wanted = JSON.stringify([state.lang, tasks, found.none, localDay(/* @__PURE__ */ new Date())]);
-        if (wanted !== drawn) root.replaceChildren(...parts(content(found)));
-        drawn = wanted;
+        if (wanted !== drawn2) root.replaceChildren(...parts(content(found)));
+        drawn2 = wanted;
         highlight(state, bright);
       },
       hide() {
@@ -1985,14 +2421,14 @@ ORDER BY ${select2}
     };
   }
   var emptyNote = ({ model: model2, words: words3 }) => make("p", { class: "muted" }, words3.say(model2.data.counts.tasks ? "empty" : "no-tasks"));
-  var heading = ({ words: words3 }, word, count) => make("h2", {}, words3.say(word), make("span", { class: "count" }, String(count)));
+  var heading2 = ({ words: words3 }, word, count) => make("h2", {}, words3.say(word), make("span", { class: "count" }, String(count)));
   function chart(app2, dated, scale) {
     const { say } = app2.words;
     const groups = byEnd(dated).map(({ to, entries: here }) => make(
       "section",
       { class: "group" },
       make("h3", {}, make("span", {}, to === null ? say("timeline.no-end") : say("timeline.until", { day: isoOf(to) })), make("span", { class: "count" }, String(here.length))),
-      entries(app2, here, scale)
+      entries2(app2, here, scale)
     ));
     return make("div", { class: "chart" }, ruler(app2, scale), today(app2, scale), groups);
   }
@@ -2004,11 +2440,11 @@ ORDER BY ${select2}
   function today({ words: words3 }, scale) {
     const day = localDay(/* @__PURE__ */ new Date());
     if (day < scale.start || day >= scale.end) return null;
-    const label = make("span", {}, words3.say("timeline.today", { day: isoOf(day) }));
+    const label2 = make("span", {}, words3.say("timeline.today", { day: isoOf(day) }));
     const late = (day - scale.start) / (scale.end - scale.start) > 0.6;
-    return make("div", { class: "overlay" }, make("p", { class: `today${late ? " late" : ""}`, style: placed(scale, day, day + 1) }, label));
+    return make("div", { class: "overlay" }, make("p", { class: `today${late ? " late" : ""}`, style: placed(scale, day, day + 1) }, label2));
   }
-  function entries(app2, list2, scale) {
+  function entries2(app2, list2, scale) {
     return make("ul", {}, list2.map((entry3) => make(
       "li",
       { "data-task": entry3.task, class: scale ? "timed" : null },
@@ -2041,17 +2477,17 @@ ORDER BY ${select2}
 
   // src/text/marks.js
   var FOLDED = ["repeat", "furniture"];
-  function elements(app2, chars, nodes, above = []) {
-    return nodes.map((node) => {
+  function elements(app2, chars, nodes2, above = []) {
+    return nodes2.map((node) => {
       const words3 = chars.slice(node.start, node.end).join("");
       if (!("mark" in node)) return above.length || words3.trim() ? words3 : make("span", { class: "gap" }, words3);
       const kind = node.mark[0];
       const inner2 = elements(app2, chars, node.children, [...above, kind]);
       const attributes = { class: `m ${kind}`, "data-mark": node.mark.slice(0, 3).join(" "), "data-about": node.mark[3].join(" ") };
-      return element(app2, node, attributes, inner2, above);
+      return element2(app2, node, attributes, inner2, above);
     });
   }
-  function element(app2, node, attributes, inner2, above) {
+  function element2(app2, node, attributes, inner2, above) {
     const kind = node.mark[0];
     if (FOLDED.includes(kind)) return folded(app2, node, attributes, inner2);
     if (kind === "title" && !above.length) return make("p", attributes, inner2);
@@ -2071,12 +2507,12 @@ ORDER BY ${select2}
   function head2({ model: model2, words: words3, select: select2 }, [, , , [id]]) {
     const item = model2.items[id];
     if (!item) return [];
-    const label = `${words3.say(`kind.${item.kind}`)} ${item.number ?? ""} ${words3.called(id)}`;
-    const attributes = { type: "button", class: "aside margin", "data-id": id, "aria-label": label, title: label };
+    const label2 = `${words3.say(`kind.${item.kind}`)} ${item.number ?? ""} ${words3.called(id)}`;
+    const attributes = { type: "button", class: "aside margin", "data-id": id, "aria-label": label2, title: label2 };
     return [make("button", { ...attributes, onclick: () => select2(id) }, item.kind === "task" ? item.number.slice(0, 6) : "§")];
   }
-  function name({ model: model2, words: words3, select: select2 }, [, , , lines], attributes, inner2) {
-    const [line] = lines;
+  function name({ model: model2, words: words3, select: select2 }, [, , , lines2], attributes, inner2) {
+    const [line] = lines2;
     const { from, role } = lineOf(model2, line);
     const { kind } = model2.items[from];
     const title = `${words3.say(`role.${role}`)} · ${words3.called(from)} · ${words3.say(`kind.${kind}`)}`;
@@ -2103,26 +2539,26 @@ ORDER BY ${select2}
     return start - otherStart || otherEnd - end2 || ORDER2.indexOf(kind) - ORDER2.indexOf(otherKind);
   }
   function fill(from, to, marks2) {
-    return grow(from, to, marks2.map((mark) => ({ mark, start: mark[1], end: Math.min(mark[2], to) })));
+    return grow(from, to, marks2.map((mark2) => ({ mark: mark2, start: mark2[1], end: Math.min(mark2[2], to) })));
   }
   function grow(from, to, pieces2) {
-    const nodes = [];
+    const nodes2 = [];
     let at = from;
     let next = 0;
-    let cut = [];
-    while (next < pieces2.length || cut.length) {
-      const piece2 = cut.shift() ?? pieces2[next++];
+    let cut2 = [];
+    while (next < pieces2.length || cut2.length) {
+      const piece2 = cut2.shift() ?? pieces2[next++];
       const { start, end: end2 } = piece2;
-      if (at < start) nodes.push({ start: at, end: start });
-      const inside = [...cut];
+      if (at < start) nodes2.push({ start: at, end: start });
+      const inside = [...cut2];
       while (next < pieces2.length && pieces2[next].start < end2) inside.push(pieces2[next++]);
-      cut = inside.filter((one) => one.end > end2).map((one) => ({ ...one, start: end2 })).sort((one, two) => two.end - one.end);
+      cut2 = inside.filter((one) => one.end > end2).map((one) => ({ ...one, start: end2 })).sort((one, two) => two.end - one.end);
       const children = grow(start, end2, inside.map((one) => ({ ...one, end: Math.min(one.end, end2) })));
-      nodes.push({ mark: piece2.mark, start, end: end2, children });
+      nodes2.push({ mark: piece2.mark, start, end: end2, children });
       at = end2;
     }
-    if (at < to) nodes.push({ start: at, end: to });
-    return nodes;
+    if (at < to) nodes2.push({ start: at, end: to });
+    return nodes2;
   }
 
   // src/views/text.js
@@ -2131,12 +2567,12 @@ ORDER BY ${select2}
     const { texts } = model2.data;
     const chars = texts.map((one) => Array.from(one.text));
     let root;
-    let drawn = "";
+    let drawn2 = "";
     function draw(state) {
       const at = sourceOf(app2, state);
       const key = JSON.stringify([at, state.place, state.lang]);
-      if (key === drawn) return;
-      drawn = key;
+      if (key === drawn2) return;
+      drawn2 = key;
       const focused = root.querySelector(":focus")?.getAttribute("data-mark");
       const marks2 = [...texts[at].marks, ...lookedUp(state, chars[at].length)];
       const body = make("div", { class: "words", lang: "zh" }, elements(app2, chars[at], tree(chars[at].length, marks2)));
@@ -2146,18 +2582,18 @@ ORDER BY ${select2}
     }
     return {
       name: "text",
-      mount(element2) {
-        root = element2;
+      mount(element3) {
+        root = element3;
         root.tabIndex = -1;
       },
       show(state, shown2) {
         if (!texts.length) return root.replaceChildren(make("p", { class: "muted sheet" }, app2.words.say("text.none")));
         draw(state);
         for (const node of all(root, ".words .name")) {
-          const lines = about2(node);
-          node.classList.toggle("off", !lines.some((line) => shown2.visible.lines.has(line)));
-          node.classList.toggle("lit", lines.some((line) => lineOf(model2, line).from === state.selected));
-          node.setAttribute("aria-pressed", String(lines.some((line) => line === state.line)));
+          const lines2 = about2(node);
+          node.classList.toggle("off", !lines2.some((line) => shown2.visible.lines.has(line)));
+          node.classList.toggle("lit", lines2.some((line) => lineOf(model2, line).from === state.selected));
+          node.setAttribute("aria-pressed", String(lines2.some((line) => line === state.line)));
         }
         for (const node of all(root, ".words .sector")) node.classList.toggle("lit", about2(node).some((id) => id === state.selected));
         for (const node of all(root, ".words .task, .words .heading")) {
@@ -2205,16 +2641,16 @@ ORDER BY ${select2}
 
   // src/words.js
   function createWords(model2, lang) {
-    const { words: table2 } = model2.data;
+    const { words: table3 } = model2.data;
     const pick = (names2) => names2[lang() === "zh" ? 0 : 1];
-    const say = (key, values = {}) => pick(table2[key]).replace(/\{(\w+)\}/g, (_, name2) => String(values[name2]));
+    const say = (key, values = {}) => pick(table3[key]).replace(/\{(\w+)\}/g, (_, name2) => String(values[name2]));
     const called = (id) => {
       const item = model2.items[id];
       if (isActor(item)) return pick(item.called);
       if (item.kind === "section") return item.number + (item.lost ? say("lost") : pick(item.name));
       return pick(item.name);
     };
-    return { pick, say, called, has: (key) => key in table2, translate: (root) => translate(root, say, lang()) };
+    return { pick, say, called, has: (key) => key in table3, translate: (root) => translate(root, say, lang()) };
   }
   function translate(root, say, lang) {
     const all2 = (selector) => [...root.querySelectorAll(selector)].map((node) => (
@@ -2235,6 +2671,7 @@ ORDER BY ${select2}
   var names = views.map((view) => view.name);
   var stage = createStage(app, views);
   var searchBox = createSearchBox(app);
+  createExportMenu(app, stage);
   function select(id, line = null) {
     const before = store.get();
     const source = id !== null && typeof model.items[id].source === "number" ? null : before.source;
@@ -2270,6 +2707,8 @@ ORDER BY ${select2}
     byId("language").addEventListener("click", () => store.update({ lang: store.get().lang === "zh" ? "en" : "zh" }));
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => render(store.get(), store.get()));
     document.addEventListener("keydown", pressed);
+    byId("skip").addEventListener("click", stage.focus);
+    listenToPrint(stage);
     store.subscribe(render);
   }
   document.documentElement.classList.remove("plain");
