@@ -54,9 +54,9 @@ def _standing(finding: Finding) -> StandingOut:
     )
     return StandingOut(
         plan=finding.plan.iri,
-        who=_label(lambda lang: who(finding, lang)),
+        who=_label(lambda lang: ("、" if lang == "zh" else ", ").join(who(finding, lang))),
         why=_label(lambda lang: why(finding, lang)),
-        certainty=certainty(finding, "en", links=True),
-        sure=_label(lambda lang: certainty(finding, lang)),
+        certainty=certainty(finding, "en").code,
+        sure=_label(lambda lang: str(certainty(finding, lang))),
         tasks=tasks,
     )

@@ -1323,7 +1323,7 @@ ORDER BY ${select2}
       name: "about",
       mount(element3) {
         root = element3;
-        root.tabIndex = -1;
+        root.tabIndex = 0;
       },
       show({ lang }) {
         if (drawn2 === lang) return;
@@ -2491,7 +2491,7 @@ ORDER BY ${select2}
     const kind = node.mark[0];
     if (FOLDED.includes(kind)) return folded(app2, node, attributes, inner2);
     if (kind === "title" && !above.length) return make("p", attributes, inner2);
-    if (kind === "heading") return make("h3", attributes, ...head2(app2, node.mark), inner2);
+    if (kind === "heading") return make("h2", attributes, ...head2(app2, node.mark), inner2);
     if (kind === "task") return make("div", attributes, ...head2(app2, node.mark), inner2);
     if (kind === "damage") return make("mark", { ...attributes, title: app2.words.say("text.damage") }, inner2);
     if (kind === "found") return make("mark", attributes, inner2);

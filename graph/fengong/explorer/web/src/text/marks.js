@@ -36,7 +36,7 @@ function element(app, node, attributes, inner, above) {
   const kind = node.mark[0];
   if (FOLDED.includes(kind)) return folded(app, node, attributes, inner);
   if (kind === "title" && !above.length) return make("p", attributes, inner);
-  if (kind === "heading") return make("h3", attributes, ...head(app, node.mark), inner);
+  if (kind === "heading") return make("h2", attributes, ...head(app, node.mark), inner);
   if (kind === "task") return make("div", attributes, ...head(app, node.mark), inner);
   if (kind === "damage") return make("mark", { ...attributes, title: app.words.say("text.damage") }, inner);
   if (kind === "found") return make("mark", attributes, inner);

@@ -18,7 +18,8 @@ export function about(app) {
     name: "about",
     mount(element) {
       root = element;
-      root.tabIndex = -1;
+      // Nothing in it takes the focus, so the view itself must, to be scrolled by keys.
+      root.tabIndex = 0;
     },
     show({ lang }) {
       if (drawn === lang) return;
