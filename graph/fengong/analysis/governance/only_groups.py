@@ -31,7 +31,7 @@ WORDS: Words = {
         "A group is not nobody: its members may be known to all, or named in another document.",
     ),
     "groups": ("写明的只有 {count} 个群体，没有具名部门。", "Only {count} groups are named, and no single department."),
-    "group": ("写明的只有 {count} 个群体，没有具名部门。", "Only one group is named, and no single department."),
+    "group": ("写明的只有一个群体，没有具名部门。", "Only one group is named, and no single department."),
 }
 
 

@@ -37,7 +37,7 @@ WORDS: Words = {
         "{leads} leads are named, in {clauses} clauses.",
     ),
     "one-clause": (
-        "{clauses} 个条款写了 {leads} 个牵头。",
+        "一个条款写了 {leads} 个牵头。",
         "{leads} leads are named in one clause.",
     ),
     "same": (
