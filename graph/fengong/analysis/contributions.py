@@ -14,9 +14,9 @@ import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csc_array, csr_array
 
+from fengong.analysis.arrays import Floats, Integers
 from fengong.analysis.incidence import Incidence
 from fengong.analysis.matrix import matrix, weighted_matrix
-from fengong.analysis.projection import Floats, Integers
 from fengong.analysis.weights import COUNT, ROLE_WORTH
 
 if TYPE_CHECKING:

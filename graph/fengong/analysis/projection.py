@@ -13,8 +13,8 @@ import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_array, triu
 
-Integers = npt.NDArray[np.int64]
-Floats = npt.NDArray[np.float64]
+from fengong.analysis.arrays import Floats, Integers
+
 Places = Integers | npt.NDArray[np.bool_] | slice
 
 #: Names of actors in a block of tasks; with 32-bit numbers they take four megabytes.

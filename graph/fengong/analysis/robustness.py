@@ -25,9 +25,9 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from fengong.analysis.arrays import Floats, Integers
 from fengong.analysis.contributions import Contributions, Times, co_task_contributions
 from fengong.analysis.incidence import Actor, Incidence, Plan, Task
-from fengong.analysis.projection import Floats, Integers
 from fengong.analysis.ranks import DIGITS
 from fengong.analysis.weights import COUNT
 from fengong.errors import QueryError

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from tests.analysis.planted import plan_of
 
+from fengong.analysis.arrays import Floats
 from fengong.analysis.networks.co_task import co_task_graph
-from fengong.analysis.projection import Floats
 from fengong.analysis.structure.chance import chance
 from fengong.analysis.structure.core_periphery import SMALL, best_core, core_periphery
 from fengong.analysis.structure.randomized import as_busy, by_lot, same_ties

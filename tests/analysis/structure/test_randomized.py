@@ -9,10 +9,10 @@ import pytest
 from tests.analysis.planted import PLAN as PLAN_OF_TESTS
 from tests.analysis.planted import actor, likely, plan_of
 
+from fengong.analysis.arrays import Floats
 from fengong.analysis.incidence import Incidence
 from fengong.analysis.load import arrange
 from fengong.analysis.networks.co_task import co_task_graph
-from fengong.analysis.projection import Floats
 from fengong.analysis.structure import randomized
 from fengong.analysis.structure.randomized import SHARED_WEIGHTS, adjacency, as_busy, by_lot, same_ties
 

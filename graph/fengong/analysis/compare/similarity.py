@@ -17,10 +17,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy import sparse
 
-Floats = NDArray[np.float64]
+from fengong.analysis.arrays import Floats
+
 #: Digits that are kept: a sum must not depend on the order of its terms.
 DIGITS = 9
 

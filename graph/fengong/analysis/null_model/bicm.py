@@ -15,13 +15,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
+from fengong.analysis.arrays import Floats, Integers
 from fengong.errors import ModelError
-
-Floats = npt.NDArray[np.float64]
-Integers = npt.NDArray[np.int64]
-Mask = npt.NDArray[np.bool_]
 
 #: Expected degrees agree with those observed to this share of them, or there is no result.
 RESIDUAL = 1e-8

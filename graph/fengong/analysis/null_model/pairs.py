@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from fengong.analysis.null_model.bicm import Floats, Integers
+from fengong.analysis.arrays import Floats, Integers
 from fengong.analysis.null_model.plans import Group, Model, Pooled
 from fengong.analysis.null_model.tails import BLOCK, blocks, upper_tail
 

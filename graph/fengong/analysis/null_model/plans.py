@@ -16,7 +16,8 @@ from itertools import pairwise
 import numpy as np
 from scipy.sparse import csc_array, csr_array
 
-from fengong.analysis.null_model.bicm import Fit, Floats, Integers, fit
+from fengong.analysis.arrays import Floats, Integers
+from fengong.analysis.null_model.bicm import Fit, fit
 
 #: So many sets of plans are compared with all others at once.
 SETS = 512

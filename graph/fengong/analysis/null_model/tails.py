@@ -22,10 +22,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
-import numpy.typing as npt
 
-Floats = npt.NDArray[np.float64]
-Integers = npt.NDArray[np.int64]
+from fengong.analysis.arrays import Floats, Integers
 
 #: Standard deviations of the tilted sum after which the integrand is nothing.
 REACH = 7.0

@@ -30,17 +30,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 from scipy.sparse import csr_array
 
+from fengong.analysis.arrays import Floats, Integers, Mask
 from fengong.analysis.incidence import Incidence, Plan
 from fengong.analysis.matrix import matrix
 from fengong.analysis.null_model.discovery import RATE, threshold
 from fengong.analysis.null_model.pairs import Progress, Rows, judged, smallest
 from fengong.analysis.null_model.plans import Model, plan_models
-from fengong.analysis.projection import Floats, Integers, project
+from fengong.analysis.projection import project
 
-Mask = npt.NDArray[np.bool_]
 Places = Integers | Mask | slice
 
 

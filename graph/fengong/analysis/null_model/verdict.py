@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from fengong.analysis.arrays import Mask
 from fengong.analysis.null_model.pairs import judged
-from fengong.analysis.null_model.ties import Mask, Places, Ties
+from fengong.analysis.null_model.ties import Places, Ties
 
 
 class Verdict(StrEnum):

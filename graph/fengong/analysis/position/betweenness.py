@@ -5,7 +5,8 @@ from __future__ import annotations
 import networkx as nx
 import numpy as np
 
-from fengong.analysis.position.engine import Arcs, Floats, Values, read_arcs
+from fengong.analysis.arrays import Floats
+from fengong.analysis.position.engine import Arcs, Values, read_arcs
 from fengong.analysis.position.shortest_paths import dependencies, depth
 
 #: Products of matrices are the faster way from this number of arcs a node on, if nobody is farther from the node with

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import networkx as nx
 import numpy as np
 
-from fengong.analysis.position.engine import Floats, Values, read_arcs
+from fengong.analysis.arrays import Floats
+from fengong.analysis.position.engine import Values, read_arcs
 
 if TYPE_CHECKING:
     import igraph

@@ -6,7 +6,8 @@ import networkx as nx
 import numpy as np
 from scipy.sparse import csr_array, diags_array
 
-from fengong.analysis.position.engine import Floats, Values, read_arcs
+from fengong.analysis.arrays import Floats
+from fengong.analysis.position.engine import Values, read_arcs
 
 #: Rows multiplied at once, so that memory stays at this many times n.
 BLOCK = 512

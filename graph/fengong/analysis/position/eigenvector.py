@@ -7,7 +7,8 @@ import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.linalg import ArpackNoConvergence, eigsh
 
-from fengong.analysis.position.engine import Floats, Values, read_arcs
+from fengong.analysis.arrays import Floats
+from fengong.analysis.position.engine import Values, read_arcs
 from fengong.errors import QueryError
 
 #: Up to this size all eigenvectors are computed, without an iteration.

@@ -12,16 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 import numpy as np
-import numpy.typing as npt
 from scipy.sparse import csr_array
 
+from fengong.analysis.arrays import Floats, Integers
 from fengong.errors import QueryError
 
 if TYPE_CHECKING:
     import igraph
 
-Integers = npt.NDArray[np.int64]
-Floats = npt.NDArray[np.float64]
 #: What a measure gives: a value for each node that has one.
 Values = dict[str, float]
 

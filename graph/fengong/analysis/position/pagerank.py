@@ -5,7 +5,8 @@ from __future__ import annotations
 import networkx as nx
 import numpy as np
 
-from fengong.analysis.position.engine import Floats, Values, read_arcs
+from fengong.analysis.arrays import Floats
+from fengong.analysis.position.engine import Values, read_arcs
 
 #: The probability of following an edge.
 FOLLOW = 0.85

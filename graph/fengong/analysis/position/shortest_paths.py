@@ -16,7 +16,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_array
 
-from fengong.analysis.position.engine import Arcs, Floats, Integers
+from fengong.analysis.arrays import Floats, Integers
+from fengong.analysis.position.engine import Arcs
 
 #: Sources that step together: a block of them stays in the cache of a core.
 BLOCK = 64

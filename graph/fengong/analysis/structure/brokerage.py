@@ -23,7 +23,7 @@ from dataclasses import dataclass
 import networkx as nx
 import numpy as np
 
-from fengong.analysis.projection import Floats, Integers
+from fengong.analysis.arrays import Floats, Integers
 
 ROLES = ("coordinator", "itinerant", "gatekeeper", "representative", "liaison")
 SEED = 1

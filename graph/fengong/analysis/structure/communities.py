@@ -26,7 +26,7 @@ import igraph as ig
 import networkx as nx
 import numpy as np
 
-from fengong.analysis.projection import Floats, Integers
+from fengong.analysis.arrays import Floats, Integers
 from fengong.analysis.structure.randomized import adjacency
 
 RUNS = 100

@@ -19,12 +19,9 @@ from functools import cache
 
 import networkx as nx
 import numpy as np
-import numpy.typing as npt
 
-from fengong.analysis.projection import Floats
+from fengong.analysis.arrays import Floats, Mask
 from fengong.analysis.structure.randomized import adjacency
-
-Mask = npt.NDArray[np.bool_]
 
 SEED = 1
 #: Up to so many actors every core is tried: 4096 of them.

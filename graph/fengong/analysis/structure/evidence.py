@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from fengong.analysis.arrays import Floats
 from fengong.analysis.contributions import Contributions, co_task_contributions
 from fengong.analysis.incidence import Incidence
 from fengong.analysis.networks.co_task import co_task_graph
-from fengong.analysis.projection import Floats
 from fengong.analysis.robustness import FEWEST, Progress, drawn, quiet, tying_tasks
 from fengong.analysis.structure.chance import Chance, chance
 from fengong.analysis.structure.communities import Communities, best_modularity, communities, leiden

@@ -14,9 +14,9 @@ import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_array, diags_array
 
+from fengong.analysis.arrays import Floats, Integers
 from fengong.analysis.incidence import Incidence, Plan
 from fengong.analysis.matrix import matrix
-from fengong.analysis.projection import Floats, Integers
 from fengong.analysis.weights import COUNT
 
 Member = npt.NDArray[np.int8]
