@@ -373,6 +373,7 @@ ${picture2.svg}
       selected: null,
       line: null,
       ...NO_FILTER,
+      drawing: "tasks",
       layer: false,
       taskOrder: "text",
       actorOrder: "tasks",
@@ -2189,8 +2190,8 @@ ORDER BY ${select2}
     tip.style.top = `${y > 90 ? y - tip.offsetHeight - 24 : y + 24}px`;
   }
 
-  // src/views/network.js
-  function network(app2) {
+  // src/views/bipartite.js
+  function bipartite(app2) {
     const { data, ids, lines: lines2 } = app2.model;
     const canvas = make("div", { id: "canvas", role: "img", "data-word-label": "canvas" });
     const box2 = make("div", { id: "tip", hidden: true });
@@ -2293,6 +2294,44 @@ ORDER BY ${select2}
         make("button", { type: "button", id: "fit", "data-word": "fit", onclick: () => fitNow(true) })
       ];
     }
+  }
+
+  // src/views/network.js
+  var DRAWINGS = { tasks: bipartite };
+  function network(app2) {
+    const made = {};
+    let root = null;
+    let current = "tasks";
+    function enter(name2) {
+      if (name2 !== current) leave();
+      current = name2;
+      made[name2] ??= begin2(name2);
+      made[name2].box.hidden = false;
+      return made[name2].view;
+    }
+    function begin2(name2) {
+      const view = DRAWINGS[name2](app2);
+      const box2 = make("div", { class: "drawing" });
+      root?.append(box2);
+      view.mount(box2);
+      app2.words.translate(box2);
+      return { view, box: box2 };
+    }
+    function leave() {
+      const last = made[current];
+      if (!last) return;
+      last.box.hidden = true;
+      last.view.hide();
+    }
+    return {
+      name: "network",
+      mount: (section) => void (root = section),
+      show: (state, shown2) => enter(state.drawing in DRAWINGS ? state.drawing : "tasks").show(state, shown2),
+      hide: leave,
+      reveal: (id) => made[current]?.view.reveal?.(id),
+      picture: (paper) => made[current]?.view.picture?.(paper) ?? null,
+      canvas: () => made[current]?.view.canvas?.() ?? null
+    };
   }
 
   // src/views/schedule.js

@@ -137,6 +137,8 @@ export interface State {
   readonly level: string;
   /** any, none, recurring or a quarter such as 2025-Q4. */
   readonly due: string;
+  /** What the network draws: who is named in which task, or which departments share tasks. */
+  readonly drawing: "tasks" | "ties";
   /** Whether sectors are drawn. */
   readonly layer: boolean;
   /** Rows of the matrix: as the text has them, or those with most actors first. */
