@@ -45,6 +45,7 @@ def places(facts: Facts) -> set[tuple[str, int, int, str]]:
         found.add(("task", task.span.start, task.span.end, task.text))
         found |= {("due", one.span.start, one.span.end, one.words) for one in task.dues}
         found |= {("sector", one.span.start, one.span.end, one.words) for one in task.tags}
+        found |= {("cite", one.span.start, one.span.end, one.span.of(facts.sources[0].text)) for one in task.cited}
         notes += task.notes
     damage = [note for note in notes if note.code in ("damage", "actor-damaged")]
     return found | {("damage", one.span.start, one.span.end, one.words) for one in damage}
@@ -76,6 +77,24 @@ def test_places_count_code_points(visit: Visitor, store_of: Callable[[Sketch], o
     assert places(facts) <= marked(opened.page)
     assert opened.page.evaluate(WHOLE) == facts.sources[0].text
     assert "𠮷" in facts.sources[0].text
+    length = len(facts.sources[0].text)
+    for end, known in ((length, True), (length + 1, False)):
+        opened = visit(path, fragment=f"view=text&words={length - 4}-{end}")
+        assert (opened.page.locator("#text .m.found").count() > 0) is known
+        assert (opened.page.evaluate("fengong.state.lost.length") == 0) is known
+
+
+def test_an_astral_character_before_a_name_moves_no_mark(
+    visit: Visitor, store_of: Callable[[Sketch], ox.Store], tmp_path: Path
+) -> None:
+    job = SMALL.jobs[0]
+    store = store_of(replace(SMALL, jobs=(replace(job, clause=f"（𠮷𠮷{job.clause[1:]}"),)))
+    path = tmp_path / "before.html"
+    path.write_text(page(gather(store), "zh"), encoding="utf-8")
+    opened = visit(path, fragment="view=text")
+    assert opened.page.locator("#text .words .name").all_inner_texts() == ["市应急局", "市教育局", "各有关部门"]
+    opened.page.locator("#text .words .name").first.click()
+    assert opened.panel(".entry mark") == "市应急局"
 
 
 def test_a_name_selects_who_it_names(visit: Visitor, small_page: Path) -> None:
@@ -155,3 +174,47 @@ def test_the_text_is_printed_instead_of_the_list(visit: Visitor, small_page: Pat
     assert opened.page.locator("#text").is_visible()
     assert opened.page.locator("#list").is_hidden()
     assert opened.page.locator("#panel").is_hidden()
+
+
+def test_the_text_is_one_tab_stop_through_which_arrows_go(visit: Visitor, wuwei_page: Path) -> None:
+    opened = visit(wuwei_page, fragment="view=text")
+    page = opened.page
+    marks = page.locator("#text .words :is([role=button], .margin, summary)")
+    assert marks.count() > 100
+    assert page.locator("#text .words [tabindex='0']").count() == 1
+    here = "document.activeElement.dataset.mark ?? document.activeElement.className"
+    page.locator("#text .words [tabindex='0']").focus()
+    first = page.evaluate(here)
+    page.keyboard.press("ArrowDown")
+    second = page.evaluate(here)
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowLeft")
+    assert second == page.evaluate(here) != first
+    page.keyboard.press("End")
+    last = page.evaluate(here)
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate(here) == last != second
+    page.keyboard.press("Home")
+    assert page.evaluate(here) == first
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    assert not page.evaluate("document.querySelector('#text').contains(document.activeElement)")
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate(here) == second
+    assert opened.complaints == []
+
+
+def test_names_are_buttons_for_screen_readers(visit: Visitor, small_page: Path) -> None:
+    page = visit(small_page, fragment="view=text").page
+    walk = page.get_by_role("group", name="方案原文：方向键在标记之间移动，回车查看")
+    assert walk.get_by_role("button", name="市教育局").count() == 1
+    assert walk.get_by_role("button", name="任务 7 排查隐患").count() == 1
+
+
+def test_the_key_explains_citations_and_what_is_lost(visit: Visitor, wuwei_page: Path) -> None:
+    page = visit(wuwei_page, fragment="view=text").page
+    key = page.locator("#text .key").inner_text()
+    assert "引用的文件" in key
+    assert "此处缺标题或任务" in key
+    assert page.locator("#text .words .cite").count() == 3
+    assert "17." in page.locator("#text .words .lost").all_inner_texts()

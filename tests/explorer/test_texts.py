@@ -7,6 +7,30 @@ from fengong.explorer.facts import Facts
 from fengong.explorer.gather import gather
 from fengong.explorer.scene import scene
 from fengong.explorer.texts import governance, numbers, texts
+from fengong.store.oxigraph import select
+
+#: Everything in a store that has a place in a text, with what it is.
+EVIDENCE = """
+PREFIX fg: <https://w3id.org/fengong/ns#>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+SELECT DISTINCT ?owner ?kind ?start ?end ?region WHERE {
+  ?owner fg:evidence/oa:hasSelector ?position ; a ?kind .
+  ?position oa:start ?start ; oa:end ?end .
+  OPTIONAL { ?owner fg:regionKind ?region }
+}
+"""
+#: How each of them is marked; regions that are none of these are what tasks, headings and clauses were read from.
+MARKED_AS = {
+    "Mention": {"name"},
+    "Clause": {"clause"},
+    "Task": {"task"},
+    "Section": {"heading"},
+    "Deadline": {"due"},
+    "SectorTag": {"sector"},
+    "Citation": {"cite"},
+    "Finding": {"damage", "lost", "noted", "repeat", "furniture", "unread", "title"},
+    "TextRegion": {"repeat", "furniture", "unread", "title"},
+}
 
 
 @pytest.fixture(scope="module")
@@ -65,3 +89,35 @@ def test_without_the_entry_of_a_department_nothing_is_judged(small_store: ox.Sto
     store.bulk_extend(quad for quad in small_store if quad.object != kind)
     assert gather(small_store).governance
     assert gather(store).governance == ()
+
+
+@pytest.mark.parametrize("name", ["wuwei_store", "two_plans_store"])
+def test_everything_with_a_place_in_the_store_is_marked_there(name: str, request: pytest.FixtureRequest) -> None:
+    store = request.getfixturevalue(name)
+    facts = gather(store)
+    marks = {
+        (plan.iri, kind, start, end)
+        for plan, one in zip(facts.plans, texts(facts, scene(facts)), strict=True)
+        for kind, start, end, _ in one["marks"]
+    }
+    seen = set()
+    for row in select(store, EVIDENCE):
+        kind, start, end = row["kind"].rsplit("#")[-1], int(row["start"]), int(row["end"])
+        region = (row["region"] or "").rsplit("/")[-1]
+        if kind == "TextRegion" and region not in MARKED_AS[kind]:
+            assert region in ("task", "heading", "clause")
+            continue
+        plan = next(plan.iri for plan in facts.plans if row["owner"].startswith(plan.iri + "/"))
+        assert any((plan, one, start, end) in marks for one in MARKED_AS[kind]), row
+        seen.add(kind)
+    assert seen == set(MARKED_AS)
+
+
+def test_findings_are_marked_by_what_they_tell_of_the_words(wuwei_store: ox.Store) -> None:
+    facts = gather(wuwei_store)
+    (one,) = texts(facts, scene(facts))
+    words = {(kind, one["text"][start:end]) for kind, start, end, _ in one["marks"]}
+    assert {("lost", "(五)"), ("lost", "17."), ("cite", "《安全生产培训机构基本条件》")} <= words
+    assert ("noted", "负有安全监管职责的部门分工负责") in words
+    regions = {(start, end) for kind, start, end, _ in one["marks"] if kind in ("repeat", "furniture", "title")}
+    assert not regions & {(start, end) for kind, start, end, _ in one["marks"] if kind == "noted"}

@@ -15,6 +15,8 @@ Json = dict[str, Any]
 Mark = tuple[str, Span, str]
 #: Findings whose words are damaged.
 DAMAGED = frozenset({"damage", "actor-damaged"})
+#: Findings that something of the plan is missing right behind or before these words.
+LOST = frozenset({"lost-section", "missing-section", "missing-task"})
 #: Regions that are no task or heading.
 REGIONS = frozenset({"title", "repeat", "furniture", "unread"})
 
@@ -83,13 +85,26 @@ def _marks(source: SourceFact, facts: Facts, scene: Scene) -> Iterable[Mark]:
         yield "task", task.span, ids[task.iri]
         yield from (("due", due.span, ids[task.iri]) for due in task.dues)
         yield from (("sector", tag.span, ids[tag.concept]) for tag in task.tags)
+        yield from (("cite", cited.span, ids[task.iri]) for cited in task.cited)
     for line, assignment in zip(scene.lines, facts.assignments, strict=False):
         if assignment.task in tasks:
             yield "clause", assignment.clause.span, ""
             yield "name", assignment.span, line.id
-    for note in (*facts.notes, *(note for task in tasks.values() for note in task.notes)):
-        if note.plan == source.plan and note.code in DAMAGED:
+    yield from _noted(source, facts)
+
+
+def _noted(source: SourceFact, facts: Facts) -> Iterable[Mark]:
+    """The words of findings; those of a region that is marked by itself need no second mark."""
+    regions = {span for kind, span in source.regions if kind in REGIONS}
+    for note in (*facts.notes, *(note for task in facts.tasks for note in task.notes)):
+        if note.plan != source.plan:
+            continue
+        if note.code in DAMAGED:
             yield "damage", note.span, ""
+        elif note.code in LOST:
+            yield "lost", note.span, ""
+        elif note.span not in regions:
+            yield "noted", note.span, ""
 
 
 def _together(marks: Iterable[Mark]) -> list[list[Any]]:

@@ -109,7 +109,7 @@ function textOf(model, identifier) {
 }
 
 /**
- * A place that some text of the page has.
+ * A place that some text of the page has; places count code points, which a string does not.
  * @param {Model} model
  * @param {string} value
  * @returns {import("./types").Place | null}
@@ -117,7 +117,7 @@ function textOf(model, identifier) {
 function placeIn(model, value) {
   const found = /^(\d{1,9})-(\d{1,9})$/.exec(value);
   const [start, end] = found ? [Number(found[1]), Number(found[2])] : [0, 0];
-  return start < end && model.data.texts.some(({ text }) => end <= text.length) ? [start, end] : null;
+  return start < end && model.data.texts.some(({ text }) => end <= Array.from(text).length) ? [start, end] : null;
 }
 
 /**

@@ -49,3 +49,10 @@ test("a place that is not one of the item's is lost too", () => {
   assert.deepEqual(back("#item=org/000000/emergency&at=8-12"), state({ selected: "n4", lost: ["at=8-12"] }));
   assert.deepEqual(back("#at=3-7"), state({ lost: ["at=3-7"] }));
 });
+
+test("places count code points, of which a string has fewer than it says", () => {
+  const { length } = Array.from(model.data.texts[0].text);
+  assert.ok(length < model.data.texts[0].text.length);
+  assert.deepEqual(back(`#words=3-${length}`), state({ place: [3, length] }));
+  assert.deepEqual(back(`#words=3-${length + 1}`), state({ lost: [`words=3-${length + 1}`] }));
+});

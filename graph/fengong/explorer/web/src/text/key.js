@@ -8,7 +8,7 @@ import { ROLES } from "../model.js";
  */
 export function textKey({ model, words }) {
   const marks = model.data.texts.flatMap((text) => text.marks);
-  const kinds = ["clause", "due", "sector", "damage", "unread"].filter((kind) => marks.some((mark) => mark[0] === kind));
+  const kinds = ["clause", "due", "sector", "cite", "damage", "lost", "noted", "unread"].filter((kind) => marks.some((mark) => mark[0] === kind));
   const roles = ROLES.filter((role) => Object.values(model.data.assignments).some((one) => one.role === role));
   const sample = (/** @type {string} */ name, /** @type {string} */ said) => make("li", {}, make("span", { class: `m ${name} sample` }, said));
   return make(

@@ -40,7 +40,8 @@ function element(app, node, attributes, inner, above) {
   if (kind === "task") return make("div", attributes, ...head(app, node.mark), inner);
   if (kind === "damage") return make("mark", { ...attributes, title: app.words.say("text.damage") }, inner);
   if (kind === "found") return make("mark", attributes, inner);
-  if (kind === "due") return make("span", { ...attributes, title: app.words.say("text.due") }, inner);
+  if (kind === "lost" || kind === "noted") return make("mark", { ...attributes, title: noted(app, node.mark) }, inner);
+  if (kind === "due" || kind === "cite") return make("span", { ...attributes, title: app.words.say(`text.${kind}`) }, inner);
   if (kind === "name") return name(app, node.mark, attributes, inner);
   if (kind === "sector") return sector(app, node.mark, attributes, inner, above);
   return make("span", attributes, inner);
@@ -54,7 +55,18 @@ function element(app, node, attributes, inner, above) {
  */
 function folded({ words }, { mark: [kind], start, end }, attributes, inner) {
   const said = `${words.say(`text.${kind}`)} · ${words.say("text.folded", { count: end - start })} · ${words.say("place", { start, end })}`;
-  return make("details", attributes, make("summary", { class: "aside" }, said), make("div", { class: "inner" }, inner));
+  return make("details", attributes, make("summary", { class: "aside", tabindex: -1 }, said), make("div", { class: "inner" }, inner));
+}
+
+/**
+ * What the findings at a mark say.
+ * @param {App} app
+ * @param {Mark} mark
+ */
+function noted({ model: { data }, words }, [kind, start, end]) {
+  const inTasks = Object.values(data.items).flatMap((item) => (item.kind === "task" ? item.notes : []));
+  const here = [...data.notes.flatMap(({ notes }) => notes), ...inTasks].filter(({ place }) => place[0] === start && place[1] === end);
+  return [words.say(`text.${kind}`), ...new Set(here.map(({ message }) => words.pick(message)))].join(" · ");
 }
 
 /**
@@ -66,7 +78,7 @@ function head({ model, words, select }, [, , , [id]]) {
   const item = model.items[id];
   if (!item) return [];
   const label = `${words.say(`kind.${item.kind}`)} ${item.number ?? ""} ${words.called(id)}`;
-  const attributes = { type: "button", class: "aside margin", "data-id": id, "aria-label": label, title: label };
+  const attributes = { type: "button", class: "aside margin", tabindex: -1, "data-id": id, "aria-label": label, title: label };
   return [make("button", { ...attributes, onclick: () => select(id) }, item.kind === "task" ? item.number.slice(0, 6) : "§")];
 }
 
@@ -104,7 +116,7 @@ function sector({ words, select }, [, , , [id]], attributes, inner, above) {
  * @param {() => void} press
  */
 function button(attributes, inner, press) {
-  const node = make("span", { ...attributes, role: "button", tabindex: 0, onclick: press }, inner);
+  const node = make("span", { ...attributes, role: "button", tabindex: -1, onclick: press }, inner);
   node.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();

@@ -5,7 +5,7 @@
 /** @typedef {{ start: number, end: number }} Plain a stretch without a mark of its own */
 
 /** What stands outside, where two marks have the same place. */
-const ORDER = ["repeat", "furniture", "unread", "title", "heading", "task", "clause", "damage", "found", "name", "due", "sector"];
+const ORDER = ["repeat", "furniture", "unread", "title", "heading", "task", "clause", "noted", "damage", "lost", "found", "cite", "name", "due", "sector"];
 
 /**
  * The tree of the marks of a text.

@@ -3,6 +3,7 @@
 import { all, make, press } from "../dom.js";
 import { lineOf } from "../model.js";
 import { elements } from "../text/marks.js";
+import { createRove } from "../text/rove.js";
 import { textKey } from "../text/key.js";
 import { tree } from "../text/tree.js";
 
@@ -17,6 +18,7 @@ export function text(app) {
   /** @type {HTMLElement} */
   let root;
   let drawn = "";
+  const rove = createRove();
 
   /** @param {State} state */
   function draw(state) {
@@ -27,7 +29,9 @@ export function text(app) {
     const focused = root.querySelector(":focus")?.getAttribute("data-mark");
     const marks = [...texts[at].marks, ...lookedUp(state, chars[at].length)];
     const body = make("div", { class: "words", lang: "zh" }, elements(app, chars[at], tree(chars[at].length, marks)));
-    root.replaceChildren(make("div", { class: "sheet" }, switchOf(app, at), textKey(app), body));
+    const reading = make("div", { role: "group", "aria-label": app.words.say("text.walk") }, body);
+    root.replaceChildren(make("div", { class: "sheet" }, switchOf(app, at), textKey(app), reading));
+    rove(reading);
     if (focused) /** @type {HTMLElement | null} */ (root.querySelector(`[data-mark="${focused}"]`))?.focus({ preventScroll: true });
     if (state.place) bring(root, all(root, ".m.found")[0]);
   }
