@@ -88,3 +88,45 @@ def test_both_readings_of_a_few_characters_count() -> None:
 
 def test_what_is_not_chinese_keeps_readings_in_step() -> None:
     assert readings(["<b>合A成\u202e市</b>"]) == {"合": "he", "成": "cheng", "市": "shi"}
+
+
+def test_words_outside_the_tasks_lead_to_their_passage(visit: Visitor, wuwei_page: Path) -> None:
+    opened = visit(wuwei_page)
+    page = opened.page
+    page.fill("#search", "热门搜索")
+    passages = page.locator("#results .passage")
+    assert passages.count() == 1
+    assert passages.locator("mark").inner_text() == "热门搜索"
+    assert "任务之外" in passages.inner_text()
+    assert page.locator("#found-count").inner_text() == "1 条结果"
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#text .m.found")
+    assert "".join(page.locator("#text .m.found").all_inner_texts()) == "热门搜索"
+    assert page.locator("#text .m.found").first.is_visible()
+    assert opened.complaints == []
+
+
+def test_passages_are_counted_limited_and_selectable(visit: Visitor, wuwei_page: Path) -> None:
+    opened = visit(wuwei_page)
+    page = opened.page
+    page.fill("#search", "安全生产")
+    group = page.get_by_role("group", name="在原文中")
+    text = page.evaluate("JSON.parse(document.getElementById('data').textContent).texts[0].text")
+    assert int(group.locator(".count").inner_text()) == text.count("安全生产")
+    assert group.locator("[role=option]").count() == 20
+    assert "列出前 20 条" in group.inner_text()
+    first = group.locator("[role=option]").first
+    start, end = (int(one) for one in (first.get_attribute("data-place") or "").split("-"))
+    assert text[start:end] == "安全生产"
+    first.click()
+    assert page.evaluate("fengong.state.place") == [start, end]
+    assert page.evaluate("fengong.state.view") == "text"
+
+
+def test_hostile_words_in_passages_stay_words(visit: Visitor, hostile_page: Path) -> None:
+    opened = visit(hostile_page)
+    for typed in ("<img", "</script>", "局急应市", "长"):
+        opened.page.fill("#search", typed)
+        assert opened.page.locator("#results .passage").count() > 0
+        assert opened.page.locator("#results :is(img, script, a)").count() == 0
+    assert opened.complaints == []

@@ -15,7 +15,8 @@ const LETTERS_OF_TITLE = 3;
 /** Who is looked for most; equals stay in the order of the plan. */
 const ORDER = [...ACTORS, "task", "sector", "section", "plan"];
 
-const plain = (/** @type {string} */ text) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+/** How text is compared: without case, width and blanks. */
+export const plain = (/** @type {string} */ text) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
 
 /**
  * Finds items by their names, aliases and titles, then by the words of the tasks.
@@ -107,8 +108,14 @@ function sound(entry, item, query, readings) {
  */
 function said(entry, query) {
   const place = entry.words.toLowerCase().indexOf(query);
-  return place < 0 ? null : { rank: 9, name: null, snippet: entry.words.slice(Math.max(0, place - 8), place + 30) };
+  return place < 0 ? null : { rank: 9, name: null, snippet: whole(entry.words.slice(Math.max(0, place - 8), place + 30)) };
 }
+
+/**
+ * Without the half of a character at an end that was cut.
+ * @param {string} cut
+ */
+const whole = (cut) => cut.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
 
 /**
  * Hits by kind; first the kind of the best hit.

@@ -1,16 +1,21 @@
 // Find as you type: a box with a list of results, by keyboard or pointer.
 /** @import { App, Id } from "./types" */
 /** @import { Group, Hit } from "./search.js" */
+/** @import { Passage } from "./passage.js" */
 import { all, byId, make, sign } from "./dom.js";
+import { lookUp } from "./lookup.js";
 import { planOf } from "./model.js";
+import { createPassages } from "./passage.js";
 import { createSearch, grouped } from "./search.js";
 
 /** Results of a kind that are listed; all are counted. */
 const LIMIT = 20;
 
 /** @param {App} app */
-export function createSearchBox({ model, words, select }) {
+export function createSearchBox(app) {
+  const { model, words, select } = app;
   const search = createSearch(model);
+  const passages = createPassages(model);
   const box = /** @type {HTMLInputElement} */ (byId("search"));
   const results = byId("results");
   const found = byId("found");
@@ -20,13 +25,16 @@ export function createSearchBox({ model, words, select }) {
   function show() {
     const hits = search(box.value);
     const groups = grouped(model, hits);
+    const { count, first } = passages(box.value, LIMIT);
     let at = 0;
-    results.replaceChildren(...groups.map((group) => section(group, () => at++)));
-    byId("found-count").textContent = hits.length ? `${hits.length} ${words.say("results")}` : words.say("nothing");
+    const next = () => at++;
+    results.replaceChildren(...groups.map((group) => section(group, next)), ...(count ? [inText(count, first, next)] : []));
+    const all = hits.length + count;
+    byId("found-count").textContent = all ? `${all} ${words.say("results")}` : words.say("nothing");
     const open = box.value.trim() !== "";
     found.hidden = !open;
     box.setAttribute("aria-expanded", String(open));
-    move(hits.length ? 0 : -1);
+    move(all ? 0 : -1);
   }
 
   /**
@@ -35,10 +43,48 @@ export function createSearchBox({ model, words, select }) {
    */
   function section({ kind, hits }, next) {
     const listed = hits.slice(0, LIMIT);
-    const cut = listed.length < hits.length ? words.say("found.first", { shown: listed.length }) : "";
-    const title = `${words.say(`kind.${kind}`)} ${hits.length}`;
-    const head = make("p", { class: "found-kind", "aria-hidden": "true" }, make("b", {}, words.say(`kind.${kind}`)), make("span", { class: "count" }, String(hits.length)), cut);
-    return make("div", { role: "group", "aria-label": `${title} ${cut}`.trim() }, head, make("ul", { role: "none" }, listed.map((hit) => result(hit, next()))));
+    return listing(words.say(`kind.${kind}`), hits.length, listed.map((hit) => result(hit, next())));
+  }
+
+  /**
+   * @param {string} name what the results are
+   * @param {number} count how many there are
+   * @param {HTMLElement[]} listed those that are shown
+   */
+  function listing(name, count, listed) {
+    const cut = listed.length < count ? words.say("found.first", { shown: listed.length }) : "";
+    const head = make("p", { class: "found-kind", "aria-hidden": "true" }, make("b", {}, name), make("span", { class: "count" }, String(count)), cut);
+    return make("div", { role: "group", "aria-label": `${name} ${count} ${cut}`.trim() }, head, make("ul", { role: "none" }, listed));
+  }
+
+  /**
+   * The passages of the texts that hold the words.
+   * @param {number} count
+   * @param {Passage[]} first
+   * @param {() => number} next
+   */
+  function inText(count, first, next) {
+    return listing(words.say("found.in-text"), count, first.map((one) => passage(one, next())));
+  }
+
+  /**
+   * @param {Passage} one
+   * @param {number} at
+   */
+  function passage({ source, place, before, words: said, after, task }, at) {
+    const { texts } = model.data;
+    const item = model.items[task ?? ""];
+    const where = [texts.length > 1 && texts[source].short, item?.kind === "task" ? `${words.say("kind.task")} ${item.number}` : words.say("found.outside")];
+    const onclick = () => {
+      close();
+      lookUp(app, source, place, { selected: task });
+      document.getElementById("text")?.focus({ preventScroll: true });
+    };
+    return make(
+      "li", { id: `result-${at}`, role: "option", class: "passage", "data-place": place.join("-"), "aria-selected": "false", onclick },
+      make("span", { class: "data" }, before, make("mark", {}, said.slice(0, 200)), after),
+      make("span", { class: "data place" }, where.filter(Boolean).join(" · ")),
+    );
   }
 
   /**
@@ -94,7 +140,9 @@ export function createSearchBox({ model, words, select }) {
       event.preventDefault();
       move(active + (event.key === "ArrowDown" ? 1 : -1));
     } else if (event.key === "Enter" && active >= 0 && !event.isComposing) {
-      choose(rows()[active].dataset.id ?? "");
+      const { id } = rows()[active].dataset;
+      if (!id) return rows()[active].click();
+      choose(id);
       byId("panel").focus();
     }
   }

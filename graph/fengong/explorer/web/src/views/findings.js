@@ -1,6 +1,7 @@
 // All findings by kind: what reading the source noticed, and what stands out in how the work is divided.
 /** @import { App, Id, Kept, Note, Place, View } from "../types" */
 import { make } from "../dom.js";
+import { lookUp } from "../lookup.js";
 import { link } from "../panel/pieces.js";
 
 /** @typedef {{ note: Note, source: number | null, task: Id | null }} Found */
@@ -112,7 +113,7 @@ function sourceEntry(app, { note, source, task }) {
  */
 function words(app, source, [start, end], task, said) {
   const { model: { data }, words: { say } } = app;
-  const onclick = () => app.store.update({ view: "text", selected: task, line: null, source: data.texts.length > 1 ? source : null, place: [start, end], lost: [] });
+  const onclick = () => lookUp(app, source, [start, end], { selected: task });
   const where = [data.texts.length > 1 && source !== null && data.texts[source].short, say("place", { start, end })].filter(Boolean).join(" · ");
   const long = Array.from(said);
   const quoted = long.length > 80 ? `${long.slice(0, 80).join("")}…` : said;
