@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pyoxigraph as ox
 import pytest
+from pypinyin import lazy_pinyin
+from tests.explorer.conftest import SMALL, Named, Sketch
 
+from fengong.explorer.gather import gather
+from fengong.explorer.page import page
 from fengong.explorer.pinyin import readings
+from fengong.lexicon.source import lexicon_file
 
 pytestmark = pytest.mark.browser
 
@@ -77,13 +85,65 @@ def test_letters_that_stand_for_nothing_find_nothing(visit: Visitor, small_page:
 
 
 def test_both_readings_of_a_few_characters_count() -> None:
-    found = readings(["合成市重点中心", "合成市银行", "合成市局长办"])
-    assert {char: set(found[char].split()) for char in "重行长"} == {
+    found = readings(["合成市重点中心", "合成市银行", "合成市局长办", "合成市会计学会", "合成市调查队"])
+    assert {char: set(found[char].split()) for char in "重行长会调"} == {
         "重": {"zhong", "chong"},
         "行": {"hang", "xing"},
         "长": {"zhang", "chang"},
+        "会": {"hui", "kuai"},
+        "调": {"diao", "tiao"},
     }
     assert found["市"] == "shi"
+
+
+def test_the_reading_that_a_word_has_comes_first() -> None:
+    for name, char, reading in (("银行", "行", "hang"), ("行政局", "行", "xing"), ("重点局", "重", "zhong")):
+        assert readings([f"合成市{name}"])[char].split()[0] == reading
+
+
+def test_each_reading_of_the_lexicon_is_that_of_its_words() -> None:
+    for char, listed in lexicon_file("readings")["readings"].items():
+        assert len(listed) == 2, char
+        for reading, words in listed.items():
+            assert {lazy_pinyin(word)[word.index(char)] for word in words} == {reading}, (char, reading)
+
+
+NAMED = (
+    "合成市人民银行",
+    "合成市行政审批局",
+    "合成市长江保护办",
+    "合成市重大项目中心",
+    "合成市重点工程局",
+    "合成市会计学会",
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("yinhang", "合成市人民银行"),
+        ("rmyh", "合成市人民银行"),
+        ("xingzheng", "合成市行政审批局"),
+        ("xzspj", "合成市行政审批局"),
+        ("changjiang", "合成市长江保护办"),
+        ("cjbh", "合成市长江保护办"),
+        ("zhongda", "合成市重大项目中心"),
+        ("zdxm", "合成市重大项目中心"),
+        ("zdgc", "合成市重点工程局"),
+        ("kuaiji", "合成市会计学会"),
+        ("kjxh", "合成市会计学会"),
+    ],
+)
+def test_names_with_two_readings_are_found_by_the_right_one(
+    visit: Visitor, store_of: Callable[[Sketch], ox.Store], tmp_path: Path, typed: str, found: str
+) -> None:
+    named = tuple(Named(name, "support", f"b{at}") for at, name in enumerate(NAMED))
+    job = replace(SMALL.jobs[0], clause=f"（{'、'.join(NAMED)}配合）", named=named)
+    path = tmp_path / "readings.html"
+    path.write_text(page(gather(store_of(replace(SMALL, jobs=(job,)))), "zh"), encoding="utf-8")
+    opened = visit(path).page
+    opened.fill("#search", typed)
+    assert names(opened)[0] == found
 
 
 def test_what_is_not_chinese_keeps_readings_in_step() -> None:

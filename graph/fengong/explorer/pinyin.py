@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-#: Both readings of these are common in names of bodies; which is meant depends on a word the library may not know.
-BOTH = "行长重"
-#: Readings of :data:`BOTH` that nobody means in a name are left out: the library lists the commonest first.
-MOST = 2
+from fengong.lexicon.source import lexicon_file
 
 
 def readings(names: Iterable[str]) -> dict[str, str]:
     """Every Chinese character of some names → its readings without tones, the first that is met first, by blanks.
 
+    Those that ``data/lexicon/readings.yml`` lists have all readings it gives, since the one meant may depend on a word
+    that the library does not know.
+
     >>> readings(["合成市应急局"])["应"], readings(["合成市银行"])["行"], readings(["乐队", "快乐"])["乐"]
     ('ying', 'hang xing', 'yue le')
     """
-    from pypinyin import Style, lazy_pinyin, pinyin
+    from pypinyin import lazy_pinyin
 
     found: dict[str, list[str]] = {}
     for name in dict.fromkeys(names):
@@ -28,9 +28,9 @@ def readings(names: Iterable[str]) -> dict[str, str]:
         for word in dict.fromkeys(chinese.split()):
             for char, reading in zip(word, lazy_pinyin(word), strict=False):
                 found.setdefault(char, []).append(reading)
-    for char in BOTH:
+    for char, more in lexicon_file("readings")["readings"].items():
         if char in found:
-            found[char] += pinyin(char, style=Style.NORMAL, heteronym=True)[0][:MOST]
+            found[char] += more
     return {char: " ".join(dict.fromkeys(found[char])) for char in sorted(found)}
 
 
