@@ -43,7 +43,7 @@ def test_every_deadline_of_a_plan_stands_once(visit: Visitor, wuwei_page: Path, 
     text = wuwei.outline.document.text
     said = sorted(due.span.of(text) for task in wuwei.outline.tasks for due in task.deadlines)
     assert sorted(opened.page.locator("#timeline q").all_inner_texts()) == said
-    recurring = opened.page.locator("#timeline > section:nth-of-type(2)")
+    recurring = opened.page.locator("#timeline .part", has=opened.page.locator(".lanes"))
     assert recurring.locator("h2").inner_text().startswith("周期性的要求")
     assert all(words.startswith("每") for words in recurring.locator("q").all_inner_texts())
     quiet(opened, wuwei_page)
@@ -92,8 +92,70 @@ def test_filters_leave_out_deadlines(visit: Visitor, small_page: Path) -> None:
     assert opened.page.locator(".timed").count() == 0
     assert "没有写明日期的时限。" in opened.page.locator("#timeline").inner_text()
     opened.page.click("[data-role=responsible]")
-    assert opened.page.locator("#timeline").inner_text() == "没有任务符合筛选。"
+    assert opened.page.locator("#timeline .dues").inner_text() == "没有任务符合筛选。"
     quiet(opened, small_page)
+
+
+def test_a_line_says_whose_tasks_stand_out_and_shows_all(visit: Visitor, wuwei_page: Path) -> None:
+    opened = visit(wuwei_page, fragment="view=timeline")
+    page = opened.page
+    assert page.locator("#timeline .scope").count() == 0
+    office = opened.item("organization", "市应急局")
+    opened.choose(office)
+    own = page.evaluate(
+        "id => new Set(Object.values(JSON.parse(document.getElementById('data').textContent).assignments)"
+        ".filter((one) => one.actor === id).map((one) => one.task)).size",
+        office,
+    )
+    line = page.locator("#timeline .scope")
+    assert line.locator("span").inner_text() == f"27 项任务中的 {own} 项：市应急局的任务"
+    rows = page.locator("#timeline li[data-task]")
+    dim, bright = page.locator("#timeline li.dim").count(), page.locator("#timeline li.bright").count()
+    assert dim > 0 < bright
+    assert dim + bright == rows.count()
+    share = page.locator("#timeline .part .count").first.inner_text()
+    assert (
+        share == f"{page.locator('#timeline .dated li.bright').count()} / {page.locator('#timeline .dated li').count()}"
+    )
+    line.locator("button").click()
+    assert page.locator("#timeline .scope, #timeline li.dim").count() == 0
+    assert page.evaluate("fengong.state.selected") is None
+    quiet(opened, wuwei_page)
+
+
+def test_a_line_says_which_filters_leave_how_many(visit: Visitor, small_page: Path) -> None:
+    opened = visit(small_page, fragment="view=timeline&due=2025-Q4&without=guide&lang=en")
+    line = opened.page.locator("#timeline .scope span")
+    assert line.inner_text() == "1 of 2 tasks: filtered by Q4 2025, Role"
+    opened.choose(opened.item("organization", "市教育局"))
+    assert line.inner_text().startswith("1 of 2 tasks: filtered by Q4 2025, Role; of these those of ")
+    opened.page.click("#timeline .scope button")
+    assert opened.page.locator("#timeline .scope").count() == 0
+    assert opened.page.evaluate("[fengong.state.due, fengong.state.rolesOff.length, fengong.state.selected]") == [
+        "",
+        0,
+        None,
+    ]
+
+
+def test_a_task_that_is_selected_dims_nothing(visit: Visitor, small_page: Path) -> None:
+    opened = visit(small_page, fragment="view=timeline")
+    opened.choose(opened.item("task", "煤矿"))
+    assert opened.page.locator("#timeline .scope, #timeline li.dim").count() == 0
+
+
+def test_what_recurs_has_a_lane_for_each_period(visit: Visitor, two_plans_page: Path) -> None:
+    opened = visit(two_plans_page, fragment="view=timeline")
+    lanes = opened.page.locator("#timeline .lane")
+    names = [lane.locator("h3 span").first.inner_text() for lane in lanes.all()]
+    assert names == ["每年", "每半年"]
+    for name, lane in zip(names, lanes.all(), strict=True):
+        assert all(name in words for words in lane.locator("q").all_inner_texts())
+    (first, *_), years = boxes(opened, ".lane[data-every=year] .period"), boxes(opened, ".ticks .year")
+    assert opened.page.locator(".lane[data-every=year] .period").count() == len(years)
+    assert opened.page.locator(".lane[data-every=half-year] .period").count() == 2 * len(years)
+    assert abs(first["x"] - years[0]["x"]) < 3
+    assert abs(first["width"] - years[0]["width"]) < 3
 
 
 @pytest.mark.parametrize(("now", "drawn"), [("2025-07-02", True), ("2024-07-01", False), ("2026-01-01", False)])

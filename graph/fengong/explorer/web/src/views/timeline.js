@@ -1,7 +1,9 @@
-// The timeline: deadlines on an axis; what recurs and what has no date stand apart.
+// The timeline: deadlines on an axis; what recurs has lanes of its own, what has no date stands apart.
 /** @import { App, Id, State, View } from "../types" */
 import { all, make, parts } from "../dom.js";
 import { planOf } from "../model.js";
+import { owner, scopeLine, tasksInScope } from "../scope.js";
+import { lanes, periods } from "./recurrence.js";
 import { axis, byEnd, isoOf, localDay, schedule } from "./schedule.js";
 
 /** @typedef {import("./schedule.js").Entry} Entry */
@@ -16,6 +18,8 @@ export function timeline(app) {
   /** @type {HTMLElement} */
   let root;
   let drawn = "";
+  const told = make("div", {});
+  const body = make("div", { class: "dues" });
 
   /** @param {import("./schedule.js").Schedule} found */
   function content({ dated, recurring, open, none }) {
@@ -23,23 +27,35 @@ export function timeline(app) {
     const empty = dated.length + recurring.length + open.length + none.length ? null : emptyNote(app);
     if (empty) return [empty];
     return [
-      make("section", { class: "dated" },
+      make("section", { class: "part dated" },
         heading(app, "timeline.dated", dated.length),
         scale ? [make("p", { class: "key muted" }, words.say("timeline.key")), chart(app, dated, scale)] : make("p", { class: "muted" }, words.say("timeline.nothing"))),
-      recurring.length > 0 && make("section", {}, heading(app, "timeline.recurring", recurring.length), entries(app, recurring)),
-      open.length > 0 && make("section", {}, heading(app, "timeline.open", open.length), entries(app, open)),
-      none.length > 0 && make("details", {}, make("summary", {}, `${words.say("timeline.none")} `, make("span", { class: "count" }, String(none.length))),
+      recurring.length > 0 && make("section", { class: "part" }, heading(app, "timeline.recurring", recurring.length), recurrences(app, recurring, scale)),
+      open.length > 0 && make("section", { class: "part" }, heading(app, "timeline.open", open.length), entries(app, open)),
+      none.length > 0 && make("details", { class: "part" }, make("summary", {}, `${words.say("timeline.none")} `, make("span", { class: "count" }, String(none.length))),
         make("ul", {}, none.map((id) => make("li", { "data-task": id }, taskButton(app, id))))),
     ];
   }
 
-  /** @param {State} state */
-  function highlight({ selected }, /** @type {import("../types").Ids | null} */ bright) {
+  /**
+   * @param {State} state
+   * @param {import("../types").Shown} shown
+   */
+  function highlight(state, shown) {
+    const { selected } = state;
+    const own = owner(app, state);
+    const scope = tasksInScope(app, state, shown);
     for (const row of all(root, "[data-task]")) {
       const id = row.dataset.task ?? "";
       row.classList.toggle("chosen", id === selected);
-      row.classList.toggle("bright", bright !== null && bright.items.has(id));
+      row.classList.toggle("bright", shown.bright !== null && shown.bright.items.has(id));
+      row.classList.toggle("dim", own !== null && !scope.has(id));
       row.querySelector("button")?.setAttribute("aria-pressed", String(id === selected));
+    }
+    for (const part of all(root, ".group, .lane, section.part, details.part")) {
+      const rows = all(part, "[data-task]");
+      const count = /** @type {HTMLElement | null} */ (part.querySelector(".count"));
+      if (count) count.textContent = own === null ? String(rows.length) : app.words.say("timeline.share", { count: rows.filter((row) => scope.has(row.dataset.task ?? "")).length, all: rows.length });
     }
   }
 
@@ -47,18 +63,20 @@ export function timeline(app) {
     name: "timeline",
     mount(element) {
       root = element;
+      root.append(told, body);
       root.addEventListener("click", ({ target }) => {
         const row = target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest(".track")?.parentElement) : null;
         if (row?.dataset.task) app.select(row.dataset.task);
       });
     },
-    show(state, { visible, bright }) {
-      const found = schedule(model, visible);
+    show(state, shown) {
+      const found = schedule(model, shown.visible);
       const tasks = [found.dated, found.recurring, found.open].flat().map(({ task }) => task);
       const wanted = JSON.stringify([state.lang, tasks, found.none, localDay(new Date())]);
-      if (wanted !== drawn) root.replaceChildren(...parts(content(found)));
+      if (wanted !== drawn) body.replaceChildren(...parts(content(found)));
       drawn = wanted;
-      highlight(state, bright);
+      told.replaceChildren(...parts([scopeLine(app, state, shown)]));
+      highlight(state, shown);
     },
     hide() {},
     reveal(id) {
@@ -126,6 +144,24 @@ function entries(app, list, scale) {
   return make("ul", {}, list.map((entry) => make("li", { "data-task": entry.task, class: scale ? "timed" : null },
     make("div", { class: "what" }, taskButton(app, entry.task), make("p", { class: "words" }, make("q", { class: "data" }, entry.due.words), days(app, entry))),
     scale && make("div", { class: "track", "aria-hidden": "true" }, bar(scale, entry)))));
+}
+
+/**
+ * What recurs: a lane for each period, on the axis of the deadlines where there is one.
+ * @param {App} app
+ * @param {Entry[]} recurring
+ * @param {Axis | null} scale
+ */
+function recurrences(app, recurring, scale) {
+  const { say } = app.words;
+  const drawn = lanes(recurring).map(({ every, entries: here }) => {
+    const found = scale ? periods(every, scale) : [];
+    const name = make("h3", {}, make("span", {}, say(`timeline.every.${every}`)), make("span", { class: "count" }, String(here.length)));
+    return make("section", { class: "lane", "data-every": every },
+      scale && found.length ? make("div", { class: "timed" }, name, make("div", { class: "track", "aria-hidden": "true" }, found.map((one) => make("i", { class: "period", style: placed(scale, one.start, one.end) })))) : name,
+      entries(app, here));
+  });
+  return [scale && make("p", { class: "key muted" }, say("timeline.every.key")), make("div", { class: "lanes" }, drawn)];
 }
 
 /**

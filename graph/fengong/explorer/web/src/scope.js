@@ -1,0 +1,62 @@
+// Which tasks a reader looks at, in words: those that pass the filters, and of these those of what is selected.
+/** @import { App, Facet, Id, Shown, State } from "./types" */
+import { quarterName } from "./facetbox.js";
+import { DUES, FACETS, NO_FILTER } from "./facets.js";
+import { filtered } from "./filter.js";
+import { make } from "./dom.js";
+
+/**
+ * The item whose tasks stand out; null where none is selected, or a task itself.
+ * @param {App} app
+ * @param {State} state
+ * @returns {Id | null}
+ */
+export const owner = ({ model }, { selected }) => (selected === null || model.items[selected].kind === "task" ? null : selected);
+
+/**
+ * The tasks that are looked at.
+ * @param {App} app
+ * @param {State} state
+ * @param {Shown} shown
+ * @returns {Set<Id>}
+ */
+export function tasksInScope(app, state, { visible, bright }) {
+  const { items } = app.model;
+  const left = [...visible.items].filter((id) => items[id].kind === "task");
+  return new Set(owner(app, state) === null ? left : left.filter((id) => bright?.items.has(id)));
+}
+
+/**
+ * A line that says how many tasks of how many are looked at, and why, with a button that shows all; null where it is all.
+ * @param {App} app
+ * @param {State} state
+ * @param {Shown} shown
+ */
+export function scopeLine(app, state, shown) {
+  const { model, store, words: { say, called } } = app;
+  const own = owner(app, state);
+  if (own === null && !filtered(state)) return null;
+  const why = [
+    filtered(state) && say("scope.filters", { filters: chosen(app, state).join(say("scope.and")) }),
+    own !== null && say("scope.of", { name: called(own) }),
+  ].filter(Boolean).join(say("scope.then"));
+  const count = say("scope.count", { count: tasksInScope(app, state, shown).size, all: model.data.counts.tasks });
+  const onclick = () => store.update({ ...NO_FILTER, selected: own === null ? state.selected : null, line: null });
+  return make("p", { class: "scope", role: "status" }, make("span", { class: "data" }, `${count}${why}`), make("button", { type: "button", class: "link", onclick }, say("scope.all")));
+}
+
+/**
+ * The filters that are set, each by what is chosen in it.
+ * @param {App} app
+ * @param {State} state
+ */
+function chosen({ words }, state) {
+  const said = (/** @type {Facet} */ facet) => {
+    const value = state[facet];
+    if (facet === "level") return words.say("facet.level");
+    if (facet !== "due") return words.called(value);
+    return DUES.includes(value) ? words.say(`due.${value}`) : quarterName(words, value);
+  };
+  const facets = FACETS.filter((facet) => state[facet]).map(said);
+  return [...facets, ...(state.rolesOff.length ? [words.say("roles")] : []), ...(state.kindsOff.length ? [words.say("actors")] : [])];
+}
