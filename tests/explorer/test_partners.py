@@ -56,7 +56,7 @@ def test_a_store_without_ties_says_that_nothing_is_judged(visit: Visitor, small_
     row = opened.page.locator("[data-partner]")
     assert row.locator("td").all_inner_texts() == ["市教育局", "1"]
     assert "没有对关系作随机检验" in opened.panel(".partners")
-    row.locator("button").click()
+    row.locator(".link").click()
     assert opened.panel("h2") == "合成市教育局"
 
 

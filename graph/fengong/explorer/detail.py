@@ -152,7 +152,8 @@ def _plan(plan: PlanFact, short: str) -> Json:
 
 def _section(section: SectionFact, ids: Mapping[str, str]) -> Json:
     name = label(Label(section.title or ""))
-    return {"number": section.number, "name": name, "lost": section.lost, "plan": ids.get(section.plan)}
+    place = _place(section.span) if section.span else None
+    return {"number": section.number, "name": name, "lost": section.lost, "plan": ids.get(section.plan), "place": place}
 
 
 def _task(task: TaskFact, facts: Facts, ids: Mapping[str, str]) -> Json:
@@ -171,9 +172,12 @@ def _task(task: TaskFact, facts: Facts, ids: Mapping[str, str]) -> Json:
                 "latest": due.latest,
                 "precision": label(facts.concept(due.precision)),
                 "code": notation(due.precision),
+                "place": _place(due.span),
             }
             for due in task.dues
         ],
+        "tagged": [[ids[tag.concept], tag.words, _place(tag.span)] for tag in task.tags],
+        "citing": [[cited.title, _place(cited.span)] for cited in task.cited],
         "cited": list(dict.fromkeys(cited.title for cited in task.cited)),
         "notes": [noted(note) for note in task.notes],
     }

@@ -3,7 +3,7 @@
 import { lineOf, linesOf } from "./model.js";
 
 /** @typedef {{ id: Id, shared: number, expected: number | null, verdict: Verdict | null }} Partner nulls: nobody has judged */
-/** @typedef {{ task: Id, day: string | null, words: string, code: string }} Entry a deadline; no day: not one day */
+/** @typedef {{ task: Id, day: string | null, words: string, code: string, place: import("./types").Place }} Entry a deadline; no day: not one day */
 
 /**
  * Tasks of an actor, each once, in the order of the plan.
@@ -56,7 +56,7 @@ export function sectorsOf(model, id) {
  */
 export function deadlines(model, id) {
   const found = tasksOfActor(model, id).flatMap((task) =>
-    /** @type {Task} */ (model.items[task]).dues.map(({ words, latest, code }) => ({ task, day: code === "recurring" ? null : latest, words, code })),
+    /** @type {Task} */ (model.items[task]).dues.map(({ words, latest, code, place }) => ({ task, day: code === "recurring" ? null : latest, words, code, place })),
   );
   return found.sort((a, b) => (a.day ?? "9").localeCompare(b.day ?? "9"));
 }

@@ -16,7 +16,7 @@ export type Point = readonly [number, number];
 
 interface Common { key: string; weight: number; name: Name; plan?: Id | null; text?: string; source?: number | null }
 export interface Plan extends Common { kind: "plan"; short: string; identifier: string; number?: undefined }
-export interface Section extends Common { kind: "section"; number: string; lost: boolean }
+export interface Section extends Common { kind: "section"; number: string; lost: boolean; place: Place | null }
 export interface Task extends Common {
   kind: "task";
   number: string;
@@ -25,11 +25,14 @@ export interface Task extends Common {
   section: Id | null;
   sectors: Id[];
   dues: Due[];
+  /** Its words that name a sector, each with its place; citations likewise. */
+  tagged: [Id, string, Place][];
+  citing: [string, Place][];
   cited: string[];
   notes: Note[];
 }
 /** Words that fix when; ISO days, null where the words fix none. `code`: notation of the precision. */
-export interface Due { words: string; earliest: string | null; latest: string | null; precision: Name; code: string }
+export interface Due { words: string; earliest: string | null; latest: string | null; precision: Name; code: string; place: Place }
 export interface Sector extends Common { kind: "sector"; number?: undefined }
 export interface Actor extends Common {
   kind: "organization" | "group" | "unresolved";

@@ -4,7 +4,7 @@ import { initialState } from "../src/state.js";
 
 const task = (number, title, text, sectors) => ({
   key: `plan/p/sec_1/task_${number}`, kind: "task", weight: 2, number, name: [title, title], text, place: [0, 9],
-  plan: null, section: "n1", sectors, dues: [], cited: [], notes: [],
+  plan: null, section: "n1", sectors, dues: [], tagged: [], citing: [], cited: [], notes: [],
 });
 const actor = (kind, key, zh, en, surfaces, weight = 1) => ({
   key, kind, weight, name: [zh, en], called: [surfaces[0], en], aliases: [], surfaces, area: null, level: null,

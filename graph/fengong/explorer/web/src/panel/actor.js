@@ -5,7 +5,7 @@ import { calendar } from "./calendar.js";
 import { partnerParts } from "./partners.js";
 import { queryButton } from "./query.js";
 import { sectorParts } from "./sectors.js";
-import { byRole, facts, inPlan, link, openNote, place, planLine, quote } from "./pieces.js";
+import { byRole, facts, inPlan, link, openNote, place, planLine, quote, see } from "./pieces.js";
 
 /**
  * What is known of an actor, and its tasks with the clauses that name it.
@@ -21,7 +21,7 @@ export function actorParts(app, id, item) {
     caveats(app, item, own.length),
     facts(app, [
       inPlan(app, item),
-      ["in-plan", item.surfaces.filter((form) => form !== item.name[0])],
+      ["in-plan", written(app, own, item.surfaces.filter((form) => form !== item.name[0]))],
       ["other-name", other !== pick(item.name) && other],
       ["also", item.aliases],
       ["area", item.area],
@@ -34,6 +34,22 @@ export function actorParts(app, id, item) {
     byRole(app, own, taskEntries),
     queryButton(app, id),
   ];
+}
+
+/**
+ * The forms of a name in the plans, each with where it stands first.
+ * @param {App} app
+ * @param {Id[]} own lines of the actor
+ * @param {string[]} forms
+ */
+function written(app, own, forms) {
+  const { model } = app;
+  return forms.map((form) => {
+    const line = own.find((one) => model.data.assignments[one].surface === form);
+    if (!line) return make("span", { class: "form" }, form);
+    const { source } = model.items[lineOf(model, line).to];
+    return make("span", { class: "form" }, see(app, source, model.data.assignments[line].place, form));
+  });
 }
 
 /**

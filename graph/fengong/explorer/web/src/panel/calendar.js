@@ -4,7 +4,8 @@ import { make } from "../dom.js";
 import { quarterName } from "../facetbox.js";
 import { quarter } from "../facets.js";
 import { deadlines } from "../profile.js";
-import { fold, link } from "./pieces.js";
+import { fold, link, see } from "./pieces.js";
+import { partButton } from "./query.js";
 
 /**
  * The deadlines of an actor's tasks by quarter, folded together; then those without a day of their own.
@@ -20,13 +21,14 @@ export function calendar(app, id) {
   return fold("calendar", say("calendar"), found.length, groups.map(({ name, entries }) =>
     make("section", {},
       make("h4", {}, name, make("span", { class: "count" }, String(entries.length))),
-      make("ul", {}, entries.map((one) => entry(app, one))))));
+      make("ul", {}, entries.map((one) => entry(app, one))))), partButton(app, "calendar", [id]));
 }
 
 /**
  * @param {App} app
  * @param {Entry} one
  */
-function entry(app, { task, day, words }) {
-  return make("li", { class: "entry" }, link(app, task), make("p", { class: "aside data" }, day ? `${day} · ${words}` : words));
+function entry(app, { task, day, words, place }) {
+  const { source } = app.model.items[task];
+  return make("li", { class: "entry" }, link(app, task), make("p", { class: "aside data" }, day ? `${day} · ` : "", see(app, source, place, words)));
 }

@@ -4,7 +4,8 @@ import { byId, make, parts, sign } from "../dom.js";
 import { isActor, lineOf, linesOf } from "../model.js";
 import { actorParts } from "./actor.js";
 import { queryButton } from "./query.js";
-import { facts, inPlan, taskList } from "./pieces.js";
+import { facts, inPlan, planLine, see, taskList } from "./pieces.js";
+import { taggedTask } from "./sectors.js";
 import { startParts } from "./start.js";
 import { taskParts } from "./task.js";
 
@@ -42,11 +43,25 @@ function describe(app, id) {
   switch (item.kind) {
     case "task": return taskParts(app, id, item);
     case "plan": return [taskList(app, model.tasksOf.get(id) ?? []), queryButton(app, id)];
-    case "section": return [facts(app, [inPlan(app, item)]), taskList(app, model.tasksOf.get(id) ?? []), queryButton(app, id)];
-    case "sector": return [taskList(app, linesOf(model, id).map((line) => lineOf(model, line).to), true), queryButton(app, id)];
+    case "section": return [facts(app, [inPlan(app, item), ["in-text", item.place && [see(app, item.source, item.place, placed(app, item.place))]]]), taskList(app, model.tasksOf.get(id) ?? []), queryButton(app, id)];
+    case "sector": return [make("ul", {}, linesOf(model, id).map((line) => sectorEntry(app, lineOf(model, line).to, id))), queryButton(app, id)];
     default: return actorParts(app, id, item);
   }
 }
+
+/**
+ * A task of a sector with the words that name it.
+ * @param {App} app
+ * @param {Id} task
+ * @param {Id} sector
+ */
+const sectorEntry = (app, task, sector) => make("li", { class: "entry" }, taggedTask(app, task, sector), planLine(app, task));
+
+/**
+ * @param {App} app
+ * @param {import("../types").Place} place
+ */
+const placed = ({ words }, [start, end]) => words.say("place", { start, end });
 
 /**
  * @param {App} app

@@ -1,9 +1,10 @@
 // Pieces that the panel is made of.
-/** @import { App, Id, Item, Note } from "../types" */
+/** @import { App, Id, Item, Note, Place } from "../types" */
 import { make, sign } from "../dom.js";
+import { lookUp } from "../lookup.js";
 import { ROLES, isActor, lineOf } from "../model.js";
 
-/** @typedef {[key: string, value: string | string[] | null | undefined | false]} Fact */
+/** @typedef {[key: string, value: string | string[] | Node[] | null | undefined | false]} Fact */
 
 /**
  * A button that selects an item.
@@ -44,7 +45,8 @@ export function planLine({ model, words }, id) {
  */
 export function facts({ words }, pairs) {
   const rows = pairs.flatMap(([key, value]) => {
-    const text = Array.isArray(value) ? value.join("、") : value;
+    const nodes = Array.isArray(value) ? value.filter((one) => one instanceof Node) : [];
+    const text = nodes.length ? nodes : Array.isArray(value) ? value.join("、") : value;
     return text ? [make("dt", {}, words.say(key)), make("dd", { class: "data" }, text)] : [];
   });
   return rows.length ? make("dl", {}, rows) : null;
@@ -74,13 +76,37 @@ export function quote({ model: { data } }, lineIds) {
  * @param {App} app
  * @param {Id} lineId
  */
-export function place({ model, words }, lineId) {
+export function place(app, lineId) {
+  const { model, words } = app;
   const { place: [start, end], basis, confidence } = model.data.assignments[lineId];
-  const told = [words.say("place", { start, end })];
+  const told = [""];
   if (basis) told.push(words.pick(basis));
   if (confidence < 1) told.push(`${words.say("confidence")} ${confidence}`);
-  return make("p", { class: "place" }, told.join(" · "));
+  const { source } = model.items[lineOf(model, lineId).to];
+  return make("p", { class: "place" }, see(app, source, [start, end], words.say("place", { start, end })), told.join(" · "));
 }
+
+/**
+ * A button that shows the words a fact rests on, where they stand in the text; plain words where the store has no text.
+ * @param {App} app
+ * @param {number | null | undefined} source number of the text
+ * @param {Place} place
+ * @param {string} said on the button
+ */
+export function see(app, source, [start, end], said) {
+  if (typeof source !== "number") return make("span", { class: "data" }, said);
+  const onclick = () => lookUp(app, source, [start, end]);
+  return make("button", { type: "button", class: "see data", "data-place": `${start}-${end}`, title: app.words.say("see"), onclick }, said);
+}
+
+/**
+ * Words of the plan in quotation marks, as such a button.
+ * @param {App} app
+ * @param {number | null | undefined} source
+ * @param {Place} place
+ * @param {string} said
+ */
+export const seeWords = (app, source, place, said) => see(app, source, place, app.words.say("quoted", { words: said }));
 
 /**
  * That a list is not complete, where its clause says so.
@@ -131,9 +157,13 @@ export function taskList(app, ids, plans = false) {
  * A finding with the words it is about.
  * @param {App} app
  * @param {Note} note
+ * @param {number | null | undefined} source number of the text
  */
-export function noteBox({ words }, { message, words: said, place: [start, end] }) {
-  const quoted = said.length > 40 ? `${said.slice(0, 40)}…` : said;
-  const at = `“${quoted}” · ${words.say("place", { start, end })}`;
-  return make("div", { class: "note" }, make("p", {}, words.pick(message)), make("p", { class: "place data" }, at));
+export function noteBox(app, { message, words: said, place: at }, source) {
+  const { words } = app;
+  const [start, end] = at;
+  const long = Array.from(said);
+  const quoted = long.length > 40 ? `${long.slice(0, 40).join("")}…` : said;
+  const told = `“${quoted}” · ${words.say("place", { start, end })}`;
+  return make("div", { class: "note" }, make("p", {}, words.pick(message)), make("p", { class: "place data" }, see(app, source, at, told)));
 }

@@ -1,14 +1,35 @@
 /** @import { App, Id } from "../types" */
 import { make } from "../dom.js";
-import { queryFor } from "../sparql.js";
+import { partQuery, queryFor } from "../sparql.js";
+
+/** @typedef {import("../sparql.js").Part} Part */
 
 /**
- * Copies the SPARQL that asks for what the panel shows; where the browser does not let it, the text is there, selected.
+ * Copies the SPARQL that asks for what the panel shows of an item by its tasks or actors.
  * @param {App} app
  * @param {Id} id
  */
-export function queryButton({ model, words }, id) {
-  const text = queryFor(model.data, model.items[id]);
+export const queryButton = (app, id) => copyButton(app, queryFor(app.model.data, app.model.items[id]), { class: "query" }, "query.copy");
+
+/**
+ * Copies the SPARQL that asks for one part of the panel.
+ * @param {App} app
+ * @param {Part} part
+ * @param {Id[]} ids what the panel is about; of the start, the departments it shows
+ */
+export function partButton(app, part, ids) {
+  const text = partQuery(app.model.data, part, ids.map((id) => app.model.items[id]));
+  return copyButton(app, text, { class: "subquery", "data-part": part }, "query.part");
+}
+
+/**
+ * Copies a text; where the browser does not let it, the text is there, selected.
+ * @param {App} app
+ * @param {string} text
+ * @param {Record<string, string>} attributes
+ * @param {string} word
+ */
+function copyButton({ words }, text, attributes, word) {
   const told = make("span", { class: "place", role: "status" });
   const shown = make("textarea", { readonly: "", rows: 8, spellcheck: "false", hidden: "", "aria-label": words.say("query.text") });
   shown.value = text;
@@ -23,5 +44,5 @@ export function queryButton({ model, words }, id) {
       told.textContent = words.say("query.selected");
     }
   };
-  return make("section", { class: "query" }, make("button", { type: "button", class: "chip", onclick: () => void copy() }, words.say("query.copy")), told, shown);
+  return make("div", attributes, make("button", { type: "button", class: "chip", title: words.say("query.copy"), onclick: () => void copy() }, words.say(word)), told, shown);
 }

@@ -2,6 +2,7 @@
 import { make } from "../dom.js";
 import { leads } from "../model.js";
 import { noteBox } from "./pieces.js";
+import { partButton } from "./query.js";
 
 /** Departments that are shown as a way in. */
 const TOP = 12;
@@ -18,6 +19,7 @@ export function startParts(app) {
   return [
     make("section", {}, make("h2", {}, words.say("start.title")), make("p", { class: "muted" }, words.say("start.note"))),
     make("ul", { class: "bars" }, ranked.map((id) => bar(app, id, most))),
+    partButton(app, "busiest", ranked),
     make("p", { class: "hint" }, words.say("start.groups")),
     planNotes(app),
   ];
@@ -66,7 +68,7 @@ function planNotes(app) {
   if (!notes.length) return null;
   const count = notes.reduce((sum, group) => sum + group.notes.length, 0);
   const summary = make("summary", {}, `${app.words.say("plan-notes")} · ${count}`);
-  return make("details", { class: "findings" }, summary, notes.map((group, at) => noteGroup(app, group, notes[at - 1])));
+  return make("details", { class: "findings" }, summary, notes.map((group, at) => noteGroup(app, group, notes[at - 1])), partButton(app, "plan-notes", []));
 }
 
 /**
@@ -79,6 +81,6 @@ function noteGroup(app, group, before) {
   const head = group.plan && before?.plan !== group.plan ? make("p", { class: "plan data" }, called(group.plan)) : null;
   const title = has(`finding.${group.code}`) ? say(`finding.${group.code}`) : group.code;
   const count = make("span", { class: "count" }, String(group.notes.length));
-  const boxes = group.notes.map((one) => noteBox(app, one));
+  const boxes = group.notes.map((one) => noteBox(app, one, group.source));
   return [head, make("details", { "data-code": group.code }, make("summary", {}, title, count), boxes)];
 }

@@ -1,8 +1,9 @@
-/** @import { App, Id, Note, Task } from "../types" */
+/** @import { App, Id, Task } from "../types" */
 import { make } from "../dom.js";
 import { lineOf, linesOf } from "../model.js";
-import { queryButton } from "./query.js";
-import { byRole, facts, inPlan, link, noteBox, openNote, place, quote } from "./pieces.js";
+import { partButton, queryButton } from "./query.js";
+import { byRole, facts, inPlan, link, noteBox, openNote, place, quote, see } from "./pieces.js";
+import { wordsOf } from "./sectors.js";
 
 /**
  * What a task says, and who answers for it.
@@ -19,11 +20,14 @@ export function taskParts(app, id, item) {
       inPlan(app, item),
       ["section", item.section && called(item.section)],
       ["due", dues(app, item)],
-      ["cites", item.cited.map((title) => `《${title}》`)],
+      ["cites", item.citing.map(([title, at]) => row(see(app, item.source, at, `《${title}》`)))],
+      ["in-text", [see(app, item.source, item.place, say("place", { start, end }))]],
     ]),
-    tags(app, item.sectors),
+    item.dues.length ? partButton(app, "dues", [id]) : null,
+    item.citing.length ? partButton(app, "cites", [id]) : null,
+    tags(app, id, item.sectors),
     own.length ? byRole(app, own, actorEntries) : make("p", { class: "hint" }, say("nobody")),
-    notes(app, item.notes),
+    notes(app, id, item),
     make("details", {}, make("summary", {}, `${say("task-text")} · ${say("place", { start, end })}`), make("p", { class: "source" }, item.text)),
     queryButton(app, id),
   ];
@@ -33,9 +37,14 @@ export function taskParts(app, id, item) {
  * @param {App} app
  * @param {Task} item
  */
-function dues({ words: { say, pick } }, item) {
-  return item.dues.map(({ words, latest, precision }) => `${words}（${latest ? `${say("until")} ${latest}` : pick(precision)}）`);
+function dues(app, item) {
+  const { say, pick } = app.words;
+  return item.dues.map(({ words, latest, precision, place: at }) =>
+    row(see(app, item.source, at, words), `（${latest ? `${say("until")} ${latest}` : pick(precision)}）`));
 }
+
+/** @param {...(Node | string)} inside */
+const row = (...inside) => make("span", { class: "form" }, inside);
 
 /**
  * The actors of a task, under the clause that names them.
@@ -54,21 +63,24 @@ function actorEntries(app, lineIds) {
 
 /**
  * @param {App} app
+ * @param {Id} task
  * @param {Id[]} sectors
  */
-function tags({ words, select }, sectors) {
+function tags(app, task, sectors) {
   if (!sectors.length) return null;
+  const { words, select } = app;
   const tag = (/** @type {Id} */ id) =>
     make("button", { type: "button", class: "tag data", "data-id": id, onclick: () => select(id) }, words.called(id));
-  return make("section", {}, make("h3", {}, words.say("sectors")), make("div", { class: "tags" }, sectors.map(tag)));
+  return make("section", {}, make("h3", {}, words.say("sectors")), make("ul", { class: "tagged" }, sectors.map((id) => make("li", {}, tag(id), wordsOf(app, task, id)))), partButton(app, "tags", [task]));
 }
 
 /**
  * @param {App} app
- * @param {Note[]} found
+ * @param {Id} id
+ * @param {Task} task
  */
-function notes(app, found) {
+function notes(app, id, { notes: found, source }) {
   if (!found.length) return null;
   const count = make("span", { class: "count" }, String(found.length));
-  return make("section", {}, make("h3", {}, app.words.say("notes"), count), found.map((one) => noteBox(app, one)));
+  return make("section", {}, make("h3", {}, app.words.say("notes"), count), found.map((one) => noteBox(app, one, source)), partButton(app, "notes", [id]));
 }
