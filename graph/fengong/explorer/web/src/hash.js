@@ -1,5 +1,5 @@
 /** @import { Id, Kind, Model, Role, State, Store } from "./types" */
-import { options } from "./facets.js";
+import { FACETS, options } from "./facets.js";
 import { ACTORS, ROLES, linesOf } from "./model.js";
 import { initialState } from "./state.js";
 
@@ -140,7 +140,7 @@ const isOff = (state, name) => [...state.rolesOff, ...state.kindsOff].some((one)
  * @returns {Id | null}
  */
 function itemOf(model, key, kind) {
-  return model.ids.find((id) => model.items[id].key === key && (!kind || model.items[id].kind === kind)) ?? null;
+  return (model.byKey.get(key) ?? []).find((id) => !kind || model.items[id].kind === kind) ?? null;
 }
 
 /**
@@ -158,22 +158,84 @@ const placeOf = (model, line) => model.data.assignments[line]?.place.join("-") ?
 const lineAt = (model, item, place) =>
   (item === null ? [] : linesOf(model, item)).find((line) => placeOf(model, line) === place) ?? null;
 
+// What is a step that Back takes back. Where a reader looks is one, and so is a run of filters set within a short time; how
+// it is shown (language, order, sectors drawn) is none, and stays as it is when a step is taken back.
+
+/** @type {readonly (keyof State)[]} */
+const STEPS = ["view", "drawing", "selected", "line", "source", "place"];
+/** @type {readonly (keyof State)[]} */
+const FILTERS = ["rolesOff", "kindsOff", ...FACETS];
+/** @type {readonly (keyof State)[]} */
+const MANNER = ["lang", "layer", "taskOrder", "actorOrder"];
+/** Marks the steps that this page made. */
+const OWN = "fengong";
+/** Filters that follow one another within this time, in milliseconds, are one step. */
+export const RUN = 2000;
+
 /**
- * Keeps state and address the same: each change is a step to go back to, each step back a change.
+ * Whether something of these has changed.
+ * @param {readonly (keyof State)[]} names
+ * @param {State} state
+ * @param {State} before
+ */
+const differ = (names, state, before) => names.some((name) => state[name] !== before[name]);
+
+/**
+ * What a change is in the history: a step of its own, or part of the step that was taken last.
+ * @param {State} state
+ * @param {State} before
+ * @param {number} pause milliseconds since filters were changed, if that was the last step; else Infinity
+ * @returns {"push" | "replace"}
+ */
+export function stepOf(state, before, pause) {
+  if (differ(STEPS, state, before)) return "push";
+  return differ(FILTERS, state, before) && pause > RUN ? "push" : "replace";
+}
+
+/**
+ * The state that a step back leads to: all that the address says, in the manner of now.
+ * @param {State} there
+ * @param {State} now
+ * @returns {State}
+ */
+export const returned = (there, now) => ({ ...there, ...Object.fromEntries(MANNER.map((name) => [name, now[name]])) });
+
+/**
+ * Keeps state and address the same: each step is one to go back to, each step back a change.
  * @param {Store} store
  * @param {Model} model
  * @param {readonly string[]} views
  */
 export function follow(store, model, views) {
+  let said = write(store.get(), model);
+  let filteredAt = -Infinity;
   let restoring = false;
-  store.subscribe((state) => {
-    const said = write(state, model);
-    if (restoring || said === write(read(location.hash, model, views), model)) return;
-    history.pushState(null, "", said ? `#${said}` : location.href.split("#")[0]);
+  store.subscribe((state, before) => {
+    if (restoring) return;
+    const how = stepOf(state, before, performance.now() - filteredAt);
+    if (differ(STEPS, state, before)) filteredAt = -Infinity;
+    else if (differ(FILTERS, state, before)) filteredAt = performance.now();
+    tell(how);
   });
-  window.addEventListener("hashchange", () => {
+
+  /** @param {"push" | "replace"} how */
+  function tell(how) {
+    const next = write(store.get(), model);
+    if (next === said) return;
+    said = next;
+    history[`${how}State`](OWN, "", next ? `#${next}` : location.href.split("#")[0]);
+  }
+
+  // A step of this page's own is taken back or taken again; another address is a link that says everything.
+  window.addEventListener("popstate", (event) => {
+    const there = read(location.hash, model, views);
+    said = write(there, model);
+    filteredAt = -Infinity;
     restoring = true;
-    store.update(read(location.hash, model, views));
+    store.update(event.state === OWN ? returned(there, store.get()) : there);
     restoring = false;
+    if (event.state !== OWN) history.replaceState(OWN, "");
+    tell("replace");
   });
+  history.replaceState(OWN, "");
 }

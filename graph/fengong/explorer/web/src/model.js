@@ -17,7 +17,17 @@ export function createModel(data) {
     linesOf.get(line.from)?.push(id);
     linesOf.get(line.to)?.push(id);
   }
-  return { data, items: data.items, ids, lines, linesOf, tasksOf: tasksByHeading(data.items) };
+  return { data, items: data.items, ids, byKey: idsByKey(data.items), lines, linesOf, tasksOf: tasksByHeading(data.items) };
+}
+
+/**
+ * @param {Record<Id, Item>} items
+ * @returns {Map<string, Id[]>}
+ */
+function idsByKey(items) {
+  const found = new Map();
+  for (const [id, { key }] of Object.entries(items)) found.set(key, [...(found.get(key) ?? []), id]);
+  return found;
 }
 
 /**

@@ -117,6 +117,8 @@ export interface Model {
   data: PageData;
   items: Record<Id, Item>;
   ids: Id[];
+  /** Key → ids of the items that have it. */
+  byKey: Map<string, Id[]>;
   lines: Map<Id, Line>;
   /** Item → ids of its lines. */
   linesOf: Map<Id, Id[]>;

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { read, write } from "../src/hash.js";
-import { model, state } from "./sample.js";
+import { RUN, read, returned, stepOf, write } from "../src/hash.js";
+import { createModel } from "../src/model.js";
+import { data, model, state } from "./sample.js";
 
 const VIEWS = ["network", "list"];
 const there = (change) => write(state(change), model);
@@ -55,4 +56,37 @@ test("places count code points, of which a string has fewer than it says", () =>
   assert.ok(length < model.data.texts[0].text.length);
   assert.deepEqual(back(`#words=3-${length}`), state({ place: [3, length] }));
   assert.deepEqual(back(`#words=3-${length + 1}`), state({ lost: [`words=3-${length + 1}`] }));
+});
+
+const step = (change, pause = Infinity, from = {}) => stepOf(state({ ...from, ...change }), state(from), pause);
+
+for (const change of [{ view: "list" }, { selected: "n4" }, { selected: "n4", line: "e1" }, { source: 0 }, { place: [3, 7] }, { drawing: "ties" }]) {
+  test(`a step to go back to: ${JSON.stringify(change)}`, () => assert.equal(step(change, 0), "push"));
+}
+
+for (const change of [{ lang: "en" }, { layer: true }, { taskOrder: "actors" }, { actorOrder: "name" }, { lost: ["x=1"] }]) {
+  test(`no step: ${JSON.stringify(change)}`, () => assert.equal(step(change), "replace"));
+}
+
+test("a filter is a step, unless it follows another at once", () => {
+  assert.equal(step({ rolesOff: ["lead"] }), "push");
+  assert.equal(step({ sector: "n7" }, RUN + 1), "push");
+  assert.equal(step({ sector: "n7" }, RUN - 1), "replace");
+});
+
+test("a view is a step even within a run of filters", () => {
+  assert.equal(step({ view: "list", sector: "n7" }, 1), "push");
+});
+
+test("going back changes what is looked at, not how", () => {
+  const now = state({ view: "list", selected: "n4", lang: "en", layer: true, taskOrder: "actors", sector: "n7" });
+  assert.deepEqual(returned(state({ selected: "n2" }), now), state({ selected: "n2", lang: "en", layer: true, taskOrder: "actors" }));
+});
+
+test("a key means the item of the kind that is asked for", () => {
+  const items = { a: { key: "k", kind: "section", name: ["", ""] }, b: { key: "k", kind: "sector", name: ["", ""] } };
+  const twice = createModel({ ...data, items: { ...data.items, ...items } });
+  assert.equal(read("sector=k", twice, VIEWS).sector, "b");
+  assert.equal(read("section=k", twice, VIEWS).section, "a");
+  assert.equal(read("item=k", twice, VIEWS).selected, "a");
 });
