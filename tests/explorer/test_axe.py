@@ -73,6 +73,12 @@ def test_no_view_breaks_a_rule(
         page.click("#export")
         assert violations(page, axe) == [], (view, "menu")
         page.keyboard.press("Escape")
+    page.click("button[data-view=list]")
+    page.click("#more-filters")
+    page.select_option("#facet-section", index=1)
+    assert violations(page, axe) == [], "filters"
+    page.keyboard.press("Escape")
+    assert violations(page, axe) == [], "filters that are set"
     page.fill("#search", "市")
     assert violations(page, axe) == []
 

@@ -91,6 +91,7 @@ def test_filters_are_counted_and_taken_back(visit: Visitor, small_page: Path) ->
     assert page.locator("tr[data-task]:visible").count() == 1
     page.click("#reset")
     assert page.locator("tr[data-task]:visible").count() == 2
+    page.click("#more-filters")
     page.select_option("#sector", label="煤矿 (1)")
     assert page.locator("#shown").inner_text() == "显示 1 / 2 项任务"
     page.click("#reset")

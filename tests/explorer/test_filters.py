@@ -105,11 +105,17 @@ def test_filters_are_within_reach_on_a_phone(visit: Visitor, wuwei_page: Path) -
     page = visit(wuwei_page, width=390, height=844, has_touch=True, is_mobile=True).page
     assert page.locator("#facets").is_hidden()
     page.tap("#more-filters")
+    sheet = page.locator("#facets").bounding_box()
+    assert sheet["y"] + sheet["height"] == pytest.approx(844, abs=1)
     assert page.locator("#more-filters").get_attribute("aria-expanded") == "true"
     for box in page.locator("#facets select").all():
         place = box.bounding_box()
         assert place["x"] >= 0
         assert place["x"] + place["width"] <= 390
+        assert place["height"] >= 32
+    page.touchscreen.tap(195, 300)
+    assert page.locator("#facets").is_hidden()
+    assert page.evaluate("fengong.state.selected") is None, "the veil takes the tap, not the picture under it"
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
@@ -118,3 +124,43 @@ def test_boxes_speak_the_language_of_the_page(visit: Visitor, wuwei_page: Path) 
     assert page.locator("#facet-due option:checked").inner_text().startswith("Q4 2025 (")
     page.click("#language")
     assert page.locator("#facet-due option:checked").inner_text().startswith("2025 年第 4 季度 (")
+
+
+def test_values_are_counted_with_the_other_filters_set(visit: Visitor, wuwei_page: Path) -> None:
+    page = visit(wuwei_page, fragment="view=list&due=any&without=lead").page
+    page.click("#more-filters")
+    for box in ("#facet-section", "#sector", "#facet-level", "#facet-due"):
+        was = page.locator(box).input_value()
+        for option in page.locator(f"{box} option").all()[1:6]:
+            page.select_option(box, option.get_attribute("value"))
+            assert rows(page) == told(page, box)
+        page.select_option(box, was)
+
+
+def test_what_is_set_is_seen_and_taken_back_one_by_one(visit: Visitor, wuwei_page: Path) -> None:
+    page = visit(wuwei_page, fragment="view=list&due=2025-Q4&level=40&lang=en").page
+    chips = page.locator("#active button")
+    assert [" ".join(one.split()) for one in chips.all_inner_texts()] == ["prefecture ×", "Q4 2025 ×"]
+    assert chips.nth(1).get_attribute("aria-label") == "Remove filter: Deadline Q4 2025"
+    chips.nth(1).click()
+    assert page.evaluate("location.hash") == "#view=list&level=40&lang=en"
+    assert chips.count() == 1
+    assert page.evaluate("document.activeElement.dataset.facet") == "level"
+    page.click("#more-filters")
+    page.click("#facets .clear")
+    assert page.locator("#active").is_hidden()
+    assert page.evaluate("location.hash") == "#view=list&lang=en"
+
+
+def test_results_are_told_and_seen_only_when_something_is_left_out(visit: Visitor, wuwei_page: Path) -> None:
+    page = visit(wuwei_page, fragment="lang=en").page
+    shown = page.locator("#shown")
+    assert shown.get_attribute("role") == "status"
+    assert shown.bounding_box()["width"] <= 1
+    page.click("#more-filters")
+    page.select_option("#facet-due", "2025-Q4")
+    assert page.locator("#facets .done").inner_text() == "Show 4 tasks"
+    page.click("#facets .done")
+    assert page.locator("#facets").is_hidden()
+    assert shown.inner_text() == "Showing 4 of 27 tasks"
+    assert shown.bounding_box()["width"] > 80

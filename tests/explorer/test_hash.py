@@ -30,8 +30,11 @@ def test_every_choice_is_in_the_address(visit: Visitor, small_page: Path) -> Non
     assert address(page) == "#view=list&item=org/000000/emergency&at=32-36"
     page.click("[data-role=support]")
     page.click("[data-kind=group]")
+    page.click("#more-filters")
     page.select_option("#sector", label="煤矿 (1)")
+    page.click("[data-view=network]")
     page.click("#layer")
+    page.click("[data-view=list]")
     page.click("#language")
     assert address(page).endswith("&without=support+group&sector=sector/coal-mines&layer=sectors&lang=en")
     assert opened.requests == [small_page.as_uri()]
@@ -85,6 +88,71 @@ def test_choosing_the_same_again_is_no_step(visit: Visitor, small_page: Path) ->
     for _ in range(2):
         opened.choose(opened.item("group"))
     assert opened.page.evaluate("history.length") == before + 1
+
+
+def test_back_takes_a_run_of_filters_back_at_once(visit: Visitor, small_page: Path) -> None:
+    opened = visit(small_page)
+    page = opened.page
+    opened.choose(opened.item("group"))
+    chosen = address(page)
+    before = page.evaluate("history.length")
+    for role in ("lead", "support", "lead"):
+        page.click(f"[data-role={role}]")
+    assert address(page) == f"{chosen}&without=support"
+    assert page.evaluate("history.length") == before + 1
+    page.evaluate("history.back()")
+    settled(page)
+    assert address(page) == chosen
+    assert page.locator("[data-role=support]").get_attribute("aria-pressed") == "true"
+    page.evaluate("history.forward()")
+    settled(page)
+    assert page.locator("[data-role=support]").get_attribute("aria-pressed") == "false"
+
+
+def test_filters_set_at_leisure_are_steps_of_their_own(visit: Visitor, small_page: Path) -> None:
+    page = visit(small_page).page
+    before = page.evaluate("history.length")
+    page.evaluate("globalThis.real = performance.now.bind(performance)")
+    for minutes, role in enumerate(("lead", "support")):
+        page.evaluate("(later) => { performance.now = () => real() + later; }", minutes * 60_000)
+        page.click(f"[data-role={role}]")
+    assert page.evaluate("history.length") == before + 2
+
+
+def test_language_layer_and_order_are_no_steps_and_outlast_going_back(visit: Visitor, small_page: Path) -> None:
+    opened = visit(small_page)
+    page = opened.page
+    opened.choose(opened.item("organization", "市教育局"))
+    before = page.evaluate("history.length")
+    page.click("#layer")
+    page.click("#language")
+    assert page.evaluate("history.length") == before
+    assert address(page) == "#item=org/000000/education&layer=sectors&lang=en"
+    page.evaluate("history.back()")
+    settled(page)
+    assert address(page) == "#layer=sectors&lang=en"
+    assert page.evaluate("fengong.state.selected") is None
+    assert page.locator("html").get_attribute("lang") == "en"
+    page.evaluate("history.forward()")
+    settled(page)
+    page.click("#language")
+    assert address(page) == "#item=org/000000/education&layer=sectors"
+
+
+def test_typing_a_search_leaves_the_history_alone(visit: Visitor, small_page: Path) -> None:
+    page = visit(small_page).page
+    before = page.evaluate("history.length")
+    page.locator("#search").press_sequentially("教育局")
+    assert page.evaluate("history.length") == before
+
+
+def test_another_link_in_the_same_page_says_everything(visit: Visitor, small_page: Path) -> None:
+    page = visit(small_page, fragment="lang=en").page
+    page.evaluate("location.hash = 'item=org/000000/education'")
+    settled(page)
+    assert page.locator("html").get_attribute("lang") == "zh-CN"
+    assert page.locator("#panel h2").inner_text() == "合成市教育局"
+    assert address(page) == "#item=org/000000/education"
 
 
 def test_a_link_to_what_is_not_here_says_so(visit: Visitor, small_page: Path) -> None:

@@ -81,14 +81,15 @@ def test_tab_goes_through_the_page_in_its_order_and_is_seen(width: int, visit: V
     after = [
         name
         for name in names
-        if name in ("#language", "#export", "role lead", "kind group", "#sector", "node", "#zoom-in", "#fit", "panel")
+        if name
+        in ("#language", "#export", "role lead", "kind group", "#more-filters", "node", "#zoom-in", "#fit", "panel")
     ]
     assert list(dict.fromkeys(after)) == [
         "#language",
         "#export",
         "role lead",
         "kind group",
-        "#sector",
+        "#more-filters",
         "node",
         "#zoom-in",
         "#fit",
@@ -205,6 +206,43 @@ def test_escape_closes_the_menu_and_nothing_else(visit: Visitor, small_page: Pat
     assert page.evaluate("fengong.state.selected") is not None
 
 
+def test_filters_are_set_and_left_by_keys(visit: Visitor, small_page: Path) -> None:
+    opened = visit(small_page)
+    page = opened.page
+    opened.choose(opened.item("group"))
+    focused = "document.activeElement.id"
+    page.focus("#more-filters")
+    page.keyboard.press("Enter")
+    assert page.locator("#more-filters").get_attribute("aria-expanded") == "true"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate(focused) == "facet-section"
+    page.keyboard.press("ArrowDown")
+    assert page.locator("#facet-section").input_value() != ""
+    assert page.locator("#active button").count() == 1
+    page.keyboard.press("Escape")
+    assert page.locator("#facets").is_hidden()
+    assert page.evaluate(focused) == "more-filters"
+    assert page.evaluate("fengong.state.selected") is not None
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED)[1]
+    assert page.evaluate("document.activeElement.dataset.facet") == "section"
+    page.keyboard.press("Enter")
+    assert page.locator("#active").is_hidden()
+    assert page.evaluate(focused) == "more-filters"
+
+
+def test_the_sheet_of_filters_closes_when_the_focus_leaves_it(visit: Visitor, small_page: Path) -> None:
+    page = visit(small_page).page
+    page.focus("#more-filters")
+    page.keyboard.press("Enter")
+    steps = []
+    while page.locator("#facets").is_visible():
+        page.keyboard.press("Tab")
+        steps.append(page.evaluate("document.activeElement.id || document.activeElement.className"))
+    assert steps[:-1] == ["close", "facet-section", "sector", "facet-due", "done"]
+
+
 def test_nothing_is_lost_at_twice_the_size(visit: Visitor, wuwei_page: Path) -> None:
     opened = visit(wuwei_page, width=720, height=450, device_scale_factor=2)
     page = opened.page
@@ -217,8 +255,7 @@ def test_nothing_is_lost_at_twice_the_size(visit: Visitor, wuwei_page: Path) -> 
         "#language",
         "#export",
         "#layer",
-        "#sector",
-        "#shown",
+        "#more-filters",
         "#zoom-in",
         "#fit",
         "#panel",
@@ -231,7 +268,20 @@ def test_nothing_is_lost_at_twice_the_size(visit: Visitor, wuwei_page: Path) -> 
     assert [one.is_visible() for one in counts.all()][:5] == [True] * 5
     picture, sheet = (page.locator(one).bounding_box() for one in ("#network", "#panel"))
     assert sheet["y"] >= picture["y"] + picture["height"] - 1
+    page.click("#more-filters")
+    sheet = page.locator("#facets").bounding_box()
+    assert sheet["x"] >= 0
+    assert sheet["y"] >= 0
+    assert sheet["x"] + sheet["width"] <= 720.5
+    assert sheet["y"] + sheet["height"] <= 450.5
+    for box in page.locator("#facets select").all():
+        box.focus()
+        place = box.bounding_box()
+        assert place["y"] >= sheet["y"]
+        assert place["y"] + place["height"] <= sheet["y"] + sheet["height"]
+    page.click("#facets .done")
     page.click("[data-role=lead]")
+    assert page.locator("#shown").bounding_box()["x"] >= 0
     page.locator("#reset").click()
     opened.choose(opened.item("organization", "市应急局"))
     assert page.evaluate(

@@ -66,7 +66,7 @@ def page(facts: Facts, lang: str, title: str | None = None) -> str:
         data=Markup(safe_json(data)),
         parts=parts,
         roles={assignment.role for assignment in facts.assignments},
-        sectors=[(item.id, label(facts.concept(item.iri)), item.weight) for item in shown.sectors],
+        sectors=shown.sectors,
     )
     return html
 

@@ -1,76 +1,116 @@
-// The boxes in which one value of a facet is chosen, each with the number of tasks it would leave.
+// The sheet in which one value of each facet is chosen, each with the number of tasks it would leave.
 /** @import { App, Facet, State } from "./types" */
-import { DUES, FACETS, counts, options } from "./facets.js";
+import { FACETS, NO_FILTER, counts, options } from "./facets.js";
 import { byId, make } from "./dom.js";
+import { named } from "./facetname.js";
 import { passing } from "./filter.js";
-import { planOf } from "./model.js";
 
-/** Those behind “more filters”; the sectors have a place of their own. */
-const MORE = FACETS.filter((facet) => facet !== "sector");
 const idOf = (/** @type {Facet} */ facet) => (facet === "sector" ? facet : `facet-${facet}`);
 const box = (/** @type {Facet} */ facet) => /** @type {HTMLSelectElement | null} */ (document.getElementById(idOf(facet)));
+const NO_FACET = Object.fromEntries(FACETS.map((facet) => [facet, NO_FILTER[facet]]));
 
 /**
- * Makes the boxes and has them change the state.
+ * Makes the sheet and has its boxes change the state.
  * @param {App} app
  */
-export function listenToFacets({ model, store }) {
-  const place = document.getElementById("facets");
-  if (!place) return;
-  for (const facet of MORE) {
-    const values = options(model, facet);
-    // Where all tasks are alike there is nothing to choose.
-    if (values.length) place.append(make("select", { id: idOf(facet), "data-word-label": `facet.${facet}` }, ["", ...values].map((value) => make("option", { value }))));
-  }
-  for (const facet of FACETS) box(facet)?.addEventListener("change", () => store.update({ [facet]: box(facet)?.value ?? "" }));
-  const more = byId("more-filters");
-  more.hidden = !place.childElementCount;
-  more.addEventListener("click", () => more.setAttribute("aria-expanded", String(more.getAttribute("aria-expanded") !== "true")));
+export function listenToFacets(app) {
+  const sheet = document.getElementById("facets");
+  if (!sheet) return;
+  const fields = FACETS.map((facet) => field(app, facet)).filter((one) => one !== null);
+  byId("more-filters").hidden = !fields.length;
+  const open = opener(sheet);
+  sheet.append(head(() => open(false)), make("div", { class: "fields" }, fields), foot(app, () => open(false)));
+  app.words.translate(sheet);
+}
+
+/**
+ * Opens and closes the sheet: by its button, by Esc, by a click or the focus elsewhere.
+ * @param {HTMLElement} sheet
+ */
+function opener(sheet) {
+  const button = byId("more-filters");
+  const place = /** @type {HTMLElement} */ (sheet.parentElement);
+  const veil = make("div", { class: "veil", hidden: "" });
+  place.append(veil);
+  const open = (/** @type {boolean} */ on) => {
+    const inside = sheet.contains(document.activeElement);
+    for (const one of [sheet, veil]) one.hidden = !on;
+    button.setAttribute("aria-expanded", String(on));
+    if (!on && inside) button.focus();
+  };
+  button.addEventListener("click", () => open(sheet.hidden));
+  veil.addEventListener("click", () => open(false));
+  place.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || sheet.hidden) return;
+    event.stopPropagation();
+    open(false);
+    button.focus();
+  });
+  const leave = (/** @type {EventTarget | null} */ to) => to instanceof Node && !place.contains(to) && !sheet.hidden && open(false);
+  document.addEventListener("pointerdown", ({ target }) => leave(target));
+  place.addEventListener("focusout", ({ relatedTarget }) => leave(relatedTarget));
+  return open;
+}
+
+/** @param {() => void} close */
+const head = (close) => make(
+  "div", { class: "head" },
+  make("h2", { "data-word": "more-filters" }),
+  make("button", { type: "button", class: "close", "data-word-label": "filters.close", onclick: close }, "×"),
+);
+
+/**
+ * @param {App} app
+ * @param {() => void} close
+ */
+const foot = ({ store }, close) => make(
+  "div", { class: "foot" },
+  make("button", { type: "button", class: "quiet clear", "data-word": "filters.clear", onclick: () => store.update(NO_FACET) }),
+  make("button", { type: "button", class: "done", onclick: close }),
+);
+
+/**
+ * A box with its name; null where all tasks are alike and there is nothing to choose.
+ * @param {App} app
+ * @param {Facet} facet
+ */
+function field({ model, store }, facet) {
+  const values = options(model, facet);
+  if (!values.length) return null;
+  const select = make("select", { id: idOf(facet) }, ["", ...values].map((value) => make("option", { value })));
+  select.addEventListener("change", () => store.update({ [facet]: select.value }));
+  return make("p", {}, make("label", { for: select.id, "data-word": `facet.${facet}` }), select);
 }
 
 /**
  * Brings the boxes up to the state.
  * @param {App} app
  * @param {State} state
+ * @param {number} tasks that the filters leave
  */
-export function showFacets(app, state) {
-  for (const facet of FACETS) {
-    const select = box(facet);
-    if (!select) continue;
-    const left = counts(app.model, passing(app.model, { ...state, [facet]: "" }), facet);
-    for (const option of select.options) {
-      const { value } = option;
-      option.textContent = value ? `${named(app, facet, value)} (${left.get(value) ?? 0})` : app.words.say(`all-${facet}s`);
-    }
-    select.value = state[facet];
-    select.classList.toggle("set-to", state[facet] !== "");
-    select.setAttribute("aria-label", app.words.say(`facet.${facet}`));
-  }
-  const set = MORE.filter((facet) => state[facet]).length;
-  const count = document.querySelector("#more-filters .count");
-  if (count) count.textContent = set ? String(set) : "";
+export function showFacets(app, state, tasks) {
+  const sheet = document.getElementById("facets");
+  if (!sheet) return;
+  for (const facet of FACETS) showBox(app, state, facet);
+  const set = FACETS.filter((facet) => state[facet]).length;
+  for (const count of document.querySelectorAll("#more-filters .count")) count.textContent = set ? String(set) : "";
+  for (const done of sheet.querySelectorAll(".done")) done.textContent = app.words.say("filters.done", { count: tasks });
+  for (const clear of sheet.querySelectorAll(".clear")) clear.toggleAttribute("disabled", !set);
 }
 
 /**
  * @param {App} app
+ * @param {State} state
  * @param {Facet} facet
- * @param {string} value
  */
-function named({ model, words }, facet, value) {
-  if (facet === "due") return DUES.includes(value) ? words.say(`due.${value}`) : quarterName(words, value);
-  if (facet === "level") {
-    const found = model.ids.map((id) => model.items[id]).find((item) => "levelKey" in item && item.levelKey === value);
-    return found && "level" in found && found.level ? words.pick(found.level) : value;
+function showBox(app, state, facet) {
+  const select = box(facet);
+  if (!select) return;
+  const left = counts(app.model, passing(app.model, { ...state, [facet]: "" }), facet);
+  for (const option of select.options) {
+    const { value } = option;
+    option.textContent = value ? `${named(app, facet, value)} (${left.get(value) ?? 0})` : app.words.say(`all-${facet}s`);
   }
-  const plan = facet === "section" ? planOf(model, value) : null;
-  return `${plan ? `${plan} · ` : ""}${words.called(value)}`.slice(0, 80);
-}
-
-/**
- * @param {import("./types").Words} words
- * @param {string} value such as 2025-Q4
- */
-export function quarterName(words, value) {
-  const [year, number] = value.split("-Q");
-  return words.say("quarter", { year, number });
+  select.value = state[facet];
+  select.classList.toggle("set-to", state[facet] !== "");
 }

@@ -5,7 +5,7 @@ import { byId } from "./dom.js";
 import { createExportMenu } from "./export/menu.js";
 import { listenToPrint } from "./export/paper.js";
 import { shown } from "./filter.js";
-import { listenToFilters, showFilters } from "./filters.js";
+import { filtersChange, listenToFilters, showFilters } from "./filters.js";
 import { follow, read } from "./hash.js";
 import { createModel } from "./model.js";
 import { panelChanges, showPanel } from "./panel/panel.js";
@@ -46,7 +46,7 @@ function render(state, before) {
     searchBox.refresh();
   }
   const left = shown(model, state);
-  showFilters(app, state, left.visible);
+  if (before === null || filtersChange(state, before)) showFilters(app, state, left.visible);
   if (before === null || panelChanges(state, before)) showPanel(app, state);
   stage.show(state, left);
   const moved = state.selected !== before?.selected || state.view !== before?.view;

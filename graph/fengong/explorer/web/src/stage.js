@@ -1,6 +1,6 @@
 // Where the views stand: one is shown, all have a button in the switch.
 /** @import { App, Shown, State, View } from "./types" */
-import { byId, make, press } from "./dom.js";
+import { all, byId, make, press } from "./dom.js";
 
 /**
  * A section and a button for each view; a section that the template wrote stays.
@@ -36,6 +36,8 @@ export function createStage({ store, words }, views) {
     }
     document.documentElement.dataset.view = name;
     const [next] = views.filter((view) => view.name === name);
+    for (const tools of all(document, ".tools")) tools.hidden = next.filters === false;
+    if (next !== current) places[views.indexOf(next)].button.scrollIntoView({ block: "nearest", inline: "center" });
     if (current !== next) current?.hide();
     current = next;
     return next;

@@ -197,6 +197,8 @@ export interface App {
 export interface View {
   /** Its name in the address, in the switch, and as key of its word; id of its section. */
   readonly name: string;
+  /** False where it shows the same whatever is filtered: the legend is hidden then. */
+  readonly filters?: false;
   /** Makes what stays: called once, before the view is shown first. */
   mount(root: HTMLElement): void;
   /** Brings the view up to the state: called when it becomes the current one, then at every change. */

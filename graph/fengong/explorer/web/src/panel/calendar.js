@@ -1,7 +1,7 @@
 /** @import { App, Id } from "../types" */
 /** @import { Entry } from "../profile.js" */
 import { make } from "../dom.js";
-import { quarterName } from "../facetbox.js";
+import { quarterName } from "../facetname.js";
 import { quarter } from "../facets.js";
 import { deadlines } from "../profile.js";
 import { fold, link, see } from "./pieces.js";

@@ -16,6 +16,7 @@ export function about(app) {
   let drawn = "";
   return {
     name: "about",
+    filters: false,
     mount(element) {
       root = element;
       // Nothing in it takes the focus, so the view itself must, to be scrolled by keys.

@@ -18,6 +18,7 @@ export function findings(app) {
   let drawn = "";
   return {
     name: "findings",
+    filters: false,
     mount(element) {
       root = element;
       root.tabIndex = -1;
