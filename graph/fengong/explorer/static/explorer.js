@@ -59,7 +59,12 @@
       linesOf2.get(line.from)?.push(id);
       linesOf2.get(line.to)?.push(id);
     }
-    return { data, items: data.items, ids, lines: lines2, linesOf: linesOf2, tasksOf: tasksByHeading(data.items) };
+    return { data, items: data.items, ids, byKey: idsByKey(data.items), lines: lines2, linesOf: linesOf2, tasksOf: tasksByHeading(data.items) };
+  }
+  function idsByKey(items) {
+    const found = /* @__PURE__ */ new Map();
+    for (const [id, { key }] of Object.entries(items)) found.set(key, [...found.get(key) ?? [], id]);
+    return found;
   }
   function tasksByHeading(items) {
     const found = /* @__PURE__ */ new Map();
@@ -207,8 +212,8 @@
   }
   function table(app2, shown2) {
     const columns = ["plan", "number", "task", "department", "surface", "role", "words", "start", "end"];
-    const head3 = columns.map((column) => app2.words.say(`column.${column}`));
-    return BOM + [head3, ...rows(app2, shown2)].map((row) => `${row.map(cell).join(",")}\r
+    const head4 = columns.map((column) => app2.words.say(`column.${column}`));
+    return BOM + [head4, ...rows(app2, shown2)].map((row) => `${row.map(cell).join(",")}\r
 `).join("");
   }
   function rows(app2, { visible, bright }) {
@@ -315,42 +320,7 @@ ${picture2.svg}
     return document.adoptNode(root);
   }
 
-  // src/facetbox.js
-  var MORE = FACETS.filter((facet) => facet !== "sector");
-  var idOf = (facet) => facet === "sector" ? facet : `facet-${facet}`;
-  var box = (facet) => (
-    /** @type {HTMLSelectElement | null} */
-    document.getElementById(idOf(facet))
-  );
-  function listenToFacets({ model: model2, store: store2 }) {
-    const place2 = document.getElementById("facets");
-    if (!place2) return;
-    for (const facet of MORE) {
-      const values = options(model2, facet);
-      if (values.length) place2.append(make("select", { id: idOf(facet), "data-word-label": `facet.${facet}` }, ["", ...values].map((value) => make("option", { value }))));
-    }
-    for (const facet of FACETS) box(facet)?.addEventListener("change", () => store2.update({ [facet]: box(facet)?.value ?? "" }));
-    const more = byId("more-filters");
-    more.hidden = !place2.childElementCount;
-    more.addEventListener("click", () => more.setAttribute("aria-expanded", String(more.getAttribute("aria-expanded") !== "true")));
-  }
-  function showFacets(app2, state) {
-    for (const facet of FACETS) {
-      const select2 = box(facet);
-      if (!select2) continue;
-      const left = counts(app2.model, passing(app2.model, { ...state, [facet]: "" }), facet);
-      for (const option of select2.options) {
-        const { value } = option;
-        option.textContent = value ? `${named(app2, facet, value)} (${left.get(value) ?? 0})` : app2.words.say(`all-${facet}s`);
-      }
-      select2.value = state[facet];
-      select2.classList.toggle("set-to", state[facet] !== "");
-      select2.setAttribute("aria-label", app2.words.say(`facet.${facet}`));
-    }
-    const set = MORE.filter((facet) => state[facet]).length;
-    const count = document.querySelector("#more-filters .count");
-    if (count) count.textContent = set ? String(set) : "";
-  }
+  // src/facetname.js
   function named({ model: model2, words: words3 }, facet, value) {
     if (facet === "due") return DUES.includes(value) ? words3.say(`due.${value}`) : quarterName(words3, value);
     if (facet === "level") {
@@ -363,6 +333,108 @@ ${picture2.svg}
   function quarterName(words3, value) {
     const [year, number] = value.split("-Q");
     return words3.say("quarter", { year, number });
+  }
+
+  // src/active.js
+  function showActive(app2, state) {
+    const list2 = byId("active");
+    const set = FACETS.filter((facet) => state[facet]);
+    const at = all(list2, "button").findIndex((button2) => button2 === document.activeElement);
+    list2.hidden = !set.length;
+    list2.replaceChildren(...set.map((facet) => make("li", {}, chip(app2, facet, state[facet]))));
+    if (at >= 0) afterwards(all(list2, "button"), at)?.focus();
+  }
+  var afterwards = (buttons2, at) => buttons2[Math.min(at, buttons2.length - 1)] ?? document.getElementById("more-filters");
+  function chip(app2, facet, value) {
+    const { store: store2, words: { say } } = app2;
+    const name2 = named(app2, facet, value);
+    const title = say("filter.remove", { name: `${say(`facet.${facet}`)} ${name2}` });
+    const onclick = () => store2.update({ [facet]: "" });
+    const cross = make("span", { class: "cross", "aria-hidden": "true" }, "×");
+    return make("button", { type: "button", class: "chip", "data-facet": facet, "aria-label": title, title, onclick }, make("span", { class: "data" }, name2), cross);
+  }
+
+  // src/facetbox.js
+  var idOf = (facet) => facet === "sector" ? facet : `facet-${facet}`;
+  var box = (facet) => (
+    /** @type {HTMLSelectElement | null} */
+    document.getElementById(idOf(facet))
+  );
+  var NO_FACET = Object.fromEntries(FACETS.map((facet) => [facet, NO_FILTER[facet]]));
+  function listenToFacets(app2) {
+    const sheet = document.getElementById("facets");
+    if (!sheet) return;
+    const fields = FACETS.map((facet) => field(app2, facet)).filter((one) => one !== null);
+    byId("more-filters").hidden = !fields.length;
+    const open = opener(sheet);
+    sheet.append(head(() => open(false)), make("div", { class: "fields" }, fields), foot(app2, () => open(false)));
+    app2.words.translate(sheet);
+  }
+  function opener(sheet) {
+    const button2 = byId("more-filters");
+    const place2 = (
+      /** @type {HTMLElement} */
+      sheet.parentElement
+    );
+    const veil = make("div", { class: "veil", hidden: "" });
+    place2.append(veil);
+    const open = (on) => {
+      const inside = sheet.contains(document.activeElement);
+      for (const one of [sheet, veil]) one.hidden = !on;
+      button2.setAttribute("aria-expanded", String(on));
+      if (!on && inside) button2.focus();
+    };
+    button2.addEventListener("click", () => open(sheet.hidden));
+    veil.addEventListener("click", () => open(false));
+    place2.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || sheet.hidden) return;
+      event.stopPropagation();
+      open(false);
+      button2.focus();
+    });
+    const leave = (to) => to instanceof Node && !place2.contains(to) && !sheet.hidden && open(false);
+    document.addEventListener("pointerdown", ({ target }) => leave(target));
+    place2.addEventListener("focusout", ({ relatedTarget }) => leave(relatedTarget));
+    return open;
+  }
+  var head = (close) => make(
+    "div",
+    { class: "head" },
+    make("h2", { "data-word": "more-filters" }),
+    make("button", { type: "button", class: "close", "data-word-label": "filters.close", onclick: close }, "×")
+  );
+  var foot = ({ store: store2 }, close) => make(
+    "div",
+    { class: "foot" },
+    make("button", { type: "button", class: "quiet clear", "data-word": "filters.clear", onclick: () => store2.update(NO_FACET) }),
+    make("button", { type: "button", class: "done", onclick: close })
+  );
+  function field({ model: model2, store: store2 }, facet) {
+    const values = options(model2, facet);
+    if (!values.length) return null;
+    const select2 = make("select", { id: idOf(facet) }, ["", ...values].map((value) => make("option", { value })));
+    select2.addEventListener("change", () => store2.update({ [facet]: select2.value }));
+    return make("p", {}, make("label", { for: select2.id, "data-word": `facet.${facet}` }), select2);
+  }
+  function showFacets(app2, state, tasks) {
+    const sheet = document.getElementById("facets");
+    if (!sheet) return;
+    for (const facet of FACETS) showBox(app2, state, facet);
+    const set = FACETS.filter((facet) => state[facet]).length;
+    for (const count of document.querySelectorAll("#more-filters .count")) count.textContent = set ? String(set) : "";
+    for (const done of sheet.querySelectorAll(".done")) done.textContent = app2.words.say("filters.done", { count: tasks });
+    for (const clear of sheet.querySelectorAll(".clear")) clear.toggleAttribute("disabled", !set);
+  }
+  function showBox(app2, state, facet) {
+    const select2 = box(facet);
+    if (!select2) return;
+    const left = counts(app2.model, passing(app2.model, { ...state, [facet]: "" }), facet);
+    for (const option of select2.options) {
+      const { value } = option;
+      option.textContent = value ? `${named(app2, facet, value)} (${left.get(value) ?? 0})` : app2.words.say(`all-${facet}s`);
+    }
+    select2.value = state[facet];
+    select2.classList.toggle("set-to", state[facet] !== "");
   }
 
   // src/state.js
@@ -420,23 +492,35 @@ ${picture2.svg}
         button2.dataset.kind
       ) }));
     }
-    document.querySelector(".tools")?.addEventListener("focusin", ({ target }) => (
-      /** @type {Element} */
-      target.scrollIntoView({ block: "nearest", inline: "nearest" })
-    ));
+    for (const row of all(document, ".legend, #active")) {
+      row.addEventListener("focusin", ({ target }) => (
+        /** @type {Element} */
+        target.scrollIntoView({ block: "nearest", inline: "nearest" })
+      ));
+    }
     document.getElementById("layer")?.addEventListener("click", () => update({ layer: !get().layer }));
     byId("reset").addEventListener("click", () => update(NO_FILTER));
   }
+  var filtersChange = (state, before) => SAID.some((name2) => state[name2] !== before[name2]);
+  var SAID = ["rolesOff", "kindsOff", ...FACETS, "layer", "lang", "view", "drawing"];
   function showFilters(app2, state, visible) {
     const { model: model2, words: words3 } = app2;
     for (const button2 of buttons("role")) press(button2, !state.rolesOff.some((role) => role === button2.dataset.role));
     for (const button2 of buttons("kind")) press(button2, !state.kindsOff.some((kind) => kind === button2.dataset.kind));
-    const layer = document.getElementById("layer");
-    if (layer) press(layer, state.layer);
-    showFacets(app2, state);
+    showLayer(state);
     const drawn2 = [...visible.items].filter((id) => model2.items[id].kind === "task").length;
+    showFacets(app2, state, drawn2);
+    showActive(app2, state);
     byId("shown").textContent = `${words3.say("shown")} ${drawn2} ${words3.say("of")} ${model2.data.counts.tasks} ${words3.say("tasks")}`;
+    byId("shown").classList.toggle("unseen", !filtered(state));
     byId("reset").hidden = !filtered(state);
+  }
+  function showLayer(state) {
+    const layer = document.getElementById("layer");
+    if (!layer) return;
+    press(layer, state.layer);
+    const set = layer.closest(".set");
+    if (set instanceof HTMLElement) set.hidden = state.view !== "network" || state.drawing !== "tasks";
   }
 
   // src/hash.js
@@ -533,22 +617,49 @@ ${picture2.svg}
   var known = (id, change) => id === null ? null : change(id);
   var isOff2 = (state, name2) => [...state.rolesOff, ...state.kindsOff].some((one) => one === name2);
   function itemOf(model2, key, kind) {
-    return model2.ids.find((id) => model2.items[id].key === key && (!kind || model2.items[id].kind === kind)) ?? null;
+    return (model2.byKey.get(key) ?? []).find((id) => !kind || model2.items[id].kind === kind) ?? null;
   }
   var placeOf = (model2, line) => model2.data.assignments[line]?.place.join("-") ?? "";
   var lineAt = (model2, item, place2) => (item === null ? [] : linesOf(model2, item)).find((line) => placeOf(model2, line) === place2) ?? null;
+  var STEPS = ["view", "drawing", "selected", "line", "source", "place"];
+  var FILTERS = ["rolesOff", "kindsOff", ...FACETS];
+  var MANNER = ["lang", "layer", "taskOrder", "actorOrder"];
+  var OWN = "fengong";
+  var RUN = 2e3;
+  var differ = (names2, state, before) => names2.some((name2) => state[name2] !== before[name2]);
+  function stepOf(state, before, pause) {
+    if (differ(STEPS, state, before)) return "push";
+    return differ(FILTERS, state, before) && pause > RUN ? "push" : "replace";
+  }
+  var returned = (there, now) => ({ ...there, ...Object.fromEntries(MANNER.map((name2) => [name2, now[name2]])) });
   function follow(store2, model2, views2) {
+    let said2 = write(store2.get(), model2);
+    let filteredAt = -Infinity;
     let restoring = false;
-    store2.subscribe((state) => {
-      const said2 = write(state, model2);
-      if (restoring || said2 === write(read(location.hash, model2, views2), model2)) return;
-      history.pushState(null, "", said2 ? `#${said2}` : location.href.split("#")[0]);
+    store2.subscribe((state, before) => {
+      if (restoring) return;
+      const how = stepOf(state, before, performance.now() - filteredAt);
+      if (differ(STEPS, state, before)) filteredAt = -Infinity;
+      else if (differ(FILTERS, state, before)) filteredAt = performance.now();
+      tell(how);
     });
-    window.addEventListener("hashchange", () => {
+    function tell(how) {
+      const next = write(store2.get(), model2);
+      if (next === said2) return;
+      said2 = next;
+      history[`${how}State`](OWN, "", next ? `#${next}` : location.href.split("#")[0]);
+    }
+    window.addEventListener("popstate", (event) => {
+      const there = read(location.hash, model2, views2);
+      said2 = write(there, model2);
+      filteredAt = -Infinity;
       restoring = true;
-      store2.update(read(location.hash, model2, views2));
+      store2.update(event.state === OWN ? returned(there, store2.get()) : there);
       restoring = false;
+      if (event.state !== OWN) history.replaceState(OWN, "");
+      tell("replace");
     });
+    history.replaceState(OWN, "");
   }
 
   // src/profile.js
@@ -693,8 +804,8 @@ ${picture2.svg}
   function table2(app2, rows2, judged) {
     const { say } = app2.words;
     const keys = judged ? ["partner", "partner.shared", "partner.expected", "partner.verdict"] : ["partner", "partner.shared"];
-    const head3 = make("tr", {}, keys.map((key) => make("th", { scope: "col" }, say(key))));
-    return make("table", {}, make("thead", {}, head3), make("tbody", {}, rows2.map((row) => partnerRow(app2, row, judged))));
+    const head4 = make("tr", {}, keys.map((key) => make("th", { scope: "col" }, say(key))));
+    return make("table", {}, make("thead", {}, head4), make("tbody", {}, rows2.map((row) => partnerRow(app2, row, judged))));
   }
   function partnerRow(app2, { id, shared, expected, verdict }, judged) {
     const sign2 = verdict && make("span", { "aria-hidden": "true" }, SIGNS[verdict]);
@@ -884,11 +995,11 @@ ORDER BY ${select2}
   }
   function noteGroup(app2, group2, before) {
     const { called, has, say } = app2.words;
-    const head3 = group2.plan && before?.plan !== group2.plan ? make("p", { class: "plan data" }, called(group2.plan)) : null;
+    const head4 = group2.plan && before?.plan !== group2.plan ? make("p", { class: "plan data" }, called(group2.plan)) : null;
     const title = has(`finding.${group2.code}`) ? say(`finding.${group2.code}`) : group2.code;
     const count = make("span", { class: "count" }, String(group2.notes.length));
     const boxes = group2.notes.map((one) => noteBox(app2, one));
-    return [head3, make("details", { "data-code": group2.code }, make("summary", {}, title, count), boxes)];
+    return [head4, make("details", { "data-code": group2.code }, make("summary", {}, title, count), boxes)];
   }
 
   // src/panel/task.js
@@ -937,7 +1048,7 @@ ORDER BY ${select2}
   function showPanel(app2, { selected, line, lost }) {
     const panel = byId("panel");
     const hint = lost.length ? make("p", { class: "note data", role: "status" }, app2.words.say("link.lost", { parts: lost.join("、") })) : null;
-    panel.replaceChildren(...parts([hint, selected === null ? startParts(app2) : [head(app2, selected), describe(app2, selected)]]));
+    panel.replaceChildren(...parts([hint, selected === null ? startParts(app2) : [head2(app2, selected), describe(app2, selected)]]));
     panel.classList.toggle("open", selected !== null);
     const entry3 = line ? panel.querySelector(`[data-entry="${line}"]`) : null;
     entry3?.classList.add("chosen");
@@ -961,7 +1072,7 @@ ORDER BY ${select2}
         return actorParts(app2, id, item);
     }
   }
-  function head({ model: model2, words: words3, select: select2 }, id) {
+  function head2({ model: model2, words: words3, select: select2 }, id) {
     const item = model2.items[id];
     const number = item.kind === "task" ? ` ${item.number}` : "";
     return make(
@@ -1096,8 +1207,8 @@ ORDER BY ${select2}
       const listed = hits.slice(0, LIMIT);
       const cut2 = listed.length < hits.length ? words3.say("found.first", { shown: listed.length }) : "";
       const title = `${words3.say(`kind.${kind}`)} ${hits.length}`;
-      const head3 = make("p", { class: "found-kind", "aria-hidden": "true" }, make("b", {}, words3.say(`kind.${kind}`)), make("span", { class: "count" }, String(hits.length)), cut2);
-      return make("div", { role: "group", "aria-label": `${title} ${cut2}`.trim() }, head3, make("ul", { role: "none" }, listed.map((hit) => result(hit, next()))));
+      const head4 = make("p", { class: "found-kind", "aria-hidden": "true" }, make("b", {}, words3.say(`kind.${kind}`)), make("span", { class: "count" }, String(hits.length)), cut2);
+      return make("div", { role: "group", "aria-label": `${title} ${cut2}`.trim() }, head4, make("ul", { role: "none" }, listed.map((hit) => result(hit, next()))));
     }
     function result(hit, at) {
       const item = model2.items[hit.id];
@@ -1182,6 +1293,8 @@ ORDER BY ${select2}
       }
       document.documentElement.dataset.view = name2;
       const [next] = views2.filter((view) => view.name === name2);
+      for (const tools2 of all(document, ".tools")) tools2.hidden = next.filters === false;
+      if (next !== current) places[views2.indexOf(next)].button.scrollIntoView({ block: "nearest", inline: "center" });
       if (current !== next) current?.hide();
       current = next;
       return next;
@@ -1226,6 +1339,7 @@ ORDER BY ${select2}
     let drawn2 = "";
     return {
       name: "findings",
+      filters: false,
       mount(element3) {
         root = element3;
         root.tabIndex = -1;
@@ -1322,6 +1436,7 @@ ORDER BY ${select2}
     let drawn2 = "";
     return {
       name: "about",
+      filters: false,
       mount(element3) {
         root = element3;
         root.tabIndex = 0;
@@ -1636,8 +1751,8 @@ ORDER BY ${select2}
       grid.style.setProperty("--columns", String(columns.length));
       grid.setAttribute("aria-rowcount", String(rows2.length + 1));
       grid.setAttribute("aria-colcount", String(columns.length + 1));
-      const head3 = make("div", { class: "head", role: "rowgroup" }, headRow());
-      grid.replaceChildren(stripe, head3, make("div", { class: "body", role: "rowgroup" }, rows2.map((row, at) => bodyRow(row, at + 1))));
+      const head4 = make("div", { class: "head", role: "rowgroup" }, headRow());
+      grid.replaceChildren(stripe, head4, make("div", { class: "body", role: "rowgroup" }, rows2.map((row, at) => bodyRow(row, at + 1))));
       cursor.size({ row: rows2.length, column: columns.length });
       note.hidden = rows2.length > 0;
       note.textContent = words3.say(model2.data.counts.tasks ? "empty" : "no-tasks");
@@ -1669,7 +1784,7 @@ ORDER BY ${select2}
       const plan = planOf(model2, id);
       const number = item.kind === "task" ? item.number : "";
       const where = store2.get().taskOrder === "actors" && plan ? `${plan} · ` : "";
-      const head3 = make(
+      const head4 = make(
         "div",
         { class: "name", role: "rowheader", ...spot(0), "data-id": id, "data-item": id, title: words3.called(id) },
         make("span", { class: "number data" }, number),
@@ -1677,7 +1792,7 @@ ORDER BY ${select2}
       );
       const marks2 = [...cells].sort(([one], [two]) => one - two).map(([column, lines2]) => cell2(column, lines2));
       const kind = band ? item.kind === "plan" ? " band plan" : " band" : "";
-      return make("div", { class: `row${kind}`, role: "row", "aria-rowindex": at + 1, "data-row": at }, head3, marks2);
+      return make("div", { class: `row${kind}`, role: "row", "aria-rowindex": at + 1, "data-row": at }, head4, marks2);
     }
     function cell2(column, lines2) {
       const roles = [...new Set(lines2.map((id) => (
@@ -1743,8 +1858,8 @@ ORDER BY ${select2}
   var spot = (column) => ({ "aria-colindex": column + 1, "data-column": column, tabindex: -1, style: column ? `--n: ${column - 1}` : null });
   function tools({ model: model2, store: store2 }) {
     const used = new Set(Object.values(model2.data.assignments).map(({ role }) => role));
-    const orders = ORDERS.map(([field, label2, choices]) => {
-      const buttons2 = choices.map(([by, word]) => make("button", { type: "button", "data-order": field, "data-by": by, "data-word": word, onclick: () => store2.update({ [field]: by }) }));
+    const orders = ORDERS.map(([field2, label2, choices]) => {
+      const buttons2 = choices.map(([by, word]) => make("button", { type: "button", "data-order": field2, "data-by": by, "data-word": word, onclick: () => store2.update({ [field2]: by }) }));
       const heading3 = make("span", { class: "muted", "data-word": label2 });
       return make("div", { class: "order" }, heading3, make("div", { class: "switch", role: "group", "data-word-label": label2 }, buttons2));
     });
@@ -1972,18 +2087,18 @@ ORDER BY ${select2}
     const { state, layout, colours } = scene;
     const [left, top, right, bottom] = state.layer ? layout.full : layout.extent;
     const width = right - left + 2 * MARGIN;
-    const head3 = heading(app2, scene, width - 2 * MARGIN);
-    const foot = legend(app2, drawn(app2, scene), colours, width - 2 * MARGIN);
-    const height = head3.height + (bottom - top) + foot.height + 3 * MARGIN;
+    const head4 = heading(app2, scene, width - 2 * MARGIN);
+    const foot2 = legend(app2, drawn(app2, scene), colours, width - 2 * MARGIN);
+    const height = head4.height + (bottom - top) + foot2.height + 3 * MARGIN;
     const title = app2.model.data.title;
     const svg = element(
       "svg",
       { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width.toFixed(1)} ${height.toFixed(1)}`, width, height, "font-family": colours.font, role: "img", "aria-label": title },
       element("title", {}, escaped(title)),
       element("rect", { width: "100%", height: "100%", fill: colours.ground }),
-      element("g", { transform: `translate(${MARGIN} ${MARGIN})` }, head3.svg),
-      element("g", { transform: `translate(${(MARGIN - left).toFixed(1)} ${(MARGIN + head3.height - top).toFixed(1)})` }, ...lines(app2, scene), ...nodes(app2, scene)),
-      element("g", { transform: `translate(${MARGIN} ${(height - MARGIN - foot.height + 12).toFixed(1)})` }, foot.svg)
+      element("g", { transform: `translate(${MARGIN} ${MARGIN})` }, head4.svg),
+      element("g", { transform: `translate(${(MARGIN - left).toFixed(1)} ${(MARGIN + head4.height - top).toFixed(1)})` }, ...lines(app2, scene), ...nodes(app2, scene)),
+      element("g", { transform: `translate(${MARGIN} ${(height - MARGIN - foot2.height + 12).toFixed(1)})` }, foot2.svg)
     );
     return { svg, width, height };
   }
@@ -2065,7 +2180,7 @@ ORDER BY ${select2}
 
   // src/views/mirror.js
   var KINDS = ["organization", "group", "unresolved", "sector", "task"];
-  var STEPS = {
+  var STEPS2 = {
     ArrowDown: (at, last) => Math.min(at + 1, last),
     ArrowRight: (at, last) => Math.min(at + 1, last),
     ArrowUp: (at) => Math.max(at - 1, 0),
@@ -2090,7 +2205,7 @@ ORDER BY ${select2}
     }
     element3.addEventListener("keydown", (event) => {
       const all2 = drawn2();
-      const step2 = STEPS[event.key];
+      const step2 = STEPS2[event.key];
       if (!step2 || !current) return;
       event.preventDefault();
       all2[step2(all2.indexOf(current), all2.length - 1)]?.focus();
@@ -2530,8 +2645,8 @@ ORDER BY ${select2}
     const kind = node.mark[0];
     if (FOLDED.includes(kind)) return folded(app2, node, attributes, inner2);
     if (kind === "title" && !above.length) return make("p", attributes, inner2);
-    if (kind === "heading") return make("h2", attributes, ...head2(app2, node.mark), inner2);
-    if (kind === "task") return make("div", attributes, ...head2(app2, node.mark), inner2);
+    if (kind === "heading") return make("h2", attributes, ...head3(app2, node.mark), inner2);
+    if (kind === "task") return make("div", attributes, ...head3(app2, node.mark), inner2);
     if (kind === "damage") return make("mark", { ...attributes, title: app2.words.say("text.damage") }, inner2);
     if (kind === "found") return make("mark", attributes, inner2);
     if (kind === "due") return make("span", { ...attributes, title: app2.words.say("text.due") }, inner2);
@@ -2543,7 +2658,7 @@ ORDER BY ${select2}
     const said2 = `${words3.say(`text.${kind}`)} · ${words3.say("text.folded", { count: end2 - start })} · ${words3.say("place", { start, end: end2 })}`;
     return make("details", attributes, make("summary", { class: "aside" }, said2), make("div", { class: "inner" }, inner2));
   }
-  function head2({ model: model2, words: words3, select: select2 }, [, , , [id]]) {
+  function head3({ model: model2, words: words3, select: select2 }, [, , , [id]]) {
     const item = model2.items[id];
     if (!item) return [];
     const label2 = `${words3.say(`kind.${item.kind}`)} ${item.number ?? ""} ${words3.called(id)}`;
@@ -2724,7 +2839,7 @@ ORDER BY ${select2}
       searchBox.refresh();
     }
     const left = shown(model, state);
-    showFilters(app, state, left.visible);
+    if (before === null || filtersChange(state, before)) showFilters(app, state, left.visible);
     if (before === null || panelChanges(state, before)) showPanel(app, state);
     stage.show(state, left);
     const moved2 = state.selected !== before?.selected || state.view !== before?.view;
