@@ -74,7 +74,7 @@ function listen() {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => render(store.get(), store.get()));
   document.addEventListener("keydown", pressed);
   byId("skip").addEventListener("click", stage.focus);
-  listenToPrint(stage);
+  listenToPrint(app, stage);
   store.subscribe(render);
 }
 

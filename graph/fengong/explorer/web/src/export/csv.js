@@ -24,9 +24,16 @@ export function cell(value) {
  */
 export function table(app, shown) {
   const columns = ["plan", "number", "task", "department", "surface", "role", "words", "start", "end"];
-  const head = columns.map((column) => app.words.say(`column.${column}`));
-  return BOM + [head, ...rows(app, shown)].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+  return file(columns.map((column) => app.words.say(`column.${column}`)), rows(app, shown));
 }
+
+/**
+ * Cells as a file.
+ * @param {string[]} head
+ * @param {(string | number)[][]} body
+ * @returns {string}
+ */
+export const file = (head, body) => BOM + [head, ...body].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 
 /**
  * @param {App} app

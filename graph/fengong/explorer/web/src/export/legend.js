@@ -18,9 +18,18 @@ const SHAPES = /** @type {Record<string, string>} */ ({ organization: "dot", gro
  * @param {number} width
  * @returns {{ svg: string, height: number }}
  */
-export function legend(app, drawn, colours, width) {
+export const legend = (app, drawn, colours, width) => flow(entries(app, drawn, colours), colours, width);
+
+/**
+ * Marks with their words, in rows of a width.
+ * @param {{ mark: string, word: string }[]} found
+ * @param {Colours} colours
+ * @param {number} width
+ * @returns {{ svg: string, height: number }}
+ */
+export function flow(found, colours, width) {
   let [x, y] = [0, 0];
-  const marks = entries(app, drawn, colours).map(({ mark, word }) => {
+  const marks = found.map(({ mark, word }) => {
     const wide = 36 + ems(word) * SIZE + 22;
     if (x && x + wide > width) [x, y] = [0, y + ROW];
     const text = element("text", { x: 34, y: SIZE * 0.36, "font-size": SIZE, fill: colours.muted }, escaped(word));
@@ -50,14 +59,14 @@ function entries({ model, words }, drawn, colours) {
  * @param {import("../types").Line} line
  * @param {Colours} colours
  */
-const stroke = (line, colours) =>
+export const stroke = (line, colours) =>
   lineMark(line, { id: "", hidden: false, color: { color: colours[line.role], opacity: 1 } }, { from: [0, 0], to: [28, 0], roundness: 0 });
 
 /**
  * @param {string} kind
  * @param {Colours} colours
  */
-function mark(kind, colours) {
+export function mark(kind, colours) {
   const background = kind === "organization" ? colours.organization : colours.surface;
   const look = { x: 22, y: 0, label: "", opacity: 1, borderWidth: 1.6, color: { border: colours[kind], background }, font: { size: SIZE, color: "", align: "center" } };
   return nodeMark(/** @type {any} */ (look), { shape: SHAPES[kind], size: 6, box: 0, dim: false }, kind);

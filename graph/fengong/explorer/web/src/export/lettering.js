@@ -39,3 +39,54 @@ function cut(words, width) {
   }
   return kept;
 }
+
+/** Signs that never begin a line, as long as they have room at the end of the one before. */
+const CLOSING = /^[，。、；：！？）》」』”’…]$/u;
+
+/**
+ * Words in as many lines as they take; nothing is cut, what is longer than a line is broken.
+ * @param {string} words
+ * @param {number} width of a line in ems
+ * @returns {string[]}
+ */
+export function filled(words, width) {
+  const lines = [""];
+  let room = width;
+  for (const part of pieces(words, width)) {
+    const wide = ems(part.trimEnd());
+    const hangs = CLOSING.test(part) && room > -1;
+    if (wide > room && lines[lines.length - 1] && !hangs) {
+      lines.push("");
+      room = width;
+    }
+    lines[lines.length - 1] += part;
+    room -= ems(part);
+  }
+  return lines.map((line) => line.trimEnd());
+}
+
+/**
+ * What a line may break between: words of letters, and signs.
+ * @param {string} words
+ * @param {number} width in ems
+ */
+function pieces(words, width) {
+  const found = words.trim().replace(/\s+/gu, " ").match(/[\w,.;:()/-]+\s*|[^]/gu) ?? [];
+  return found.flatMap((part) => (ems(part) > width ? [...part] : [part]));
+}
+
+/**
+ * Lines up to a limit, and whether there were more; the last then ends with ….
+ * @param {string} words
+ * @param {number} width of a line in ems
+ * @param {number} limit number of lines
+ * @returns {{ lines: string[], cut: boolean }}
+ */
+export function limited(words, width, limit) {
+  // So long that the rest cannot be on these lines.
+  const few = [...words].slice(0, Math.ceil(width * limit * 6)).join("");
+  const lines = filled(few, width);
+  if (lines.length <= limit && few.length === words.length) return { lines, cut: false };
+  const kept = lines.slice(0, limit);
+  return { lines: [...kept.slice(0, -1), `${cut(kept[kept.length - 1], width - 1)}…`], cut: true };
+}

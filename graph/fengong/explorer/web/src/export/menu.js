@@ -2,8 +2,9 @@
 /** @import { App, Picture } from "../types" */
 import { byId, make } from "../dom.js";
 import { shown } from "../filter.js";
-import { table } from "./csv.js";
-import { download, png } from "./download.js";
+import { palette } from "../views/look.js";
+import { download, png, sharpness } from "./download.js";
+import { formatOf } from "./formats.js";
 
 /**
  * @param {App} app
@@ -12,11 +13,13 @@ import { download, png } from "./download.js";
 export function createExportMenu({ store, ...rest }, stage) {
   const app = { store, ...rest };
   const stem = app.model.data.stem;
+  const why = make("p", { class: "muted", "data-word": "export.no-picture", hidden: true });
   const pictures = [entry("png", savePng), entry("svg", saveSvg)];
-  const entries = make("div", { id: "exports", hidden: true, role: "group", "data-word-label": "export" }, pictures, entry("csv", saveCsv));
+  const entries = make("div", { id: "exports", hidden: true, role: "group", "data-word-label": "export" }, pictures, entry("csv", saveCsv), entry("print", () => window.print()), why);
   const button = make("button", { type: "button", id: "export", class: "quiet", "data-word": "export", "aria-expanded": "false", "aria-controls": "exports", onclick: () => open(entries.hidden) });
   const said = make("p", { id: "exported", role: "status", class: "unseen" });
-  const menu = make("div", { class: "export" }, button, entries, said);
+  const refused = make("p", { id: "refused", role: "alert" });
+  const menu = make("div", { class: "export" }, button, entries, said, refused);
   byId("language").after(menu);
   menu.addEventListener("keydown", pressed);
   document.addEventListener("pointerdown", ({ target }) => !(target instanceof Node && menu.contains(target)) && open(false));
@@ -24,7 +27,9 @@ export function createExportMenu({ store, ...rest }, stage) {
 
   /** @param {boolean} on */
   function open(on) {
-    for (const one of pictures) one.hidden = !stage.hasPicture();
+    refused.textContent = "";
+    why.hidden = hasPicture();
+    for (const one of pictures) one.hidden = !hasPicture();
     entries.hidden = !on;
     button.setAttribute("aria-expanded", String(on));
   }
@@ -59,18 +64,33 @@ export function createExportMenu({ store, ...rest }, stage) {
     said.textContent = app.words.say("exported", { name });
   }
 
+  /** Whether the view has a picture at all. */
+  function hasPicture() {
+    return Boolean(formatOf(store.get().view).picture) || stage.hasPicture();
+  }
+
+  /** @returns {Picture | null} */
+  function picture() {
+    const state = store.get();
+    const own = formatOf(state.view).picture;
+    return own ? own(app, { state, shown: shown(app.model, state), colours: palette() }) : stage.picture();
+  }
+
   async function savePng() {
-    const picture = stage.picture();
-    if (picture) give(`${stem}-${store.get().view}.png`, await png(picture));
+    const made = picture();
+    const scale = made && sharpness(made);
+    if (made && scale) give(`${stem}-${store.get().view}.png`, await png(made, scale));
+    else if (made) refused.textContent = app.words.say("export.too-large", { width: made.width, height: made.height });
   }
 
   function saveSvg() {
-    const picture = stage.picture();
-    if (picture) give(`${stem}-${store.get().view}.svg`, new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${picture.svg}\n`], { type: "image/svg+xml" }));
+    const made = picture();
+    if (made) give(`${stem}-${store.get().view}.svg`, new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${made.svg}\n`], { type: "image/svg+xml" }));
   }
 
   function saveCsv() {
-    const csv = table(app, shown(app.model, store.get()));
-    give(`${stem}-assignments.csv`, new Blob([csv], { type: "text/csv;charset=utf-8" }));
+    const state = store.get();
+    const { table } = formatOf(state.view);
+    give(`${stem}-${table.name}.csv`, new Blob([table.make(app, shown(app.model, state))], { type: "text/csv;charset=utf-8" }));
   }
 }
