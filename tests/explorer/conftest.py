@@ -295,6 +295,13 @@ SMALL = Sketch(
     ),
 )
 
+SIXTY = tuple(Named(f"{number:02}号协调局", "support", f"d{number:02}") for number in range(60))
+WIDE = Sketch(
+    title="合成市宽表方案",
+    sections=("开展协调行动",),
+    jobs=(Job("1", 1, "合成任务一", "逐一登记。", f"（{'、'.join(named.surface for named in SIXTY)}配合）", SIXTY),),
+)
+
 HOSTILE_WORDS = (
     "<img src=x onerror=\"document.title='run'\">",
     "</script><script>document.title='run'</script>",
@@ -346,6 +353,12 @@ def hostile_words() -> tuple[str, ...]:
 def small_store(store_of: Callable[[Sketch], ox.Store]) -> ox.Store:
     """Two tasks: one led, one with an actor that damage hides, in a section whose heading is lost."""
     return store_of(SMALL)
+
+
+@pytest.fixture(scope="session")
+def wide_store(store_of: Callable[[Sketch], ox.Store]) -> ox.Store:
+    """One task for which sixty departments answer."""
+    return store_of(WIDE)
 
 
 @pytest.fixture(scope="session")

@@ -120,9 +120,6 @@ def test_the_picture_is_twice_the_drawing(visit: Visitor, small_page: Path) -> N
 
 def test_the_table_is_what_is_left(visit: Visitor, small_page: Path) -> None:
     opened = visit(small_page, fragment="view=list")
-    opened.page.click("#export")
-    assert opened.page.locator("#exports button:visible").all_inner_texts() == ["表格（CSV）"]
-    opened.page.keyboard.press("Escape")
     name, content = export(opened, "csv")
     assert name == "000000-synthetic-assignments.csv"
     head, *rows = table(content)
@@ -142,6 +139,97 @@ def test_the_table_is_what_is_left(visit: Visitor, small_page: Path) -> None:
     opened.choose(opened.item("organization", "市教育局"))
     assert [row[3] for row in table(export(opened, "csv")[1])[1:]] == ["合成市教育局"]
     quiet(opened, small_page)
+
+
+@pytest.mark.parametrize(
+    ("view", "words"),
+    [
+        ("matrix", {"推动煤矿培训", "市教育局", "牵", "配", "牵头"}),
+        ("timeline", {"“2025年底前”", "截至 2025-12-31（1）", "只写了截止日"}),
+        ("list", {"推动煤矿培训", "牵头：市应急局", "配合：市教育局、各有关部门（群体）", "2025年底前"}),
+        ("findings", {"文字残缺（1）· 注意", "原文此处缺字"}),
+    ],
+)
+def test_every_table_is_a_picture_too(view: str, words: set[str], visit: Visitor, small_page: Path) -> None:
+    opened = visit(small_page, fragment=f"view={view}")
+    name, content = export(opened, "svg")
+    assert name == f"000000-synthetic-{view}.svg"
+    svg = ElementTree.fromstring(content)
+    said = {(node.text or "") for tag in ("text", "tspan") for node in svg.iter(SVG + tag)}
+    assert words | {"合成市安全工作方案"} <= said
+    assert any(one.startswith("000000-synthetic · Fengong") for one in said)
+    assert not [node for node in svg.iter() if node.tag in (f"{SVG}image", f"{SVG}script", f"{SVG}foreignObject")]
+    assert not [key for node in svg.iter() for key in node.attrib if "href" in key or key.startswith("on")]
+    assert export(opened, "svg")[1] == content
+    image = Image.open(io.BytesIO(export(opened, "png")[1])).convert("RGB")
+    assert abs(image.size[0] - 2 * float(svg.attrib["width"])) <= 1
+    assert len(image.getcolors(maxcolors=1 << 20) or []) > 4
+    quiet(opened, small_page)
+
+
+@pytest.mark.parametrize(
+    ("view", "formats"),
+    [
+        ("network", ["png", "svg", "csv", "print"]),
+        ("matrix", ["png", "svg", "csv", "print"]),
+        ("findings", ["png", "svg", "csv", "print"]),
+        ("text", ["csv", "print"]),
+        ("about", ["csv", "print"]),
+    ],
+)
+def test_the_menu_has_what_the_view_gives_and_says_why_not(
+    view: str, formats: list[str], visit: Visitor, small_page: Path
+) -> None:
+    opened = visit(small_page, fragment=f"view={view}")
+    opened.page.click("#export")
+    shown = opened.page.locator("#exports button:visible")
+    assert shown.evaluate_all("nodes => nodes.map((node) => node.dataset.export)") == formats
+    assert opened.page.locator("#exports p").is_visible() == ("png" not in formats)
+
+
+def test_a_picture_too_large_to_be_read_is_refused_in_words(
+    visit: Visitor, small_store: ox.Store, tmp_path: Path
+) -> None:
+    facts = gather(small_store)
+    many = tuple(replace(facts.tasks[0], iri=f"{facts.tasks[0].iri}{at}") for at in range(900))
+    path = tmp_path / "page.html"
+    path.write_text(page(replace(facts, tasks=facts.tasks + many), "zh"), encoding="utf-8")
+    opened = visit(path, fragment="view=matrix")
+    opened.page.click("#export")
+    opened.page.click("[data-export=png]")
+    assert "请用矢量图" in opened.page.locator("#refused").inner_text()
+    assert float(ElementTree.fromstring(export(opened, "svg")[1]).attrib["height"]) > 16384
+    assert opened.page.locator("#refused").inner_text() == ""
+
+
+def test_tables_are_those_of_the_view(visit: Visitor, small_page: Path) -> None:
+    name, content = export(visit(small_page, fragment="view=timeline"), "csv")
+    assert name == "000000-synthetic-deadlines.csv"
+    assert [row[1:] for row in table(content)[1:]] == [
+        ["1", "推动煤矿培训", "2025年底前", "", "2025-12-31", "年"],
+        ["7", "排查隐患", "", "", "", ""],
+    ]
+    name, content = export(visit(small_page, fragment="view=findings"), "csv")
+    assert name == "000000-synthetic-findings.csv"
+    assert ["文字残缺", "注意", "原文此处缺字", "7", "排查隐患", " (略) "] in [row[1:7] for row in table(content)]
+
+
+@pytest.mark.parametrize("view", ["matrix", "timeline", "list", "findings"])
+def test_hostile_words_stay_words_in_tables(view: str, visit: Visitor, hostile_page: Path) -> None:
+    opened = visit(hostile_page, fragment=f"view={view}")
+    svg = ElementTree.fromstring(export(opened, "svg")[1])
+    known = {"svg", "g", "title", "rect", "text", "tspan", "path", "circle", "polygon"}
+    assert {node.tag.removeprefix(SVG) for node in svg.iter()} <= known
+    assert opened.page.evaluate(
+        """async (svg) => {
+            const image = new Image();
+            image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+            await image.decode();
+            return image.naturalWidth;
+        }""",
+        ElementTree.tostring(svg, encoding="unicode"),
+    )
+    quiet(opened, hostile_page)
 
 
 def test_hostile_words_stay_words(visit: Visitor, hostile_page: Path, hostile_words: tuple[str, ...]) -> None:

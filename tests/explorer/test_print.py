@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pyoxigraph as ox
 import pypdfium2 as pdfium
 import pytest
 
+from fengong import __version__
+from fengong.explorer.gather import gather
+from fengong.explorer.page import page
 from fengong.model import Reading
 
 pytestmark = pytest.mark.browser
@@ -17,6 +21,20 @@ Visit = Any
 Visitor = Any
 #: A4 upright in points.
 SHORT, LONG = 595, 842
+#: Words of what is for clicking.
+TOOLS = (
+    "搜索",
+    "导出",
+    "English",
+    "看全图",
+    "谁的任务最多",
+    "显示行业领域",
+    "更多筛选",
+    "任务排序",
+    "看原文",
+    "§",
+    "→市",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +62,7 @@ def test_the_network_is_one_sheet(width: int, scheme: str, visit: Visitor, wuwei
     assert sheets.sizes == [(LONG, SHORT)]
     (words,) = sheets.words
     assert words.startswith("武威市安全生产治本攻坚三年行动主要任务显示27/27项任务")
+    assert words.endswith("620600-wuwei-2024·Fengong" + __version__ + "1/1")
     assert words.count("市教育局") == 1
     assert "1压实领导干部安全生产责任" in words
     for legend in ("牵头", "部门", "群体"):
@@ -67,10 +86,11 @@ def test_the_network_on_paper_is_what_is_left(visit: Visitor, small_page: Path) 
 def test_the_list_is_a_table_of_a_few_sheets(scheme: str, visit: Visitor, wuwei_page: Path, wuwei: Reading) -> None:
     opened = visit(wuwei_page, color_scheme=scheme, fragment="view=list")
     sheets = printed(opened)
-    assert sheets.sizes == [(SHORT, LONG)] * 3
+    assert set(sheets.sizes) == {(SHORT, LONG)}
+    assert len(sheets.sizes) <= 3
     words = "".join(sheets.words)
     assert "武威市安全生产治本攻坚三年行动主要任务" in sheets.words[0]
-    assert "27项任务" in words
+    assert "显示27/27项任务" in words
     for task in wuwei.outline.tasks:
         assert "".join(task.title.split()) in words
     for sheet in sheets.words:
@@ -85,3 +105,102 @@ def test_without_script_the_list_is_printed(visit: Visitor, wuwei_page: Path, wu
     assert all(size == (SHORT, LONG) for size in sheets.sizes)
     words = "".join(sheets.words)
     assert all("".join(task.title.split()) in words for task in wuwei.outline.tasks)
+
+
+@pytest.mark.parametrize(("view", "upright"), [("matrix", False), ("timeline", False), ("list", True), ("text", True)])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_every_view_says_all_tasks_on_a4(
+    width: int, view: str, upright: bool, visit: Visitor, wuwei_page: Path, wuwei: Reading
+) -> None:
+    opened = visit(wuwei_page, width=width, color_scheme="dark", fragment=f"view={view}")
+    sheets = printed(opened)
+    assert set(sheets.sizes) == {(SHORT, LONG) if upright else (LONG, SHORT)}
+    words = "".join(sheets.words)
+    assert sheets.words[0].startswith("武威市安全生产治本攻坚三年行动主要任务")
+    for task in wuwei.outline.tasks:
+        assert "".join(task.title.split()) in words
+    for tool in TOOLS:
+        assert tool not in words
+    for number, sheet in enumerate(sheets.words, 1):
+        assert sheet.endswith(f"620600-wuwei-2024·Fengong{__version__}{number}/{len(sheets.words)}")
+    assert sheets.ground == (255, 255, 255)
+    assert opened.page.locator("#paper > *, .paper-head").count() == 0
+    assert opened.complaints == []
+
+
+def test_the_head_of_the_matrix_is_on_every_sheet(visit: Visitor, wuwei_page: Path) -> None:
+    for sheet in printed(visit(wuwei_page, fragment="view=matrix")).words:
+        for words in ("市应急局", "国家金融监管总局武威监管分局", "牵头", "负责"):
+            assert words in sheet
+
+
+def test_many_departments_are_sheets_side_by_side(visit: Visitor, wide_page: Path) -> None:
+    sheets = printed(visit(wide_page, fragment="view=matrix"))
+    assert [sheet.count("合成任务一") for sheet in sheets.words] == [1, 1]
+    assert "第1–30列，共60列" in sheets.words[0]
+    assert "第31–60列，共60列" in sheets.words[1]
+    assert sum(sheet.count("号协调局") for sheet in sheets.words) == 60
+
+
+def test_findings_are_printed_in_full(visit: Visitor, wuwei_page: Path, wuwei: Reading) -> None:
+    opened = visit(wuwei_page, fragment="view=findings")
+    sheets = printed(opened)
+    words = "".join(sheets.words)
+    kept = opened.page.evaluate("JSON.parse(document.getElementById('data').textContent).governance")
+    assert len(wuwei.findings) > 0 < len(kept)
+    for code in {finding.code for finding in wuwei.findings}:
+        title = opened.page.evaluate(
+            "key => JSON.parse(document.getElementById('data').textContent).words[key][0]", f"finding.{code}"
+        )
+        assert title in words
+    for kind in kept:
+        assert "".join(kind["title"][0].split()) in words
+    for sheet in sheets.words:
+        assert "问题任务原文位置" in sheet
+    assert not [tool for tool in TOOLS if tool in words]
+
+
+def test_what_is_folded_in_the_text_is_printed_and_folded_again(visit: Visitor, wuwei_page: Path) -> None:
+    opened = visit(wuwei_page, fragment="view=text")
+    words = "".join(printed(opened).words)
+    folded = opened.page.locator("#text details")
+    assert folded.count() > 0
+    assert all(not open_ for open_ in folded.evaluate_all("nodes => nodes.map((node) => node.open)"))
+    for inner in folded.locator(".inner").evaluate_all("nodes => nodes.map((node) => node.textContent)"):
+        assert "".join(inner.split())[:40] in words
+
+
+@pytest.mark.parametrize("view", ["network", "matrix", "timeline", "list", "text", "findings"])
+def test_what_is_selected_is_printed_with_its_words(view: str, visit: Visitor, small_page: Path) -> None:
+    opened = visit(small_page, fragment=f"view={view}")
+    opened.choose(opened.item("organization", "市教育局"))
+    words = "".join(printed(opened).words)
+    assert "（市应急局牵头，市教育局、各有关部门配合）" in words
+    assert "合成市教育局" in words
+    assert "复制SPARQL" not in words
+    assert view == "findings" or "选中：市教育局" in words
+    assert opened.page.locator("#panel").count() == 1
+
+
+def test_filters_are_said_on_paper(visit: Visitor, small_page: Path) -> None:
+    opened = visit(small_page, fragment="view=matrix")
+    opened.page.click("[data-role=support]")
+    (words,) = printed(opened).words
+    assert words.startswith("合成市安全工作方案矩阵；显示2/2项任务；不含配合")
+    assert "市教育局" not in words
+
+
+def test_hostile_words_are_printed_as_words(visit: Visitor, hostile_page: Path) -> None:
+    for view in ("matrix", "timeline", "list", "findings"):
+        opened = visit(hostile_page, fragment=f"view={view}")
+        assert "document.title='run'" in "".join(printed(opened).words)
+        assert opened.page.title() != "run"
+        assert opened.complaints == []
+
+
+@pytest.fixture(scope="session")
+def wide_page(wide_store: ox.Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A page with a task for which sixty departments answer."""
+    path = tmp_path_factory.mktemp("wide") / "page.html"
+    path.write_text(page(gather(wide_store), "zh"), encoding="utf-8")
+    return path

@@ -8,7 +8,7 @@ import { element, escaped } from "./xml.js";
 const DASHES = { support: "3 2", guide: "1 2" };
 
 /** From line to line of a name, in ems. */
-const LEADING = 1.12;
+const LEADING = 1.1;
 
 /**
  * The letter of a role: told apart by the letter and the frame, not by colour alone.
