@@ -32,7 +32,7 @@ from fengong.model import Kind
 
 #: Style sheets, in the order in which they override one another.
 STYLES = (
-    *("explorer.css", "access.css", "export.css", "find.css", "facets.css", "ties.css"),
+    *("explorer.css", "list.css", "access.css", "export.css", "find.css", "facets.css", "ties.css"),
     *("matrix.css", "timeline.css", "text.css", "findings.css", "about.css", "print.css"),
 )
 

@@ -109,7 +109,8 @@ function showBox(app, state, facet) {
   const left = counts(app.model, passing(app.model, { ...state, [facet]: "" }), facet);
   for (const option of select.options) {
     const { value } = option;
-    option.textContent = value ? `${named(app, facet, value)} (${left.get(value) ?? 0})` : app.words.say(`all-${facet}s`);
+    const text = value ? `${named(app, facet, value)} (${left.get(value) ?? 0})` : app.words.say(`all-${facet}s`);
+    if (option.textContent !== text) option.textContent = text;
   }
   select.value = state[facet];
   select.classList.toggle("set-to", state[facet] !== "");

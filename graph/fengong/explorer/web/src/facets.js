@@ -42,8 +42,19 @@ export function valuesOf(model, id, facet, counts = () => true) {
     case "section": return task.section ? [task.section] : [];
     case "sector": return task.sectors;
     case "due": return duesOf(task);
-    case "level": return [...new Set(linesOf(model, id).filter(counts).flatMap((line) => levelOf(model, lineOf(model, line).from)))];
+    case "level": return levels(model, linesOf(model, id).filter(counts));
   }
+}
+
+/**
+ * @param {Model} model
+ * @param {Id[]} lines
+ * @returns {string[]}
+ */
+function levels(model, lines) {
+  const found = new Set();
+  for (const line of lines) for (const level of levelOf(model, lineOf(model, line).from)) found.add(level);
+  return [...found];
 }
 
 /**
@@ -56,6 +67,9 @@ export function levelOf(model, id) {
   return isActor(item) && item.levelKey ? [item.levelKey] : [];
 }
 
+/** Facet → every value of it, once it was asked for. @type {WeakMap<Model, Map<Facet, string[]>>} */
+const known = new WeakMap();
+
 /**
  * Every value that tasks of the page have under a facet, in the order of the plan; levels and deadlines in their own.
  * @param {Model} model
@@ -63,6 +77,18 @@ export function levelOf(model, id) {
  * @returns {string[]}
  */
 export function options(model, facet) {
+  const found = known.get(model) ?? new Map();
+  known.set(model, found);
+  if (!found.has(facet)) found.set(facet, list(model, facet));
+  return found.get(facet);
+}
+
+/**
+ * @param {Model} model
+ * @param {Facet} facet
+ * @returns {string[]}
+ */
+function list(model, facet) {
   const found = [...new Set(model.ids.flatMap((id) => valuesOf(model, id, facet)))];
   if (facet === "level") return found.sort();
   if (facet === "sector") return found.sort((a, b) => model.items[b].weight - model.items[a].weight);

@@ -1,6 +1,6 @@
 /** @import { Id, Ids, Model, Shown, State } from "./types" */
 import { FACETS, levelOf, passesFacets } from "./facets.js";
-import { headings, isHeading, lineOf, linesOf } from "./model.js";
+import { headings, isActor, isHeading, lineOf, linesOf } from "./model.js";
 
 /**
  * Whether a reader has left anything out.
@@ -19,48 +19,61 @@ export function shown(model, state) {
   return { visible, bright: focus(model, state, visible) };
 }
 
+/** Filters that were asked for last, each with what it leaves: the same filter gives the same sets. @type {WeakMap<Model, Map<string, Ids>>} */
+const known = new WeakMap();
+/** How many of them are kept. */
+const KEPT = 16;
+
 /**
- * Ids of the items and lines that pass the filters.
+ * Ids of the items and lines that pass the filters. Not to be changed.
  * @param {Model} model
  * @param {State} state
  * @returns {Ids}
  */
 export function passing(model, state) {
-  const { ids, lines } = model;
-  const passes = isLeft(model, state);
+  const found = known.get(model) ?? new Map();
+  known.set(model, found);
+  const key = JSON.stringify([state.rolesOff, state.kindsOff, FACETS.map((facet) => state[facet]), state.layer]);
+  const left = found.get(key) ?? compute(model, state);
+  // The one asked for now is the last to go.
+  found.delete(key);
+  found.set(key, left);
+  if (found.size > KEPT) found.delete(found.keys().next().value);
+  return left;
+}
+
+/**
+ * @param {Model} model
+ * @param {State} state
+ * @returns {Ids}
+ */
+function compute(model, state) {
+  const tasks = new Set(model.ids.filter((id) => model.items[id].kind === "task" && passesFacets(model, state, id)));
+  const off = new Set(model.ids.filter((id) => isOff(model, state, id)));
+  const roles = new Set(/** @type {string[]} */ (["sector", ...state.rolesOff]));
   /** @type {Ids} */
   const left = { items: new Set(), lines: new Set() };
-  for (const [id, line] of lines) {
-    if (line.role === "sector" || !passes(line.to) || isOff(model, state, id)) continue;
+  for (const [id, { from, to, role }] of model.lines) {
+    if (roles.has(role) || off.has(from) || !tasks.has(to)) continue;
     left.lines.add(id);
-    left.items.add(line.from).add(line.to);
+    left.items.add(from).add(to);
   }
   // A filter of roles, kinds or levels leaves out the tasks in which nobody is left.
-  if (!state.rolesOff.length && !state.kindsOff.length && !state.level) ids.filter(passes).forEach((id) => left.items.add(id));
-  for (const [heading, tasks] of model.tasksOf) if (tasks.some((id) => left.items.has(id))) left.items.add(heading);
+  if (!state.rolesOff.length && !state.kindsOff.length && !state.level) for (const id of tasks) left.items.add(id);
+  for (const [heading, own] of model.tasksOf) if (own.some((id) => left.items.has(id))) left.items.add(heading);
   if (state.layer) addSectors(model, left);
   return left;
 }
 
 /**
- * Whether an item is a task of the section, plan, sector and deadline that are chosen.
- * @param {Model} model
- * @param {State} state
- * @returns {(id: Id) => boolean}
- */
-function isLeft(model, state) {
-  return (id) => model.items[id].kind === "task" && passesFacets(model, state, id);
-}
-
-/**
+ * Whether an item is an actor of a kind or level that is left out.
  * @param {Model} model
  * @param {State} state
  * @param {Id} id
  */
 function isOff(model, state, id) {
-  const line = lineOf(model, id);
-  if (state.level && !levelOf(model, line.from).includes(state.level)) return true;
-  return state.rolesOff.some((role) => role === line.role) || state.kindsOff.includes(model.items[line.from].kind);
+  if (!isActor(model.items[id])) return false;
+  return state.kindsOff.includes(model.items[id].kind) || (state.level !== "" && !levelOf(model, id).includes(state.level));
 }
 
 /**

@@ -99,6 +99,35 @@ export function planOf(model, id) {
  * @returns {number}
  */
 export function leads(model, id) {
+  const found = led.get(model) ?? new Map();
+  led.set(model, found);
+  if (!found.has(id)) found.set(id, countLeads(model, id));
+  return found.get(id);
+}
+
+/** What was counted before. @type {WeakMap<Model, Map<Id, number>>} */
+const led = new WeakMap();
+
+/**
+ * @param {Model} model
+ * @param {Id} id
+ */
+function countLeads(model, id) {
   const own = linesOf(model, id).map((line) => lineOf(model, line));
   return new Set(own.filter((line) => line.role === "lead").map((line) => line.to)).size;
+}
+
+/** @type {WeakMap<Model, Map<Id, number>>} */
+const places = new WeakMap();
+
+/**
+ * Where an item stands among all items.
+ * @param {Model} model
+ * @param {Id} id
+ * @returns {number} -1: nowhere
+ */
+export function placeOf(model, id) {
+  const found = places.get(model) ?? new Map(model.ids.map((one, at) => [one, at]));
+  places.set(model, found);
+  return found.get(id) ?? -1;
 }

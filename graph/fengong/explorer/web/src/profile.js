@@ -1,6 +1,6 @@
 // What an actor's tasks tell of it: partners, sectors, deadlines. Pure.
 /** @import { Id, Model, Task, Verdict } from "./types" */
-import { lineOf, linesOf } from "./model.js";
+import { lineOf, linesOf, placeOf } from "./model.js";
 
 /** @typedef {{ id: Id, shared: number, expected: number | null, verdict: Verdict | null }} Partner nulls: nobody has judged */
 /** @typedef {{ task: Id, day: string | null, words: string, code: string, place: import("./types").Place }} Entry a deadline; no day: not one day */
@@ -31,7 +31,7 @@ export function partners(model, id) {
     const [expected, verdict] = judged.get(other) ?? [null, null];
     return { id: other, shared: count, expected, verdict };
   });
-  return found.sort((a, b) => b.shared - a.shared || (a.expected ?? 0) - (b.expected ?? 0) || model.ids.indexOf(a.id) - model.ids.indexOf(b.id));
+  return found.sort((a, b) => b.shared - a.shared || (a.expected ?? 0) - (b.expected ?? 0) || placeOf(model, a.id) - placeOf(model, b.id));
 }
 
 /**
@@ -45,7 +45,7 @@ export function sectorsOf(model, id) {
   for (const task of tasksOfActor(model, id)) {
     for (const sector of /** @type {Task} */ (model.items[task]).sectors) found.set(sector, (found.get(sector) ?? 0) + 1);
   }
-  return [...found].sort((a, b) => b[1] - a[1] || model.ids.indexOf(a[0]) - model.ids.indexOf(b[0]));
+  return [...found].sort((a, b) => b[1] - a[1] || placeOf(model, a[0]) - placeOf(model, b[0]));
 }
 
 /**
