@@ -32,13 +32,6 @@ export function listenToFilters(app) {
  * @param {State} state
  * @param {State} before
  */
-export const legendChanges = (state, before) => SHOWN.some((key) => state[key] !== before[key]);
-
-/**
- * Whether the legend says something else now.
- * @param {State} state
- * @param {State} before
- */
 export const filtersChange = (state, before) => SAID.some((name) => state[name] !== before[name]);
 
 /** @type {readonly (keyof State)[]} */

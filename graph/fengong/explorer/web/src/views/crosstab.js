@@ -1,6 +1,7 @@
 // The matrix as values: which rows, which columns, and what stands where they meet. Pure.
 /** @import { App, Id, Ids, State } from "../types" */
-import { ACTORS, ROLES, headings, isActor, lineOf } from "../model.js";
+import { ACTORS, ROLES, isActor, lineOf } from "../model.js";
+import { withBands } from "./bands.js";
 
 /** @typedef {{ id: Id, kind: string, tasks: number }} Column an actor, with the number of its tasks that are left */
 /** @typedef {{ id: Id, band: boolean, cells: Map<number, Id[]> }} Row a task, or a heading (`band`); column → its lines by role */
@@ -27,7 +28,7 @@ export function crosstab(app, state, visible) {
   }
   const tasks = app.model.ids.filter((id) => app.model.items[id].kind === "task" && visible.items.has(id));
   const rows = tasks.map((id) => ({ id, band: false, cells: cells.get(id) ?? new Map() }));
-  return { columns, rows: state.taskOrder === "text" ? withBands(app, rows) : byActors(rows) };
+  return { columns, rows: state.taskOrder === "text" ? banded(app, rows) : byActors(rows) };
 }
 
 /**
@@ -38,12 +39,17 @@ export function crosstab(app, state, visible) {
 function linesByPair({ model }, visible) {
   /** @type {Map<Id, Map<Id, Id[]>>} */
   const found = new Map();
-  const rank = (/** @type {Id} */ id) => ROLES.indexOf(/** @type {any} */ (lineOf(model, id).role));
-  for (const id of [...visible.lines].filter((one) => rank(one) >= 0).sort((one, two) => rank(one) - rank(two))) {
+  const ranks = new Map(ROLES.map((role, at) => [/** @type {string} */ (role), at]));
+  const rank = (/** @type {Id} */ id) => ranks.get(lineOf(model, id).role) ?? -1;
+  for (const id of visible.lines) {
+    if (rank(id) < 0) continue;
     const { from, to } = lineOf(model, id);
     const tasks = found.get(from) ?? new Map();
-    found.set(from, tasks.set(to, [...(tasks.get(to) ?? []), id]));
+    const lines = tasks.get(to) ?? [];
+    lines.push(id);
+    found.set(from, tasks.set(to, lines));
   }
+  for (const tasks of found.values()) for (const lines of tasks.values()) lines.sort((/** @type {Id} */ one, /** @type {Id} */ two) => rank(one) - rank(two));
   return found;
 }
 
@@ -71,14 +77,9 @@ function columnsOf({ model, words }, { actorOrder, lang }, meetings) {
  * @param {Row[]} rows
  * @returns {Row[]}
  */
-function withBands({ model }, rows) {
-  let before = /** @type {Id[]} */ ([]);
-  return rows.flatMap((row) => {
-    const above = headings(model.items[row.id]);
-    const opened = above.filter((id) => !before.includes(id));
-    before = above;
-    return [...opened.map((id) => ({ id, band: true, cells: new Map() })), row];
-  });
+function banded({ model }, rows) {
+  const tasks = new Map(rows.map((row) => [row.id, row]));
+  return withBands(model, [...tasks.keys()]).map(({ id, band }) => (band ? undefined : tasks.get(id)) ?? { id, band, cells: new Map() });
 }
 
 /** @param {Row[]} rows */

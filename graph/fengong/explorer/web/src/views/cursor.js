@@ -7,8 +7,9 @@ import { moved } from "./crosstab.js";
  * @param {HTMLElement} grid
  * @param {HTMLElement} scroller
  * @param {(cell: HTMLElement) => void} open Enter, the space bar or a click
+ * @param {(spot: { row: number, column: number }) => void} draw has the row and the column drawn that are to be reached
  */
-export function createCursor(grid, scroller, open) {
+export function createCursor(grid, scroller, open, draw) {
   let at = { row: 1, column: 0 };
   let last = at;
   const rowAt = (/** @type {number} */ row) => /** @type {HTMLElement | null} */ (grid.querySelector(`[data-row="${row}"]`));
@@ -30,6 +31,7 @@ export function createCursor(grid, scroller, open) {
 
   /** @param {{ row: number, column: number }} to */
   function move(to) {
+    draw(to);
     const cell = cellAt(to);
     if (!cell) return;
     enter(cell, to);
@@ -80,6 +82,8 @@ export function createCursor(grid, scroller, open) {
   grid.addEventListener("click", clicked);
   grid.addEventListener("focusout", left);
   return {
+    /** Where the keyboard is; what is drawn of the grid has to hold it. */
+    spot: () => at,
     /**
      * The grid has been drawn anew: the cursor stays as near as may be to where it was.
      * @param {{ row: number, column: number }} corner the last row and column
@@ -87,7 +91,10 @@ export function createCursor(grid, scroller, open) {
     size(corner) {
       last = corner;
       at = { row: Math.min(at.row, last.row), column: 0 };
-      rowAt(at.row)?.firstElementChild?.setAttribute("tabindex", "0");
+    },
+    /** The cell the keyboard is in can be reached by Tab. */
+    enter() {
+      if (!grid.querySelector('[tabindex="0"]')) rowAt(at.row)?.firstElementChild?.setAttribute("tabindex", "0");
     },
   };
 }

@@ -1,10 +1,11 @@
 // The matrix: tasks across, whoever answers for them down, a mark where they meet. A cell without a mark has no element
-// until the keyboard reaches it, so that hundreds of rows stay light.
+// until the keyboard reaches it, nor has what is far out of sight, so that thousands of rows stay light.
 /** @import { App, Id, Ids, Role, State, View } from "../types" */
 import { all, byId, make, press, sign } from "../dom.js";
 import { ROLES, lineOf, planOf } from "../model.js";
 import { crosstab } from "./crosstab.js";
 import { bring, createCursor } from "./cursor.js";
+import { createPane } from "./pane.js";
 
 /** What a reader may order by. */
 const ORDERS = /** @type {const} */ ([
@@ -22,10 +23,16 @@ export function matrix(app) {
   const scroller = make("div", { class: "scroller" }, grid);
   const note = make("p", { class: "muted", hidden: true });
   const stripe = make("div", { class: "stripe", hidden: true, "aria-hidden": "true" });
-  const cursor = createCursor(grid, scroller, open);
+  const cursor = createCursor(grid, scroller, open, (spot) => pane.draw(spot));
+  const pane = createPane(grid, scroller, { row: (at) => bodyRow(table.rows[at - 1], at), column, spot: () => cursor.spot(), drawn: redrawn });
   /** @type {import("./crosstab.js").Crosstab} */
   let table = { rows: [], columns: [] };
-  let drawn = "";
+  /** @type {Ids | null} what was left when the grid was drawn, and how it was ordered */
+  let left = null;
+  let order = "";
+  /** @type {Ids | null} */
+  let lit = null;
+  let drawn = false;
 
   /**
    * Selects what a cell stands for; a cell with several roles gives one after the other.
@@ -49,25 +56,29 @@ export function matrix(app) {
     grid.style.setProperty("--columns", String(columns.length));
     grid.setAttribute("aria-rowcount", String(rows.length + 1));
     grid.setAttribute("aria-colcount", String(columns.length + 1));
-    const head = make("div", { class: "head", role: "rowgroup" }, headRow());
-    grid.replaceChildren(stripe, head, make("div", { class: "body", role: "rowgroup" }, rows.map((row, at) => bodyRow(row, at + 1))));
+    const head = make("div", { class: "head", role: "rowgroup" }, make("div", { class: "row", role: "row", "aria-rowindex": 1, "data-row": 0 }, corner()));
+    const body = make("div", { class: "body", role: "rowgroup", style: `--rows: ${rows.length}` });
+    grid.replaceChildren(stripe, head, body);
     cursor.size({ row: rows.length, column: columns.length });
+    pane.size({ row: rows.length, column: columns.length });
     note.hidden = rows.length > 0;
     note.textContent = words.say(model.data.counts.tasks ? "empty" : "no-tasks");
     scroller.hidden = !rows.length;
+    pane.draw();
   }
 
-  function headRow() {
-    const corner = make("div", { class: "corner", role: "columnheader", "aria-colindex": 1, "data-column": 0, tabindex: -1 },
-      make("span", {}, words.say("matrix.columns"), " →"), make("span", {}, words.say("matrix.rows"), " ↓"));
-    return make("div", { class: "row", role: "row", "aria-rowindex": 1, "data-row": 0 }, corner, table.columns.map(({ id, kind, tasks }, at) => {
-      const name = words.called(id);
-      const label = `${words.say(`kind.${kind}`)}：${name}（${tasks} ${words.say("tasks")}）`;
-      const first = at > 0 && table.columns[at - 1].kind !== kind;
-      const attributes = { class: `column${first ? " first" : ""}`, role: "columnheader", title: label, "aria-label": label };
-      return make("div", { ...attributes, ...spot(at + 1), "data-id": id, "data-item": id },
-        make("span", { class: "name data" }, name), make("span", { class: "count" }, String(tasks)), sign(kind));
-    }));
+  const corner = () => make("div", { class: "corner", role: "columnheader", "aria-colindex": 1, "data-column": 0, tabindex: -1 },
+    make("span", {}, words.say("matrix.columns"), " →"), make("span", {}, words.say("matrix.rows"), " ↓"));
+
+  /** @param {number} at from 1 on */
+  function column(at) {
+    const { id, kind, tasks } = table.columns[at - 1];
+    const name = words.called(id);
+    const label = `${words.say(`kind.${kind}`)}：${name}（${tasks} ${words.say("tasks")}）`;
+    const first = at > 1 && table.columns[at - 2].kind !== kind;
+    const attributes = { class: `column${first ? " first" : ""}`, role: "columnheader", title: label, "aria-label": label };
+    return make("div", { ...attributes, ...spot(at), "data-id": id, "data-item": id },
+      make("span", { class: "name data" }, name), make("span", { class: "count" }, String(tasks)), sign(kind));
   }
 
   /**
@@ -83,7 +94,7 @@ export function matrix(app) {
       make("span", { class: "number data" }, number), make("span", { class: "data" }, where + words.called(id)));
     const marks = [...cells].sort(([one], [two]) => one - two).map(([column, lines]) => cell(column, lines));
     const kind = band ? (item.kind === "plan" ? " band plan" : " band") : "";
-    return make("div", { class: `row${kind}`, role: "row", "aria-rowindex": at + 1, "data-row": at }, head, marks);
+    return make("div", { class: `row${kind}`, role: "row", "aria-rowindex": at + 1, "data-row": at, style: `--r: ${at - 1}` }, head, marks);
   }
 
   /**
@@ -99,16 +110,20 @@ export function matrix(app) {
 
   const mark = (/** @type {Role} */ role) => make("span", { class: `letter ${role}`, "aria-hidden": "true" }, words.say(`mark.${role}`));
 
-  /**
-   * @param {State} state
-   * @param {Ids | null} bright
-   */
-  function highlight({ selected, line }, bright) {
+  /** Other rows or columns have been drawn. */
+  function redrawn() {
+    cursor.enter();
+    if (drawn) highlight();
+  }
+
+  /** Marks what is selected among what is drawn. */
+  function highlight() {
+    const { selected, line } = store.get();
     const actor = line ? lineOf(model, line).from : selected;
     for (const node of all(grid, "[data-item]")) {
       const id = node.dataset.item ?? "";
       const chosen = id === selected || id === actor;
-      node.classList.toggle("bright", bright !== null && bright.items.has(id));
+      node.classList.toggle("bright", lit !== null && lit.items.has(id));
       node.classList.toggle("chosen", chosen);
       if (node.role === "rowheader") node.parentElement?.classList.toggle("chosen", chosen);
       node.setAttribute("aria-selected", String(chosen));
@@ -137,17 +152,23 @@ export function matrix(app) {
       root.append(tools(app), scroller, note);
     },
     show(state, { visible, bright }) {
-      const { rolesOff, kindsOff, sector, taskOrder, actorOrder, lang } = state;
-      const wanted = JSON.stringify([rolesOff, kindsOff, sector, taskOrder, actorOrder, lang]);
-      if (wanted !== drawn) draw(state, visible);
-      if (wanted !== drawn) words.translate(root);
-      drawn = wanted;
-      highlight(state, bright);
+      const wanted = JSON.stringify([state.taskOrder, state.actorOrder, state.lang]);
+      const anew = visible !== left || wanted !== order;
+      [left, order, lit, drawn] = [visible, wanted, bright, false];
+      if (anew) draw(state, visible);
+      if (anew) words.translate(root);
+      drawn = true;
+      highlight();
       showTools(state);
     },
     hide() {},
     reveal(id) {
       const { line } = store.get();
+      const { from, to } = line ? lineOf(model, line) : { from: id, to: id };
+      const row = table.rows.findIndex((one) => one.id === to) + 1;
+      const at = table.columns.findIndex((one) => one.id === from) + 1;
+      if (!row && !at) return;
+      pane.draw({ row, column: at });
       const heads = all(grid, "[data-item]").filter((node) => node.dataset.item === id);
       const cells = line ? all(grid, ".cell.chosen") : heads;
       for (const node of cells) bring(node, grid, scroller, byId("panel"));

@@ -1,0 +1,115 @@
+// What is drawn of a grid: all of a small one; of a large one the rows and columns about what is in sight.
+import { all } from "../dom.js";
+
+/** @typedef {import("./crosstab.js").Spot} Spot */
+/**
+ * @typedef {object} Parts what a grid is made of; rows and columns are counted from 1
+ * @property {(at: number) => HTMLElement} row
+ * @property {(at: number) => HTMLElement} column the name above a column
+ * @property {() => Spot} spot where the keyboard is, which is always drawn
+ * @property {() => void} drawn told when other rows or columns have been drawn
+ */
+/** @typedef {[first: number, last: number]} Range both included */
+
+/** Of so many rows or columns all are drawn. */
+const WHOLE = 120;
+/** How many are drawn beyond what is in sight. */
+const BEYOND = 30;
+
+/**
+ * The range to draw around what is in sight: what is drawn already, as long as it reaches some way beyond.
+ * @param {Range} seen
+ * @param {number} count
+ * @param {Range} now
+ * @returns {Range}
+ */
+export function around([from, to], count, now) {
+  if (count <= WHOLE) return [1, count];
+  const within = (/** @type {number} */ at) => Math.min(Math.max(at, 1), count);
+  const enough = now[0] <= within(from - 5) && now[1] >= within(to + 5);
+  return enough ? now : [within(from - BEYOND), within(to + BEYOND)];
+}
+
+/**
+ * @param {HTMLElement} grid holds `.head .row` and `.body`
+ * @param {HTMLElement} scroller
+ * @param {Parts} parts
+ */
+export function createPane(grid, scroller, parts) {
+  let last = { row: 0, column: 0 };
+  /** @type {Range} */
+  let rows = [1, 0];
+  /** @type {Range} */
+  let columns = [1, 0];
+  let asked = false;
+
+  /** Which rows and columns are in sight. @returns {{ rows: Range, columns: Range }} */
+  function seen() {
+    const size = (/** @type {string} */ name) => Number.parseFloat(getComputedStyle(grid).getPropertyValue(name)) || 34;
+    const [height, width] = [size("--height"), size("--cell")];
+    const [top, left] = [Math.floor(scroller.scrollTop / height) + 1, Math.floor(scroller.scrollLeft / width) + 1];
+    return { rows: [top, top + Math.ceil(scroller.clientHeight / height)], columns: [left, left + Math.ceil(scroller.clientWidth / width)] };
+  }
+
+  /**
+   * Draws what is about to be seen.
+   * @param {Spot} [to] what is to be reached besides; 0: no row or column of its own
+   */
+  function draw(to = { row: 0, column: 0 }) {
+    const now = seen();
+    const before = [rows, columns].join();
+    rows = around(to.row && !holds(rows, to.row) ? [to.row, to.row] : now.rows, last.row, rows);
+    columns = around(to.column && !holds(columns, to.column) ? [to.column, to.column] : now.columns, last.column, columns);
+    if (before === [rows, columns].join()) return;
+    const { row, column } = parts.spot();
+    const [head, body] = [".head .row", ".body"].map((one) => /** @type {HTMLElement} */ (grid.querySelector(one)));
+    fill(body, "row", rows, [row, to.row].filter((at) => at > 0), parts.row);
+    fill(head, "column", columns, [column, to.column].filter((at) => at > 0), parts.column);
+    parts.drawn();
+  }
+
+  scroller.addEventListener("scroll", () => {
+    if (!asked) requestAnimationFrame(() => {
+      asked = false;
+      if (scroller.clientHeight && last.row) draw();
+    });
+    asked = true;
+  }, { passive: true });
+  return {
+    draw,
+    /** @param {Spot} corner last row and column of a grid that is drawn anew */
+    size(corner) {
+      last = corner;
+      [rows, columns] = [[1, 0], [1, 0]];
+    },
+  };
+}
+
+/**
+ * @param {Range} range
+ * @param {number} at
+ */
+const holds = ([first, last], at) => first <= at && at <= last;
+
+/**
+ * Takes away what is out of a range, makes what is missing in it; each at its place in the order.
+ * @param {HTMLElement} parent
+ * @param {"row" | "column"} name
+ * @param {Range} range
+ * @param {number[]} besides
+ * @param {(at: number) => HTMLElement} make
+ */
+function fill(parent, name, [first, last], besides, make) {
+  const there = new Map(all(parent, `:scope > [data-${name}]`).map((node) => [Number(node.dataset[name]), node]));
+  const wanted = [...new Set([...besides, ...Array.from({ length: last - first + 1 }, (_, at) => first + at)])].sort((one, two) => one - two);
+  const kept = new Set(wanted);
+  // Column 0 is the corner.
+  for (const [at, node] of there) if (at && !kept.has(at)) node.remove();
+  /** @type {HTMLElement | undefined} */
+  let before = there.get(0);
+  for (const at of wanted) {
+    const node = there.get(at) ?? make(at);
+    if (!there.has(at)) before ? before.after(node) : parent.prepend(node);
+    before = node;
+  }
+}
