@@ -18,6 +18,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from fengong import __version__
+from fengong.explorer.cotask import cotask
 from fengong.explorer.detail import assignments, details, label, names, noted_by_code, ties
 from fengong.explorer.facts import Facts
 from fengong.explorer.frame import FRAMES, drawn
@@ -33,7 +34,7 @@ from fengong.model import Kind
 #: Style sheets, in the order in which they override one another.
 STYLES = (
     *("explorer.css", "list.css", "access.css", "export.css", "find.css", "facets.css", "ties.css"),
-    *("matrix.css", "timeline.css", "text.css", "findings.css", "about.css", "print.css"),
+    *("matrix.css", "timeline.css", "text.css", "findings.css", "about.css", "cotask.css", "print.css"),
 )
 
 
@@ -96,6 +97,7 @@ def _parts(facts: Facts, shown: Scene) -> dict[str, Any]:
         "counts": {"tasks": len(facts.tasks), "assignments": len(facts.assignments), **counts},
         "network": {"nodes": network.nodes, "edges": network.edges, "options": network.options},
         "layouts": [_layout(one, shown) for one in layouts],
+        "cotask": [_places(one) for one in cotask(shown)],
         "items": details(facts, shown),
         "assignments": found,
         "clauses": clauses,
@@ -108,14 +110,20 @@ def _parts(facts: Facts, shown: Scene) -> dict[str, Any]:
     }
 
 
+def _places(places: Layout) -> dict[str, Any]:
+    return {
+        "name": places.frame.name,
+        "extent": [round(value, 1) for value in places.extent],
+        "points": {id_: [round(x, 1), round(y, 1)] for id_, (x, y) in places.points.items()},
+    }
+
+
 def _layout(places: Layout, shown: Scene) -> dict[str, Any]:
     frame = places.frame
     return {
-        "name": frame.name,
+        **_places(places),
         "task": frame.task,
-        "extent": [round(value, 1) for value in places.extent],
         "full": [round(value, 1) for value in places.full_extent],
-        "points": {id_: [round(x, 1), round(y, 1)] for id_, (x, y) in places.points.items()},
         "labels": {item.id: label(drawn(item, frame)) for item in shown.items()},
     }
 
