@@ -15,11 +15,10 @@ pytestmark = pytest.mark.browser
 Visitor = Any
 Rows = list[tuple[str, ...]]
 
-#: Everything folded in the panel is unfolded, also the tasks behind each partner and sector.
+#: Everything folded in the panel is unfolded.
 UNFOLD = """async () => {
     const panel = document.getElementById("panel");
     for (const one of panel.querySelectorAll("details")) one.open = true;
-    for (const one of panel.querySelectorAll("[data-partner] .see")) if (one.ariaExpanded !== "true") one.click();
     await new Promise((done) => setTimeout(done, 60));
 }"""
 #: Words of each button and of the mark that it brings into view.

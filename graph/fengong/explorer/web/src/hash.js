@@ -18,6 +18,7 @@ export function write(state, model) {
   const tell = (/** @type {string} */ key, /** @type {string} */ value) => value && said.set(key, value);
   if (state.view !== initial.view) tell("view", state.view);
   if (state.selected !== null) tell("item", model.items[state.selected].key);
+  if (state.partner !== null) tell("with", model.items[state.partner].key);
   if (state.line !== null) tell("at", placeOf(model, state.line));
   tell("without", [...ROLES, ...ACTORS].filter((one) => isOff(state, one)).join(" "));
   if (state.sector) tell("sector", model.items[state.sector].key);
@@ -25,6 +26,9 @@ export function write(state, model) {
   if (state.plan) tell("plan", model.items[state.plan].key);
   tell("level", state.level);
   tell("due", state.due);
+  if (state.drawing !== initial.drawing) tell("draw", state.drawing);
+  if (state.pairs !== initial.pairs) tell("pairs", state.pairs);
+  if (state.colour !== initial.colour) tell("colour", state.colour);
   if (state.layer) tell("layer", "sectors");
   if (state.taskOrder !== initial.taskOrder) tell("tasks", state.taskOrder);
   if (state.actorOrder !== initial.actorOrder) tell("actors", state.actorOrder);
@@ -55,7 +59,21 @@ export function read(hash, model, views) {
   const at = said.get("at");
   const line = at === null ? null : lineAt(model, state.selected, at);
   if (at !== null && line === null) lost.push(part("at", at));
-  return { ...state, line, lost };
+  return { ...state, ...withPartner(state, model, said, lost), line, lost };
+}
+
+/**
+ * A partner means something beside another department only.
+ * @param {State} state
+ * @param {Model} model
+ * @param {URLSearchParams} said
+ * @param {string[]} lost
+ */
+function withPartner({ selected, partner }, model, said, lost) {
+  if (partner === null) return {};
+  if (selected !== null && selected !== partner && model.items[selected].kind === "organization") return { partner };
+  lost.push(part("with", said.get("with") ?? ""));
+  return { partner: null };
 }
 
 const part = (/** @type {string} */ key, /** @type {string} */ value) => `${key}=${value}`.slice(0, 200);
@@ -77,6 +95,10 @@ function meaning(key, value, model, views) {
     case "plan": return known(itemOf(model, value, "plan"), (plan) => ({ plan }));
     case "level": return options(model, "level").includes(value) ? { level: value } : null;
     case "due": return options(model, "due").includes(value) ? { due: value } : null;
+    case "with": return known(itemOf(model, value, "organization"), (partner) => ({ partner }));
+    case "draw": return value === "tasks" || value === "ties" ? { drawing: value } : null;
+    case "pairs": return value === "all" || value === "two" || value === "holds" ? { pairs: value } : null;
+    case "colour": return value === "none" || value === "section" || value === "sector" ? { colour: value } : null;
     case "layer": return value === "sectors" ? { layer: true } : null;
     case "tasks": return value === "text" || value === "actors" ? { taskOrder: value } : null;
     case "actors": return value === "tasks" || value === "name" ? { actorOrder: value } : null;

@@ -17,7 +17,7 @@ import { createWords } from "./words.js";
 
 const model = createModel(readData());
 /** @type {App} */
-const app = { model, select, store: createStore(initialState(model.data.lang)), words: createWords(model, () => store.get().lang) };
+const app = { model, select, pair, store: createStore(initialState(model.data.lang)), words: createWords(model, () => store.get().lang) };
 const { store, words } = app;
 const views = VIEWS.map((view) => view(app));
 const names = views.map((view) => view.name);
@@ -29,9 +29,14 @@ createExportMenu(app, stage);
 function select(id, line = null) {
   const before = store.get();
   const source = id !== null && typeof model.items[id].source === "number" ? null : before.source;
-  store.update({ selected: id, line, source, place: null, lost: [] });
+  store.update({ selected: id, partner: null, line, source, place: null, lost: [] });
   // Chosen again: it may have been moved out of sight.
   if (id !== null && before.selected === id) stage.reveal(id);
+}
+
+/** @type {App["pair"]} */
+function pair(id, partner) {
+  store.update({ selected: id, partner, line: null, place: null, lost: [] });
 }
 
 /**

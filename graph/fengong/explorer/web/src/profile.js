@@ -5,6 +5,9 @@ import { lineOf, linesOf, placeOf } from "./model.js";
 /** @typedef {{ id: Id, shared: number, expected: number | null, verdict: Verdict | null }} Partner nulls: nobody has judged */
 /** @typedef {{ task: Id, day: string | null, words: string, code: string, place: import("./types").Place }} Entry a deadline; no day: not one day */
 
+/** A sign of each verdict, beside its word: full, half, empty. @type {Record<Verdict, string>} */
+export const SIGNS = { holds: "●", chance: "◐", untold: "○" };
+
 /**
  * Tasks of an actor, each once, in the order of the plan.
  * @param {Model} model

@@ -96,6 +96,8 @@ export interface PageData {
   counts: { tasks: number; assignments: number; organization: number; group: number; unresolved: number };
   network: { nodes: { id: Id; group: Kind; shape: string; size: number }[]; edges: Line[]; options: Record<string, any> };
   layouts: Layout[];
+  /** Where departments stand when the tasks they share are drawn; labels are those of the layout of the same name. */
+  cotask?: Pick<Layout, "name" | "extent" | "points">[];
   items: Record<Id, Item>;
   assignments: Record<Id, Assignment>;
   clauses: { words: string; start: number }[];
@@ -144,6 +146,12 @@ export interface State {
   readonly due: string;
   /** What the network draws: who is named in which task, or which departments share tasks. */
   readonly drawing: "tasks" | "ties";
+  /** Which pairs of departments are drawn: all, those that share two tasks or more, those whose tie holds. */
+  readonly pairs: "all" | "two" | "holds";
+  /** The department whose tasks shared with the one selected are shown. */
+  readonly partner: Id | null;
+  /** What tasks are coloured by. */
+  readonly colour: "none" | "section" | "sector";
   /** Whether sectors are drawn. */
   readonly layer: boolean;
   /** Rows of the matrix: as the text has them, or those with most actors first. */
@@ -191,6 +199,8 @@ export interface App {
   words: Words;
   /** Selects an item (null: nothing); `line` is the assignment to bring into view in the panel. */
   select(id: Id | null, line?: Id | null): void;
+  /** Selects a department, and shows the tasks that it shares with another one. */
+  pair(id: Id, partner: Id): void;
 }
 
 /** One way to look at what is selected and filtered. See README.md. */

@@ -25,6 +25,9 @@ for (const change of [
   { rolesOff: ["lead", "support"], kindsOff: ["group"] },
   { sector: "n7", layer: true },
   { lang: "en" },
+  { drawing: "ties", pairs: "two" },
+  { drawing: "ties", pairs: "holds", selected: "n4", partner: "n5" },
+  { colour: "section" },
   { view: "list", taskOrder: "actors", actorOrder: "name" },
   { view: "list", selected: "n2", source: 0, place: [3, 7] },
   { view: "list", selected: "n6", rolesOff: ["guide"], sector: "n7", lang: "en" },
@@ -36,7 +39,7 @@ test("the order in which filters were set leaves no trace", () => {
   assert.equal(there({ rolesOff: ["support", "lead"] }), there({ rolesOff: ["lead", "support"] }));
 });
 
-for (const hash of ["view=globe", "item=org/none", "sector=org/000000/emergency", "without=lead+nobody", "lang=fr", "layer=x", "tasks=x", "actors=x", "source=none", "words=9-3", "words=1-99999", "words=x", "y=1"]) {
+for (const hash of ["view=globe", "item=org/none", "sector=org/000000/emergency", "without=lead+nobody", "lang=fr", "layer=x", "draw=x", "pairs=three", "colour=red", "with=org/000000/emergency", "tasks=x", "actors=x", "source=none", "words=9-3", "words=1-99999", "words=x", "y=1"]) {
   test(`${hash} means nothing here and is said to`, () => {
     assert.deepEqual(back(`#${hash}`), state({ lost: [hash.replace("+", " ")] }));
   });
@@ -89,4 +92,11 @@ test("a key means the item of the kind that is asked for", () => {
   assert.equal(read("sector=k", twice, VIEWS).sector, "b");
   assert.equal(read("section=k", twice, VIEWS).section, "a");
   assert.equal(read("item=k", twice, VIEWS).selected, "a");
+});
+
+test("a partner is another department beside one that is selected", () => {
+  for (const item of ["org/000000/emergency", "group/000000/departments"]) {
+    const { partner, lost } = back(`#item=${item}&with=org/000000/emergency`);
+    assert.deepEqual([partner, lost], [null, ["with=org/000000/emergency"]]);
+  }
 });

@@ -9,6 +9,8 @@ import { element, escaped } from "./xml.js";
 
 /** @typedef {import("../views/look.js").Scene} Scene */
 const MARGIN = 28;
+/** Title and legend need some width, however few departments are drawn. */
+const NARROWEST = 320;
 const TITLE = 21;
 const COUNTS = 14;
 
@@ -19,11 +21,26 @@ const COUNTS = 14;
  */
 export function picture(app, scene) {
   const { state, layout, colours } = scene;
-  const [left, top, right, bottom] = state.layer ? layout.full : layout.extent;
-  const width = right - left + 2 * MARGIN;
+  const foot = (/** @type {number} */ width) => legend(app, drawn(app, scene), colours, width);
+  return sheet(app, scene, state.layer ? layout.full : layout.extent, foot, [...lines(app, scene), ...nodes(app, scene)]);
+}
+
+/**
+ * A drawing under its title and above its legend.
+ * @param {App} app
+ * @param {Scene} scene
+ * @param {import("../types").Layout["extent"]} extent of what is drawn
+ * @param {(width: number) => { svg: string, height: number }} legendOf
+ * @param {string[]} marks in the units of the extent
+ * @returns {Picture}
+ */
+export function sheet(app, scene, [left, top, right, bottom], legendOf, marks) {
+  const { colours } = scene;
+  const width = Math.max(right - left, NARROWEST) + 2 * MARGIN;
   const head = heading(app, scene, width - 2 * MARGIN);
-  const foot = legend(app, drawn(app, scene), colours, width - 2 * MARGIN);
+  const foot = legendOf(width - 2 * MARGIN);
   const height = head.height + (bottom - top) + foot.height + 3 * MARGIN;
+  const middle = width / 2 - (left + right) / 2;
   const title = app.model.data.title;
   const svg = element(
     "svg",
@@ -31,7 +48,7 @@ export function picture(app, scene) {
     element("title", {}, escaped(title)),
     element("rect", { width: "100%", height: "100%", fill: colours.ground }),
     element("g", { transform: `translate(${MARGIN} ${MARGIN})` }, head.svg),
-    element("g", { transform: `translate(${(MARGIN - left).toFixed(1)} ${(MARGIN + head.height - top).toFixed(1)})` }, ...lines(app, scene), ...nodes(app, scene)),
+    element("g", { transform: `translate(${middle.toFixed(1)} ${(MARGIN + head.height - top).toFixed(1)})` }, ...marks),
     element("g", { transform: `translate(${MARGIN} ${(height - MARGIN - foot.height + 12).toFixed(1)})` }, foot.svg),
   );
   return { svg, width, height };

@@ -3,6 +3,7 @@
 import { byId, make, parts, sign } from "../dom.js";
 import { isActor, lineOf, linesOf } from "../model.js";
 import { actorParts } from "./actor.js";
+import { pairParts } from "./pair.js";
 import { queryButton } from "./query.js";
 import { facts, inPlan, planLine, see, taskList } from "./pieces.js";
 import { taggedTask } from "./sectors.js";
@@ -14,10 +15,10 @@ import { taskParts } from "./task.js";
  * @param {App} app
  * @param {State} state
  */
-export function showPanel(app, { selected, line, lost }) {
+export function showPanel(app, { selected, partner, line, lost }) {
   const panel = byId("panel");
   const hint = lost.length ? make("p", { class: "note data", role: "status" }, app.words.say("link.lost", { parts: lost.join("、") })) : null;
-  panel.replaceChildren(...parts([hint, selected === null ? startParts(app) : [head(app, selected), describe(app, selected)]]));
+  panel.replaceChildren(...parts([hint, selected === null ? startParts(app) : partner !== null ? pairParts(app, selected, partner) : [head(app, selected), describe(app, selected)]]));
   panel.classList.toggle("open", selected !== null);
   const entry = line ? panel.querySelector(`[data-entry="${line}"]`) : null;
   entry?.classList.add("chosen");
@@ -31,7 +32,7 @@ export function showPanel(app, { selected, line, lost }) {
  * @param {State} before
  */
 export const panelChanges = (state, before) =>
-  state.selected !== before.selected || state.line !== before.line || state.lang !== before.lang || state.lost !== before.lost;
+  state.selected !== before.selected || state.partner !== before.partner || state.line !== before.line || state.lang !== before.lang || state.lost !== before.lost;
 
 /**
  * @param {App} app

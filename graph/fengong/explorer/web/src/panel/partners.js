@@ -1,15 +1,12 @@
 /** @import { App, Id } from "../types" */
 /** @import { Partner } from "../profile.js" */
 import { make } from "../dom.js";
-import { lineOf, linesOf } from "../model.js";
-import { partners, tasksOfActor } from "../profile.js";
-import { fold, link, place } from "./pieces.js";
+import { SIGNS, partners } from "../profile.js";
+import { fold, link } from "./pieces.js";
 import { partButton } from "./query.js";
 
 /** Partners that are seen at once. */
 const FIRST = 5;
-/** A sign of each verdict, beside its word: full, half, empty. */
-const SIGNS = { holds: "●", chance: "◐", untold: "○" };
 
 /**
  * With whom a department shares tasks, how many chance would give, and what follows.
@@ -32,53 +29,30 @@ export function partnerParts(app, id) {
 
 /**
  * @param {App} app
- * @param {Id} id
+ * @param {Id} of
  * @param {Partner[]} rows
  * @param {boolean} judged
  */
-function table(app, id, rows, judged) {
+function table(app, of, rows, judged) {
   const { say } = app.words;
   const keys = judged ? ["partner", "partner.shared", "partner.expected", "partner.verdict"] : ["partner", "partner.shared"];
   const head = make("tr", {}, keys.map((key) => make("th", { scope: "col" }, say(key))));
-  return make("table", {}, make("thead", {}, head), make("tbody", {}, rows.map((row) => partnerRow(app, id, row, judged))));
+  return make("table", {}, make("thead", {}, head), make("tbody", {}, rows.map((row) => partnerRow(app, of, row, judged))));
 }
 
 /**
  * @param {App} app
- * @param {Id} own
+ * @param {Id} of
  * @param {Partner} row
  * @param {boolean} judged
  */
-function partnerRow(app, own, { id, shared, expected, verdict }, judged) {
+function partnerRow(app, of, { id, shared, expected, verdict }, judged) {
   const sign = verdict && make("span", { "aria-hidden": "true" }, SIGNS[verdict]);
   const word = verdict && make("td", { class: `verdict ${verdict}` }, sign, app.words.say(`verdict.${verdict}`));
   const chance = make("td", { class: "number" }, expected === null ? "–" : expected.toFixed(1));
-  const tasks = make("tr", { class: "shared", hidden: "" });
-  const count = make("button", { type: "button", class: "see", "aria-expanded": "false", title: app.words.say("partner.tasks"), onclick: unfold }, String(shared));
-
-  function unfold() {
-    if (!tasks.childElementCount) tasks.append(make("td", { colspan: judged ? 4 : 2 }, sharedTasks(app, own, id)));
-    tasks.hidden = !tasks.hidden;
-    count.setAttribute("aria-expanded", String(!tasks.hidden));
-  }
-
-  const row = make("tr", { "data-partner": id },
+  const both = make("button", { type: "button", class: "quiet", title: app.words.say("pair.show"), "aria-label": `${shared} · ${app.words.say("pair.show")}`, onclick: () => app.pair(of, id) }, String(shared));
+  return make("tr", { "data-partner": id },
     make("td", {}, link(app, id)),
-    make("td", { class: "number" }, count),
+    make("td", { class: "number" }, both),
     judged ? [chance, word ?? make("td", {}, "–")] : null);
-  return [row, tasks];
-}
-
-/**
- * The tasks that two share, each with the places where it names the partner.
- * @param {App} app
- * @param {Id} own
- * @param {Id} partner
- */
-function sharedTasks(app, own, partner) {
-  const { model } = app;
-  return tasksOfActor(model, own).flatMap((task) => {
-    const named = linesOf(model, task).filter((line) => lineOf(model, line).from === partner);
-    return named.length ? [make("div", {}, link(app, task), named.map((line) => place(app, line)))] : [];
-  });
 }

@@ -16,9 +16,10 @@ const STEPS = {
 /**
  * @param {App} app
  * @param {{ focused(id: Id): void, left(): void }} told when a button gets or loses the focus
+ * @param {readonly string[]} [kinds] what is drawn
  */
-export function createMirror({ model, words, select }, { focused, left }) {
-  const lists = KINDS.map((kind) => make("ul", { "data-word-label": `kind.${kind}` }, model.ids.filter((id) => model.items[id].kind === kind).map(entry)));
+export function createMirror({ model, words, select }, { focused, left }, kinds = KINDS) {
+  const lists = kinds.map((kind) => make("ul", { "data-word-label": `kind.${kind}` }, model.ids.filter((id) => model.items[id].kind === kind).map(entry)));
   const element = make("div", { id: "mirror", class: "unseen", role: "group", "data-word-label": "drawn" }, lists);
   const buttons = [...element.querySelectorAll("button")];
   /** @type {HTMLButtonElement | null} the one in the tab order */
@@ -64,12 +65,13 @@ export function createMirror({ model, words, select }, { focused, left }) {
     /**
      * @param {State} state
      * @param {Ids} visible
+     * @param {(id: Id) => string} [more] what else is said of an item
      */
-    show({ selected }, visible) {
+    show({ selected }, visible, more = () => "") {
       for (const button of buttons) {
         const id = idOf(button);
         if (button.parentElement) button.parentElement.hidden = !visible.items.has(id);
-        button.textContent = name(id);
+        button.textContent = [name(id), more(id)].filter(Boolean).join(" ");
         button.setAttribute("aria-pressed", String(id === selected));
       }
       for (const list of lists) list.hidden = [...list.children].every((row) => /** @type {HTMLElement} */ (row).hidden);

@@ -9,7 +9,19 @@ import { planOf } from "../model.js";
  * @param {HTMLElement} canvas
  */
 export function createTip({ model, words }, tip, canvas) {
+  /**
+   * @param {Network} network
+   * @param {string} said
+   * @param {import("../types").Point} point in canvas units
+   */
+  function say(network, said, [x, y]) {
+    canvas.style.cursor = "pointer";
+    tip.hidden = false;
+    tip.textContent = said.slice(0, 300);
+    put(tip, canvas, network.canvasToDOM({ x, y }));
+  }
   return {
+    say,
     hide() {
       canvas.style.cursor = "";
       tip.hidden = true;
@@ -22,11 +34,7 @@ export function createTip({ model, words }, tip, canvas) {
     show(network, layout, id) {
       const item = model.items[id];
       const plan = planOf(model, id);
-      canvas.style.cursor = "pointer";
-      tip.hidden = false;
-      tip.textContent = `${plan ? `${plan} · ` : ""}${item.kind === "task" ? `${item.number} ` : ""}${words.called(id)}`.slice(0, 300);
-      const [x, y] = layout.points[id];
-      put(tip, canvas, network.canvasToDOM({ x, y }));
+      say(network, `${plan ? `${plan} · ` : ""}${item.kind === "task" ? `${item.number} ` : ""}${words.called(id)}`, layout.points[id]);
     },
   };
 }

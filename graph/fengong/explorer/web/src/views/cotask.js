@@ -1,0 +1,197 @@
+// Departments on a canvas, and a line for each two that share tasks.
+/** @import { App, Id, Layout, Shown, State, View } from "../types" */
+/** @import { Network as Canvas } from "vis-network/esnext" */
+/** @import { Pair } from "../cotask.js" */
+import { drawnPairs } from "../cotask.js";
+import { make } from "../dom.js";
+import { tiesPicture } from "../export/ties.js";
+import { DataSet, Network } from "../library.js";
+import { SIGNS } from "../profile.js";
+import { chooseLayout, fit, reveal, zoom } from "./camera.js";
+import { PAPER, nodeLook, palette } from "./look.js";
+import { createMirror } from "./mirror.js";
+import { createRing } from "./ring.js";
+import { LARGEST, middle, pairId, tieLook } from "./tielook.js";
+import { createTieKey } from "./tiekey.js";
+import { createTip } from "./tip.js";
+
+/** @typedef {{ state: State, shown: Shown, pairs: ReturnType<typeof drawnPairs> }} Now */
+
+/**
+ * @param {App} app
+ * @returns {View}
+ */
+export function cotask(app) {
+  const { model, words } = app;
+  const departments = model.ids.filter((id) => model.items[id].kind === "organization");
+  const layouts = tieLayouts(model.data);
+  const forms = new Map(model.data.network.nodes.map(({ id, size }) => [id, { shape: "dot", size: Math.min(LARGEST, size) }]));
+  const canvas = make("div", { id: "canvas", role: "img", "data-word-label": "ties.canvas" });
+  const box = make("div", { id: "tip", hidden: true });
+  const frame = make("div", { id: "ring", hidden: true });
+  const key = createTieKey(app);
+  const tip = createTip(app, box, canvas);
+  const ring = createRing(frame);
+  const mirror = createMirror(app, { focused: point, left: unpoint }, ["organization"]);
+  const nodes = new DataSet(departments.map((id) => ({ id, ...forms.get(id) })));
+  const edges = new DataSet(/** @type {{ id: string }[]} */ ([]));
+  /** @type {Canvas | null} */
+  let drawn = null;
+  let layout = layouts[0];
+  /** @type {Now | null} what is on the canvas; null while another view is shown */
+  let now = null;
+
+  /**
+   * @param {Now} what
+   * @param {Partial<{ layout: Layout, colours: import("./look.js").Colours }>} [how]
+   */
+  function sceneOf({ state, shown, pairs }, how = {}) {
+    return { state, layout, colours: palette(), ...how, shown: { visible: shown.visible, bright: pairs.bright } };
+  }
+
+  function paint() {
+    if (!now) return;
+    const scene = sceneOf(now);
+    const { state, pairs: { drawn: pairs, bright } } = now;
+    const how = { bright: bright?.lines ?? null, chosen: pairId(state.selected, state.partner), count: pairs.length, colours: scene.colours };
+    nodes.update(departments.map((id) => ({ ...nodeLook(app, id, scene), ...(id === state.partner ? { borderWidth: 3 } : {}) })));
+    const ids = new Set(pairs.map(({ id }) => id));
+    edges.remove(edges.getIds().filter((id) => !ids.has(String(id))));
+    // What comes later lies above: those that hold.
+    edges.update(pairs.map((pair) => tieLook(pair, how)).reverse());
+  }
+
+  function draw() {
+    layout = chooseLayout(canvas, layouts, false);
+    paint();
+    const { options } = model.data.network;
+    const own = { autoResize: true, locale: "en", interaction: { ...options.interaction, tooltipDelay: 1e9 } };
+    // Our own nodes and edges have fields that the library's types are too narrow for.
+    const made = new Network(canvas, /** @type {any} */ ({ nodes, edges }), { ...options, ...own });
+    made.on("click", clicked);
+    made.on("hoverNode", ({ node }) => tip.show(made, layout, node));
+    made.on("hoverEdge", ({ edge }) => tellPair(made, edge));
+    made.on("afterDrawing", () => ring.follow(made));
+    canvas.querySelector("[tabindex]")?.removeAttribute("tabindex");
+    for (const event of /** @type {const} */ (["blurNode", "blurEdge", "dragStart", "zoom"])) made.on(event, tip.hide);
+    new ResizeObserver(resized).observe(canvas);
+    drawn = made;
+    fitNow();
+  }
+
+  /** @param {boolean} [animate] */
+  function fitNow(animate = false) {
+    if (!drawn) return;
+    fit(drawn, canvas, layout, { sectors: false, animate });
+    drawn.redraw();
+  }
+
+  /** @param {{ nodes: unknown[], edges: unknown[] }} hit */
+  function clicked({ nodes: [node], edges: [edge] }) {
+    if (typeof node === "string") return app.select(node);
+    const pair = pairNamed(edge);
+    if (!pair) return app.select(null);
+    const second = now?.state.selected === pair.b;
+    return second ? app.pair(pair.b, pair.a) : app.pair(pair.a, pair.b);
+  }
+
+  /** @param {unknown} id */
+  const pairNamed = (id) => now?.pairs.drawn.find((pair) => pair.id === id);
+
+  /**
+   * @param {Canvas} network
+   * @param {unknown} edge
+   */
+  function tellPair(network, edge) {
+    const pair = pairNamed(edge);
+    if (pair) tip.say(network, pairWords(app, pair), middle(layout.points[pair.a], layout.points[pair.b]));
+  }
+
+  function resized() {
+    if (!canvas.clientWidth || !canvas.clientHeight || !now) return;
+    const before = layout;
+    layout = chooseLayout(canvas, layouts, false);
+    if (layout !== before) paint();
+    fitNow();
+    if (now.state.selected !== null) show(now.state.selected);
+  }
+
+  /** @param {Id} id */
+  function show(id) {
+    if (drawn && id in layout.points) reveal(drawn, canvas, layout.points[id]);
+  }
+
+  /** @param {Id} id */
+  function point(id) {
+    if (!drawn) return;
+    show(id);
+    ring.move(id);
+    tip.show(drawn, layout, id);
+    drawn.redraw();
+  }
+
+  function unpoint() {
+    ring.move(null);
+    tip.hide();
+  }
+
+  /** @param {Pair[]} pairs */
+  function partnersTold(pairs) {
+    const counts = new Map();
+    for (const { a, b } of pairs) for (const id of [a, b]) counts.set(id, (counts.get(id) ?? 0) + 1);
+    return (/** @type {Id} */ id) => words.say("ties.lines", { count: counts.get(id) ?? 0 });
+  }
+
+  return {
+    name: "network",
+    mount: (root) => root.append(mirror.element, canvas, frame, box, make("div", { class: "zoom" }, zoomButtons()), key.element),
+    show(state, shown) {
+      now = { state, shown, pairs: drawnPairs(model, state, shown) };
+      mirror.show(state, shown.visible, partnersTold(now.pairs.drawn));
+      key.show(now.pairs);
+      if (!drawn) return draw();
+      paint();
+    },
+    hide() {
+      now = null;
+      tip.hide();
+    },
+    reveal: show,
+    picture(paper = false) {
+      if (!now) return null;
+      const how = paper ? { layout: layouts[0], colours: PAPER } : {};
+      return tiesPicture(app, sceneOf(now, how), now.pairs, forms);
+    },
+    canvas: () => drawn,
+  };
+
+  function zoomButtons() {
+    const by = (/** @type {number} */ factor) => () => drawn && zoom(drawn, factor);
+    return [
+      make("button", { type: "button", id: "zoom-in", "data-word-label": "zoom-in", onclick: by(1.25) }, "+"),
+      make("button", { type: "button", id: "zoom-out", "data-word-label": "zoom-out", onclick: by(0.8) }, "−"),
+      make("button", { type: "button", id: "fit", "data-word": "fit", onclick: () => fitNow(true) }),
+    ];
+  }
+}
+
+/**
+ * Places of departments with the labels that fit them.
+ * @param {App["model"]["data"]} data
+ * @returns {Layout[]}
+ */
+function tieLayouts({ layouts, cotask: places = [] }) {
+  return places.flatMap((one) => layouts.filter(({ name }) => name === one.name).map((same) => ({ ...same, ...one, full: one.extent })));
+}
+
+/**
+ * What the pointer is told of a line.
+ * @param {App} app
+ * @param {Pair} pair
+ */
+function pairWords({ words: { called, say } }, { a, b, shared, expected, verdict }) {
+  const told = [say("ties.shared", { count: shared })];
+  if (expected !== null) told.push(`${say("partner.expected")} ${expected.toFixed(1)}`);
+  if (verdict) told.push(`${SIGNS[verdict]} ${say(`verdict.${verdict}`)}`);
+  return `${called(a).slice(0, 100)} — ${called(b).slice(0, 100)}\u2003${told.join(" · ")}`;
+}

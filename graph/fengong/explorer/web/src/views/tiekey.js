@@ -1,0 +1,42 @@
+// What size, width and form mean in the drawing of shared tasks, and how much of it is drawn.
+/** @import { App } from "../types" */
+/** @import { Pair } from "../cotask.js" */
+import { make } from "../dom.js";
+import { SIGNS } from "../profile.js";
+
+/** In the order of what they say of a tie. */
+export const VERDICTS = /** @type {const} */ (["holds", "chance", "untold"]);
+const NARROW = "(max-width: 760px)";
+
+/**
+ * The forms of line among pairs, with their words.
+ * @param {App["words"]} words
+ * @param {Pair[]} pairs
+ */
+export function formsOf({ say }, pairs) {
+  const found = VERDICTS.filter((verdict) => pairs.some((pair) => pair.verdict === verdict));
+  const judged = found.map((verdict) => ({ name: /** @type {string} */ (verdict), word: `${SIGNS[verdict]} ${say(`verdict.${verdict}`)}` }));
+  return pairs.some(({ verdict }) => verdict === null) ? [...judged, { name: "unjudged", word: say("ties.unjudged") }] : judged;
+}
+
+/** @param {App} app */
+export function createTieKey({ words }) {
+  const told = make("summary", {});
+  const rows = make("ul", {});
+  const element = make("details", { class: "tiekey" }, told, rows);
+  element.open = !matchMedia(NARROW).matches;
+  return {
+    element,
+    /** @param {{ drawn: Pair[], left: number }} pairs */
+    show({ drawn, left }) {
+      const { say } = words;
+      told.textContent = `${say("ties.key")} · ${say("ties.drawn", { count: drawn.length })}${left ? say("ties.left", { count: left }) : ""}`;
+      rows.replaceChildren(
+        ...formsOf(words, drawn).map(({ name, word }) => make("li", {}, make("i", { class: `tie ${name}` }), word)),
+        make("li", {}, make("i", { class: "widths" }), say("ties.width")),
+        make("li", {}, make("i", { class: "sizes" }), say("ties.size")),
+        make("li", { class: "wide" }, say("ties.who")),
+      );
+    },
+  };
+}
