@@ -45,7 +45,7 @@ def test_click_a_task_on_the_canvas_and_read_its_clause(visit: Visitor, wuwei_pa
     mentions = [mention.surface for clause in task.clauses for mention in clause.mentions]
     assert sorted(opened.page.locator("#panel mark").all_inner_texts()) == sorted(mentions)
     assert opened.panel("blockquote") in wuwei.outline.document.text
-    opened.page.mouse.click(500, 140)
+    opened.page.mouse.click(500, 190)
     assert "谁的任务最多" in opened.panel()
     quiet(opened, wuwei_page)
 
@@ -142,8 +142,8 @@ def test_the_keyboard_is_enough(visit: Visitor, small_page: Path) -> None:
     assert page.locator("#search").get_attribute("aria-activedescendant") == "result-1"
     page.keyboard.press("Enter")
     assert opened.page.evaluate("document.activeElement.id") == "panel"
-    # Close, the partners and one of them, the sectors, the deadlines, the first task.
-    for _ in range(6):
+    # Close, the partners, one of them and what they share, the sectors, the deadlines, the first task.
+    for _ in range(7):
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert "任务" in opened.panel(".kind")
@@ -214,9 +214,9 @@ def test_the_picture_is_moved_zoomed_and_tapped(visit: Visitor, wuwei_page: Path
     page.mouse.wheel(0, -300)
     assert page.evaluate(scale) > before
     was = page.evaluate(position)
-    page.mouse.move(500, 150)
+    page.mouse.move(500, 190)
     page.mouse.down()
-    page.mouse.move(420, 190, steps=5)
+    page.mouse.move(420, 230, steps=5)
     page.mouse.up()
     assert page.evaluate(position) != was
     page.click("#fit")

@@ -106,6 +106,15 @@ def test_every_focus_of_the_list_is_seen(visit: Visitor, small_page: Path) -> No
     assert [name for name, seen in steps if not seen] == []
 
 
+def tabbed(page: Any, times: int) -> list[str]:
+    """Where so many steps lead, one after another."""
+    found = []
+    for _ in range(times):
+        page.keyboard.press("Tab")
+        found.append(page.evaluate("document.activeElement.id || Object.keys(document.activeElement.dataset)[0]"))
+    return found
+
+
 def test_a_button_leads_past_the_tools(visit: Visitor, small_page: Path) -> None:
     page = visit(small_page).page
     for view, first in (("network", "node"), ("list", "table")):
@@ -114,6 +123,9 @@ def test_a_button_leads_past_the_tools(visit: Visitor, small_page: Path) -> None
         assert page.locator("#skip").bounding_box()["y"] >= 0
         page.keyboard.press("Enter")
         assert page.evaluate("document.activeElement.id") == view
+        if view == "network":
+            # Which drawing, and what its colours mean.
+            assert tabbed(page, 3) == ["drawing", "drawing", "colour-choice"]
         page.keyboard.press("Tab")
         assert page.evaluate(FOCUSED)[0] == first
 

@@ -36,7 +36,7 @@ class Grid:
     aspect: float
 
 
-GRIDS = (Grid(WIDE, (150, 98), 1.55), Grid(MEDIUM, (106, 98), 1.2), Grid(COMPACT, (88, 92), 1.0))
+GRIDS = (Grid(WIDE, (150, 98), 1.55), Grid(MEDIUM, (106, 98), 1.2), Grid(COMPACT, (88, 92), 1.4))
 
 
 def together(scene: Scene) -> dict[tuple[str, str], int]:

@@ -1,8 +1,9 @@
 // What the strokes and marks of a picture mean: only those that are in it.
-/** @import { App, Ids } from "../types" */
+/** @import { App, Ids, State } from "../types" */
+import { huesOf } from "../hues.js";
 import { ACTORS, ROLES, lineOf } from "../model.js";
 import { ems } from "./lettering.js";
-import { nodeMark, lineMark } from "./marks.js";
+import { lineMark, nodeMark, tabMark } from "./marks.js";
 import { element, escaped } from "./xml.js";
 
 /** @typedef {import("../views/look.js").Colours} Colours */
@@ -14,11 +15,27 @@ const SHAPES = /** @type {Record<string, string>} */ ({ organization: "dot", gro
  * The legend in rows of a width.
  * @param {App} app
  * @param {Ids} drawn
- * @param {Colours} colours
+ * @param {{ state: State, colours: Colours }} scene
  * @param {number} width
  * @returns {{ svg: string, height: number }}
  */
-export const legend = (app, drawn, colours, width) => flow(entries(app, drawn, colours), colours, width);
+export const legend = (app, drawn, { state, colours }, width) =>
+  flow([...entries(app, drawn, colours), ...hueEntries(app, drawn, state, colours)], colours, width);
+
+/**
+ * @param {App} app
+ * @param {Ids} drawn
+ * @param {State} state
+ * @param {Colours} colours
+ */
+function hueEntries({ model, words }, drawn, state, colours) {
+  const hues = huesOf(model, state.colour);
+  if (!hues) return [];
+  const used = new Set([...drawn.items].flatMap((id) => hues.of.get(id) ?? []));
+  const box = (/** @type {number} */ hue, /** @type {string} */ letter) => tabMark({ x: 20, y: 0, hue, letter, dim: false }, colours);
+  const found = hues.key.filter((hue) => used.has(hue)).map(({ hue, letter, id }) => ({ mark: box(hue, letter), word: words.called(id).slice(0, 40) }));
+  return hues.others ? [...found, { mark: box(0, ""), word: words.say("colour.others") }] : found;
+}
 
 /**
  * Marks with their words, in rows of a width.

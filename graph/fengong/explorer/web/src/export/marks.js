@@ -1,5 +1,6 @@
 // Nodes and lines as SVG, in the shapes and curves in which vis-network draws them.
 /** @import { Line, Point } from "../types" */
+import { TAB } from "../views/tabs.js";
 import { element, escaped } from "./xml.js";
 
 /** @typedef {ReturnType<typeof import("../views/look.js").nodeLook>} Look */
@@ -23,6 +24,19 @@ export function lineMark({ width, dashes, role }, { color }, { from: [x, y], to:
     d, fill: "none", stroke: color.color, "stroke-opacity": color.opacity, "stroke-width": width,
     "stroke-dasharray": Array.isArray(dashes) ? dashes.join(" ") : null, "data-role": role,
   });
+}
+
+/**
+ * A letter on its colour.
+ * @param {import("../views/tabs.js").Tab} tab
+ * @param {import("../views/look.js").Colours} colours
+ */
+export function tabMark({ x, y, letter, hue, dim }, colours) {
+  const [left, top] = [(x - TAB.width / 2).toFixed(1), (y - TAB.height / 2).toFixed(1)];
+  const box = element("rect", { x: left, y: top, width: TAB.width, height: TAB.height, fill: colours[`hue-${hue}`] });
+  const size = letter.length > 1 ? 9 : 11.5;
+  const sign = element("text", { x: x.toFixed(1), y: (y + size * 0.36).toFixed(1), "text-anchor": "middle", "font-size": size, "font-weight": 700, fill: colours["hue-ink"] }, escaped(letter));
+  return element("g", { opacity: dim ? 0.25 : null, "data-hue": hue }, box, sign);
 }
 
 /**

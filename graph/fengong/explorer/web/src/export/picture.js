@@ -2,9 +2,10 @@
 /** @import { App, Ids, Picture } from "../types" */
 import { lineOf } from "../model.js";
 import { edgeLook, nodeLook } from "../views/look.js";
+import { tabsOf } from "../views/tabs.js";
 import { legend } from "./legend.js";
 import { wrapped } from "./lettering.js";
-import { lineMark, nodeMark } from "./marks.js";
+import { lineMark, nodeMark, tabMark } from "./marks.js";
 import { element, escaped } from "./xml.js";
 
 /** @typedef {import("../views/look.js").Scene} Scene */
@@ -20,8 +21,8 @@ const COUNTS = 14;
  * @returns {Picture}
  */
 export function picture(app, scene) {
-  const { state, layout, colours } = scene;
-  const foot = (/** @type {number} */ width) => legend(app, drawn(app, scene), colours, width);
+  const { state, layout } = scene;
+  const foot = (/** @type {number} */ width) => legend(app, drawn(app, scene), scene, width);
   return sheet(app, scene, state.layer ? layout.full : layout.extent, foot, [...lines(app, scene), ...nodes(app, scene)]);
 }
 
@@ -105,6 +106,6 @@ function nodes(app, scene) {
   const { visible, bright } = scene.shown;
   return app.model.data.network.nodes.filter(({ id }) => visible.items.has(id)).map(({ id, shape, size }) => {
     const form = { shape, size, box: scene.layout.task, dim: bright !== null && !bright.items.has(id) };
-    return nodeMark(nodeLook(app, id, scene), form, app.words.called(id));
+    return nodeMark(nodeLook(app, id, scene), form, app.words.called(id)) + tabsOf(app, id, scene).map((tab) => tabMark(tab, scene.colours)).join("");
   });
 }

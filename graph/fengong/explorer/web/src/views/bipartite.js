@@ -8,6 +8,7 @@ import { chooseLayout, fit, reveal, zoom } from "./camera.js";
 import { PAPER, edgeLook, nodeLook, palette } from "./look.js";
 import { createMirror } from "./mirror.js";
 import { createRing } from "./ring.js";
+import { drawTabs } from "./tabs.js";
 import { createTip } from "./tip.js";
 
 /**
@@ -53,7 +54,10 @@ export function bipartite(app) {
     const made = new Network(canvas, content, { ...options, autoResize: true, locale: "en", interaction });
     made.on("click", clicked);
     made.on("hoverNode", ({ node }) => tip.show(made, layout, node));
-    made.on("afterDrawing", () => ring.follow(made));
+    made.on("afterDrawing", (context) => {
+      if (now) drawTabs(context, app, { ...now, layout, colours: palette() });
+      ring.follow(made);
+    });
     // The mirror is in the tab order, not the picture.
     canvas.querySelector("[tabindex]")?.removeAttribute("tabindex");
     for (const event of /** @type {const} */ (["blurNode", "dragStart", "zoom"])) made.on(event, tip.hide);

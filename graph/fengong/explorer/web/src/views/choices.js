@@ -2,6 +2,7 @@
 /** @import { App, Shown, State } from "../types" */
 import { chosen, pairsOf } from "../cotask.js";
 import { make } from "../dom.js";
+import { createHueKey } from "./huekey.js";
 
 const PAIRS = /** @type {const} */ (["all", "two", "holds"]);
 const COLOURS = /** @type {const} */ (["none", "section", "sector"]);
@@ -45,15 +46,19 @@ export function pairsChoice({ model, store, words }) {
  * What tasks are coloured by.
  * @param {App} app
  */
-export function colourChoice({ model, store }) {
+export function colourChoice(app) {
+  const { model, store } = app;
   const kinds = new Set(model.ids.map((id) => model.items[id].kind));
   const possible = COLOURS.filter((one) => one === "none" || kinds.has(one));
   const { element, box } = choiceBox("colour", possible, (colour) => store.update({ colour }));
+  const key = createHueKey(app);
   return {
     element,
+    key: key.element,
     /** @param {State} state */
     show(state) {
       box.value = state.colour;
+      key.show(state);
     },
   };
 }

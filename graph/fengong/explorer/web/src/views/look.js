@@ -1,10 +1,12 @@
 // How nodes and lines of the network look: colours of the style sheet, dimmed by what is selected.
 /** @import { App, Id, Item, Layout, Shown, State } from "../types" */
+import { hueName, huesOf } from "../hues.js";
 import { isHeading, lineOf } from "../model.js";
 
 const NAMES = [
   "ground", "surface", "ink", "muted", "line", "line-strong", "accent", "accent-soft", "font", "lead", "responsible",
-  "support", "guide", "supervise", "sector", "organization", "group", "unresolved",
+  "support", "guide", "supervise", "sector", "organization", "group", "unresolved", "hue-ink",
+  ...Array.from({ length: 9 }, (_, hue) => `hue-${hue}`),
 ];
 
 /** @typedef {Record<string, string>} Colours */
@@ -40,10 +42,28 @@ export function nodeLook({ model, words }, id, { state, shown: { visible, bright
     id, x, y, label: words.pick(layout.labels[id]), hidden: !visible.items.has(id),
     opacity: dim && item.kind !== "task" ? 0.15 : 1,
     font: nodeFont(item, colours, layout, { dim, chosen }),
-    color: nodeColour(item, colours, { dim, chosen }),
-    borderWidth: chosen ? 3 : item.kind === "unresolved" ? 2 : 1.4,
+    color: { ...nodeColour(item, colours, { dim, chosen }), ...(dim || chosen ? {} : hueBorder(model, id, state, colours)) },
+    borderWidth: chosen ? 3 : item.kind === "unresolved" || isHued(item, state) ? 2 : 1.4,
     ...shapeOf(item, layout),
   };
+}
+
+/**
+ * Whether an item has a colour of its section or sector.
+ * @param {Item} item
+ * @param {State} state
+ */
+const isHued = (item, state) => item.kind === "task" && state.colour !== "none";
+
+/**
+ * @param {App["model"]} model
+ * @param {Id} id
+ * @param {State} state
+ * @param {Colours} colours
+ */
+function hueBorder(model, id, state, colours) {
+  const hues = model.items[id].kind === "task" ? huesOf(model, state.colour) : null;
+  return hues ? { border: colours[hueName(hues, id)] } : {};
 }
 
 /**
@@ -101,9 +121,10 @@ function nodeColour(item, colours, { dim, chosen }) {
  * @param {Id} id
  * @param {Scene} scene
  */
-export function edgeLook({ model }, id, { shown: { visible, bright }, colours }) {
-  const { role } = lineOf(model, id);
+export function edgeLook({ model }, id, { state, shown: { visible, bright }, colours }) {
+  const { role, to } = lineOf(model, id);
+  const hues = role === "sector" ? null : huesOf(model, state.colour);
   const calm = role === "lead" ? 0.75 : role === "responsible" ? 0.42 : 0.6;
   const lit = bright === null || bright.lines.has(id);
-  return { id, hidden: !lit || !visible.lines.has(id), color: { color: colours[role], opacity: bright ? 1 : calm } };
+  return { id, hidden: !lit || !visible.lines.has(id), color: { color: colours[hues ? hueName(hues, to) : role], opacity: bright ? 1 : calm } };
 }

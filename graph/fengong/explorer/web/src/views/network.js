@@ -1,13 +1,15 @@
 // The network: drawings of the same selection, one of them shown, and above it what is drawn and how.
-/** @import { App, View } from "../types" */
+/** @import { App, Shown, State, View } from "../types" */
 import { make, press } from "../dom.js";
 import { bipartite } from "./bipartite.js";
 import { colourChoice, pairsChoice } from "./choices.js";
 import { cotask } from "./cotask.js";
 
+/** @typedef {{ element: HTMLElement, key?: HTMLElement, show(state: State, shown: Shown): void }} Choice `key`: what it means, below it */
+
 /**
  * Every drawing by its name in the state, with what can be chosen for it; the first is what a page opens with.
- * @type {Record<"tasks" | "ties", { draw: (app: App) => View, choice: typeof pairsChoice }>}
+ * @type {Record<"tasks" | "ties", { draw: (app: App) => View, choice: (app: App) => Choice }>}
  */
 const DRAWINGS = { tasks: { draw: bipartite, choice: colourChoice }, ties: { draw: cotask, choice: pairsChoice } };
 const NAMES = /** @type {(keyof typeof DRAWINGS)[]} */ (Object.keys(DRAWINGS));
@@ -25,7 +27,8 @@ export function network(app) {
     return make("button", { type: "button", "data-drawing": name, "data-word": `drawing.${name}`, onclick });
   });
   const group = make("div", { class: "switch", role: "group", "data-word-label": "drawings" }, buttons);
-  const bar = make("div", { class: "drawbar" }, group, choices.map(({ element }) => element));
+  const keys = choices.map(({ key }) => key);
+  const bar = make("div", { class: "drawbar" }, group, choices.map(({ element }) => element), keys);
   /** @type {HTMLElement | null} */
   let root = null;
   /** @type {keyof typeof DRAWINGS} */
@@ -69,9 +72,10 @@ export function network(app) {
       root.append(bar);
     },
     show(state, shown) {
-      for (const { name, element, show } of choices) {
+      for (const { name, element, key, show } of choices) {
         element.hidden = name !== state.drawing;
         if (name === state.drawing) show(state, shown);
+        else if (key) key.hidden = true;
       }
       enter(state.drawing).show(state, shown);
     },
