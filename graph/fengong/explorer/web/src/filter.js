@@ -1,6 +1,7 @@
 /** @import { Id, Ids, Model, Shown, State } from "./types" */
 import { FACETS, levelOf, passesFacets } from "./facets.js";
 import { headings, isActor, isHeading, lineOf, linesOf } from "./model.js";
+import { onPath, path } from "./path.js";
 
 /**
  * Whether a reader has left anything out.
@@ -89,15 +90,18 @@ function addSectors(model, left) {
 }
 
 /**
- * What stands out when an item is selected: itself, its lines, and what they lead to. Null: everything.
+ * What stands out when an item is selected: itself, its lines, and what they lead to; where a way to another is sought and
+ * there is one, that alone. Null: everything.
  * @param {Model} model
  * @param {State} state
  * @param {Ids} visible
  * @returns {Ids | null}
  */
 export function focus(model, state, visible) {
-  const { selected } = state;
+  const { selected, to } = state;
   if (selected === null) return null;
+  const way = to === null ? null : path(model, visible, selected, to);
+  if (way) return onPath(way);
   /** @type {Ids} */
   const bright = { items: new Set([selected]), lines: new Set() };
   for (const start of starts(model, selected)) {

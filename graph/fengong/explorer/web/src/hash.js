@@ -19,6 +19,7 @@ export function write(state, model) {
   if (state.view !== initial.view) tell("view", state.view);
   if (state.selected !== null) tell("item", model.items[state.selected].key);
   if (state.partner !== null) tell("with", model.items[state.partner].key);
+  if (state.to !== null) tell("to", model.items[state.to].key);
   if (state.line !== null) tell("at", placeOf(model, state.line));
   tell("without", [...ROLES, ...ACTORS].filter((one) => isOff(state, one)).join(" "));
   if (state.sector) tell("sector", model.items[state.sector].key);
@@ -59,7 +60,7 @@ export function read(hash, model, views) {
   const at = said.get("at");
   const line = at === null ? null : lineAt(model, state.selected, at);
   if (at !== null && line === null) lost.push(part("at", at));
-  return { ...state, ...withPartner(state, model, said, lost), line, lost };
+  return { ...state, ...withPartner(state, model, said, lost), ...withTarget(state, model, lost), line, lost };
 }
 
 /**
@@ -71,10 +72,25 @@ export function read(hash, model, views) {
  */
 function withPartner({ selected, partner }, model, said, lost) {
   if (partner === null) return {};
-  if (selected !== null && selected !== partner && model.items[selected].kind === "organization") return { partner };
+  if (selected !== null && selected !== partner && isDepartment(model, selected)) return { partner };
   lost.push(part("with", said.get("with") ?? ""));
   return { partner: null };
 }
+
+/**
+ * A way begins at a department; what else is selected has none.
+ * @param {State} state
+ * @param {Model} model
+ * @param {string[]} lost
+ */
+function withTarget({ selected, to }, model, lost) {
+  if (to === null) return {};
+  if (selected !== null && selected !== to && isDepartment(model, selected)) return { to };
+  lost.push(part("to", model.items[to].key));
+  return { to: null };
+}
+
+const isDepartment = (/** @type {Model} */ model, /** @type {Id} */ id) => model.items[id].kind === "organization";
 
 const part = (/** @type {string} */ key, /** @type {string} */ value) => `${key}=${value}`.slice(0, 200);
 
@@ -90,6 +106,7 @@ function meaning(key, value, model, views) {
   switch (key) {
     case "view": return views.includes(value) ? { view: value } : null;
     case "item": return known(itemOf(model, value), (selected) => ({ selected }));
+    case "to": return known(itemOf(model, value, "organization"), (to) => ({ to }));
     case "sector": return known(itemOf(model, value, "sector"), (sector) => ({ sector }));
     case "section": return known(itemOf(model, value, "section"), (section) => ({ section }));
     case "plan": return known(itemOf(model, value, "plan"), (plan) => ({ plan }));

@@ -29,7 +29,9 @@ createExportMenu(app, stage);
 function select(id, line = null) {
   const before = store.get();
   const source = id !== null && typeof model.items[id].source === "number" ? null : before.source;
-  store.update({ selected: id, partner: null, line, source, place: null, lost: [] });
+  // A way belongs to the department it begins at.
+  const to = id === before.selected ? before.to : null;
+  store.update({ selected: id, to, partner: null, line, source, place: null, lost: [] });
   // Chosen again: it may have been moved out of sight.
   if (id !== null && before.selected === id) stage.reveal(id);
 }
@@ -58,9 +60,10 @@ function render(state, before) {
   if (state.selected !== null && moved) stage.reveal(state.selected);
 }
 
-/** Esc takes back the last thing: the results, then the search, then the selection. */
+/** Esc takes back the last thing: the results, then the search, then the way, then the selection. */
 function takeBack() {
   if (searchBox.isOpen()) searchBox.close();
+  else if (store.get().to !== null) store.update({ to: null });
   else if (store.get().selected !== null) select(null);
   searchBox.clear();
 }

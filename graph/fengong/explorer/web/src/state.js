@@ -11,7 +11,8 @@ export const FIRST_VIEW = "network";
  */
 export function initialState(lang) {
   return {
-    view: FIRST_VIEW, selected: null, line: null, ...NO_FILTER, drawing: "tasks", pairs: "all", partner: null, colour: "none", layer: false,
+    view: FIRST_VIEW, selected: null, to: null, line: null, ...NO_FILTER, drawing: "tasks", pairs: "all", partner: null, colour: "none",
+    layer: false,
     taskOrder: "text", actorOrder: "tasks", source: null, place: null, lang, lost: [],
   };
 }

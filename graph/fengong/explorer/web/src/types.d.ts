@@ -87,6 +87,43 @@ export interface Layout {
   labels: Record<Id, Name>;
 }
 
+/** Measures of a layout, as frame.py has them; `task_ems` 0: boxes hold numbers. */
+export interface Frame {
+  name: string;
+  task: number;
+  task_ems: number;
+  actor_ems: number;
+  row: number;
+  heading: number;
+  heading_width: number;
+  gap: number;
+  slot: readonly [number, number];
+}
+/** What a page has that is too large to be drawn at once (overview.py). */
+export interface Overview {
+  /** Things at once; boxes, actors, lines of each actor in the overview; tasks around a selection. */
+  limits: { items: number; boxes: number; actors: number; each: number; tasks: number };
+  boxes: Id[];
+  layouts: Omit<Layout, "labels">[];
+  frames: Frame[];
+  shapes: Record<Kind, string>;
+}
+/** What of the page is drawn: all of a small one; of a large one the overview or a part. */
+export interface Portion {
+  mode: "all" | "overview" | "part";
+  /** In the order of the texts. */
+  items: readonly Id[];
+  lines: readonly Line[];
+  /** What of it passes the filters and stands out. */
+  shown: Shown;
+  /** Headings drawn as boxes. */
+  boxes: ReadonlySet<Id>;
+  /** Tasks of each in the overview as the filters leave them. */
+  weights: ReadonlyMap<Id, number>;
+  /** What is drawn of how much, and what is left out: keys of words with their values. */
+  said: [key: string, values: Record<string, unknown>][];
+}
+
 export interface PageData {
   lang: Lang;
   title: string;
@@ -94,7 +131,15 @@ export interface PageData {
   stem: string;
   words: Record<string, Name>;
   counts: { tasks: number; assignments: number; organization: number; group: number; unresolved: number };
-  network: { nodes: { id: Id; group: Kind; shape: string; size: number }[]; edges: Line[]; options: Record<string, any> };
+  network: {
+    nodes: { id: Id; group: Kind; shape: string; size: number }[];
+    edges: Line[];
+    options: Record<string, any>;
+    /** Of a large page, whose lines have no strokes of their own. */
+    strokes?: Record<string, { width: number; dashes: number[] | boolean }>;
+  };
+  /** Null where the page is drawn whole. */
+  overview: Overview | null;
   layouts: Layout[];
   /** Where departments stand when the tasks they share are drawn; labels are those of the layout of the same name. */
   cotask?: Pick<Layout, "name" | "extent" | "points">[];
@@ -132,6 +177,8 @@ export interface Model {
 export interface State {
   readonly view: string;
   readonly selected: Id | null;
+  /** The department to which a way is sought from the one that is selected. */
+  readonly to: Id | null;
   /** The assignment brought into view in the panel. */
   readonly line: Id | null;
   readonly rolesOff: readonly Role[];

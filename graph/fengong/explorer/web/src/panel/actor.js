@@ -5,6 +5,7 @@ import { calendar } from "./calendar.js";
 import { partnerParts } from "./partners.js";
 import { queryButton } from "./query.js";
 import { sectorParts } from "./sectors.js";
+import { pathParts } from "./path.js";
 import { byRole, facts, inPlan, link, openNote, place, planLine, quote, see } from "./pieces.js";
 
 /**
@@ -28,7 +29,7 @@ export function actorParts(app, id, item) {
       ["level", item.level && pick(item.level)],
       ["candidates", item.candidates],
     ]),
-    item.kind === "organization" ? partnerParts(app, id) : null,
+    item.kind === "organization" ? [pathParts(app, id), partnerParts(app, id)] : null,
     sectorParts(app, id),
     calendar(app, id),
     byRole(app, own, taskEntries),

@@ -4,6 +4,7 @@ import { byId, make, parts, sign } from "../dom.js";
 import { isActor, lineOf, linesOf } from "../model.js";
 import { actorParts } from "./actor.js";
 import { pairParts } from "./pair.js";
+import { pathChanges } from "./path.js";
 import { queryButton } from "./query.js";
 import { facts, inPlan, planLine, see, taskList } from "./pieces.js";
 import { taggedTask } from "./sectors.js";
@@ -32,7 +33,8 @@ export function showPanel(app, { selected, partner, line, lost }) {
  * @param {State} before
  */
 export const panelChanges = (state, before) =>
-  state.selected !== before.selected || state.partner !== before.partner || state.line !== before.line || state.lang !== before.lang || state.lost !== before.lost;
+  state.selected !== before.selected || state.partner !== before.partner || pathChanges(state, before)
+  || state.line !== before.line || state.lang !== before.lang || state.lost !== before.lost;
 
 /**
  * @param {App} app
