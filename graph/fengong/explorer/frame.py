@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from fengong.explorer.facts import Label
 from fengong.explorer.scene import Item
@@ -45,6 +46,11 @@ WIDE = Frame("wide", task=232, task_ems=15, actor_ems=8, row=44, heading=52, gap
 MEDIUM = Frame("medium", task=138, task_ems=8, actor_ems=5.2, row=42, heading=46, gap=60, slot=(84, 70))
 COMPACT = Frame("compact", task=42, task_ems=0, actor_ems=5.2, row=42, heading=38, gap=34, slot=(80, 70))
 FRAMES = (WIDE, MEDIUM, COMPACT)
+
+
+def measures(frame: Frame) -> dict[str, Any]:
+    """A frame as the page takes it, which arranges what is selected of a large scene."""
+    return asdict(frame) | {"heading_width": frame.heading_width}
 
 
 def drawn(item: Item, frame: Frame) -> Label:

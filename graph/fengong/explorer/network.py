@@ -74,6 +74,20 @@ def drawing(scene: Scene, layout: Layout) -> Drawing:
     return Drawing(list(nodes), list(edges), dict(network.options))
 
 
+def strokes() -> dict[str, dict[str, Any]]:
+    """Role → width and dashes of its lines."""
+    return {str(role): {"width": width, "dashes": dashes} for role, (width, dashes) in LINES.items()}
+
+
+def undrawn(scene: Scene) -> Drawing:
+    """A scene too large to be drawn as a whole: its lines without their strokes, of which the page draws some.
+
+    Its nodes have no places before something is selected, and PyVis looks through all nodes for each line.
+    """
+    lines = [{"id": line.id, "from": line.source, "to": line.target, "role": line.role} for line in scene.lines]
+    return Drawing([], lines, _options(0))
+
+
 def _options(lines: int) -> dict[str, Any]:
     smooth = {} if lines <= STRAIGHT else {"edges": {"chosen": False, "smooth": {"enabled": False}}}
     return {**OPTIONS, **smooth}

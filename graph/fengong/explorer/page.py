@@ -21,10 +21,11 @@ from fengong import __version__
 from fengong.explorer.cotask import cotask
 from fengong.explorer.detail import assignments, details, label, names, noted_by_code, ties
 from fengong.explorer.facts import Facts
-from fengong.explorer.frame import FRAMES, drawn
+from fengong.explorer.frame import FRAMES, drawn, measures
 from fengong.explorer.layout import Layout, layout
 from fengong.explorer.listing import listing
-from fengong.explorer.network import drawing
+from fengong.explorer.network import SHAPES, drawing, strokes, undrawn
+from fengong.explorer.overview import ACTORS, BOXES, EACH, LIMIT, TASKS, is_large, overview
 from fengong.explorer.pinyin import readings
 from fengong.explorer.scene import Scene, scene
 from fengong.explorer.texts import governance, numbers, texts
@@ -33,8 +34,8 @@ from fengong.model import Kind
 
 #: Style sheets, in the order in which they override one another.
 STYLES = (
-    *("explorer.css", "list.css", "access.css", "export.css", "find.css", "facets.css", "ties.css"),
-    *("matrix.css", "timeline.css", "text.css", "findings.css", "about.css", "cotask.css", "print.css"),
+    *("explorer.css", "list.css", "access.css", "export.css", "find.css", "facets.css", "ties.css", "portion.css"),
+    *("path.css", "matrix.css", "timeline.css", "text.css", "findings.css", "about.css", "cotask.css", "print.css"),
 )
 
 
@@ -89,14 +90,11 @@ def safe_json(data: Any) -> str:
 
 
 def _parts(facts: Facts, shown: Scene) -> dict[str, Any]:
-    layouts = [layout(shown, frame) for frame in FRAMES]
-    network = drawing(shown, layouts[0])
     found, clauses = assignments(facts, shown)
     counts = {kind.value: sum(actor.kind is kind for actor in facts.actors) for kind in Kind}
     return {
         "counts": {"tasks": len(facts.tasks), "assignments": len(facts.assignments), **counts},
-        "network": {"nodes": network.nodes, "edges": network.edges, "options": network.options},
-        "layouts": [_layout(one, shown) for one in layouts],
+        **(_large(shown) if is_large(shown) else _small(shown)),
         "cotask": [_places(one) for one in cotask(shown)],
         "items": details(facts, shown),
         "assignments": found,
@@ -110,6 +108,35 @@ def _parts(facts: Facts, shown: Scene) -> dict[str, Any]:
     }
 
 
+def _small(shown: Scene) -> dict[str, Any]:
+    """All of a scene in its places."""
+    layouts = [layout(shown, frame) for frame in FRAMES]
+    network = drawing(shown, layouts[0])
+    labels = ({item.id: label(drawn(item, frame)) for item in shown.items()} for frame in FRAMES)
+    return {
+        "network": {"nodes": network.nodes, "edges": network.edges, "options": network.options},
+        "layouts": [_layout(one) | {"labels": names} for one, names in zip(layouts, labels, strict=True)],
+        "overview": None,
+    }
+
+
+def _large(shown: Scene) -> dict[str, Any]:
+    """What a scene is that is drawn in parts: its lines, an overview in its places, and the measures for the rest."""
+    network, small = undrawn(shown), overview(shown)
+    boxes = [item.id for block in small.blocks for item in block.tasks]
+    return {
+        "network": {"nodes": [], "edges": network.edges, "options": network.options, "strokes": strokes()},
+        "layouts": [],
+        "overview": {
+            "limits": {"items": LIMIT, "boxes": BOXES, "actors": ACTORS, "each": EACH, "tasks": TASKS},
+            "boxes": boxes,
+            "layouts": [_layout(layout(small, frame)) for frame in FRAMES],
+            "frames": [measures(frame) for frame in FRAMES],
+            "shapes": dict(SHAPES),
+        },
+    }
+
+
 def _places(places: Layout) -> dict[str, Any]:
     return {
         "name": places.frame.name,
@@ -118,13 +145,11 @@ def _places(places: Layout) -> dict[str, Any]:
     }
 
 
-def _layout(places: Layout, shown: Scene) -> dict[str, Any]:
-    frame = places.frame
+def _layout(places: Layout) -> dict[str, Any]:
     return {
         **_places(places),
-        "task": frame.task,
+        "task": places.frame.task,
         "full": [round(value, 1) for value in places.full_extent],
-        "labels": {item.id: label(drawn(item, frame)) for item in shown.items()},
     }
 
 

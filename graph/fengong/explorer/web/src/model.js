@@ -11,7 +11,7 @@ export const ROLES = ["lead", "responsible", "support", "guide", "supervise"];
  */
 export function createModel(data) {
   const ids = Object.keys(data.items);
-  const lines = new Map(data.network.edges.map((line) => [line.id, line]));
+  const lines = new Map(data.network.edges.map((line) => [line.id, { ...data.network.strokes?.[line.role], ...line }]));
   const linesOf = new Map(ids.map((id) => [id, /** @type {Id[]} */ ([])]));
   for (const [id, line] of lines) {
     linesOf.get(line.from)?.push(id);

@@ -1,7 +1,7 @@
 // Which tasks a reader looks at, in words: those that pass the filters, and of these those of what is selected.
-/** @import { App, Facet, Id, Shown, State } from "./types" */
-import { quarterName } from "./facetbox.js";
-import { DUES, FACETS, NO_FILTER } from "./facets.js";
+/** @import { App, Id, Shown, State } from "./types" */
+import { named } from "./facetname.js";
+import { FACETS, NO_FILTER } from "./facets.js";
 import { filtered } from "./filter.js";
 import { make } from "./dom.js";
 
@@ -50,13 +50,8 @@ export function scopeLine(app, state, shown) {
  * @param {App} app
  * @param {State} state
  */
-function chosen({ words }, state) {
-  const said = (/** @type {Facet} */ facet) => {
-    const value = state[facet];
-    if (facet === "level") return words.say("facet.level");
-    if (facet !== "due") return words.called(value);
-    return DUES.includes(value) ? words.say(`due.${value}`) : quarterName(words, value);
-  };
-  const facets = FACETS.filter((facet) => state[facet]).map(said);
-  return [...facets, ...(state.rolesOff.length ? [words.say("roles")] : []), ...(state.kindsOff.length ? [words.say("actors")] : [])];
+function chosen(app, state) {
+  const { say } = app.words;
+  const facets = FACETS.filter((facet) => state[facet]).map((facet) => named(app, facet, state[facet]));
+  return [...facets, ...(state.rolesOff.length ? [say("roles")] : []), ...(state.kindsOff.length ? [say("actors")] : [])];
 }

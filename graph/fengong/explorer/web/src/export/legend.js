@@ -1,12 +1,13 @@
 // What the strokes and marks of a picture mean: only those that are in it.
-/** @import { App, Ids, State } from "../types" */
+/** @import { App, Id, Line, State } from "../types" */
 import { huesOf } from "../hues.js";
-import { ACTORS, ROLES, lineOf } from "../model.js";
+import { ACTORS, ROLES } from "../model.js";
 import { ems } from "./lettering.js";
 import { lineMark, nodeMark, tabMark } from "./marks.js";
 import { element, escaped } from "./xml.js";
 
 /** @typedef {import("../views/look.js").Colours} Colours */
+/** @typedef {{ items: Id[], lines: Line[] }} Drawn */
 const SIZE = 13;
 const ROW = 24;
 const SHAPES = /** @type {Record<string, string>} */ ({ organization: "dot", group: "hexagon", unresolved: "triangle", sector: "square" });
@@ -14,7 +15,7 @@ const SHAPES = /** @type {Record<string, string>} */ ({ organization: "dot", gro
 /**
  * The legend in rows of a width.
  * @param {App} app
- * @param {Ids} drawn
+ * @param {Drawn} drawn
  * @param {{ state: State, colours: Colours }} scene
  * @param {number} width
  * @returns {{ svg: string, height: number }}
@@ -24,14 +25,14 @@ export const legend = (app, drawn, { state, colours }, width) =>
 
 /**
  * @param {App} app
- * @param {Ids} drawn
+ * @param {Drawn} drawn
  * @param {State} state
  * @param {Colours} colours
  */
 function hueEntries({ model, words }, drawn, state, colours) {
   const hues = huesOf(model, state.colour);
   if (!hues) return [];
-  const used = new Set([...drawn.items].flatMap((id) => hues.of.get(id) ?? []));
+  const used = new Set(drawn.items.flatMap((id) => hues.of.get(id) ?? []));
   const box = (/** @type {number} */ hue, /** @type {string} */ letter) => tabMark({ x: 20, y: 0, hue, letter, dim: false }, colours);
   const found = hues.key.filter((hue) => used.has(hue)).map(({ hue, letter, id }) => ({ mark: box(hue, letter), word: words.called(id).slice(0, 40) }));
   return hues.others ? [...found, { mark: box(0, ""), word: words.say("colour.others") }] : found;
@@ -59,11 +60,11 @@ export function flow(found, colours, width) {
 
 /**
  * @param {App} app
- * @param {Ids} drawn
+ * @param {Drawn} drawn
  * @param {Colours} colours
  */
 function entries({ model, words }, drawn, colours) {
-  const lines = [...drawn.lines].map((id) => lineOf(model, id));
+  const { lines } = drawn;
   const kinds = new Set([...drawn.items].map((id) => model.items[id].kind));
   const roles = ROLES.flatMap((role) => lines.find((line) => line.role === role) ?? []);
   return [

@@ -1,7 +1,6 @@
 // The network as one SVG: title, what is drawn in its places, legend. Text stays text, nothing points outside.
-/** @import { App, Ids, Picture } from "../types" */
-import { lineOf } from "../model.js";
-import { edgeLook, nodeLook } from "../views/look.js";
+/** @import { App, Id, Line, Picture } from "../types" */
+import { edgeLook, forms, nodeLook } from "../views/look.js";
 import { tabsOf } from "../views/tabs.js";
 import { legend } from "./legend.js";
 import { wrapped } from "./lettering.js";
@@ -59,11 +58,11 @@ export function sheet(app, scene, [left, top, right, bottom], legendOf, marks) {
  * What is to be seen: dim nodes are, dim lines are not.
  * @param {App} app
  * @param {Scene} scene
- * @returns {Ids}
+ * @returns {{ items: Id[], lines: Line[] }}
  */
 function drawn(app, scene) {
-  const { visible } = scene.shown;
-  return { items: visible.items, lines: new Set([...visible.lines].filter((id) => !edgeLook(app, id, scene).hidden)) };
+  const { shown: { visible }, portion } = scene;
+  return { items: portion.items.filter((id) => visible.items.has(id)), lines: portion.lines.filter((line) => !edgeLook(app, line, scene).hidden) };
 }
 
 /**
@@ -71,11 +70,12 @@ function drawn(app, scene) {
  * @param {Scene} scene
  * @param {number} width
  */
-function heading({ model, words }, { state, shown, colours }, width) {
+function heading({ model, words }, { state, shown, colours, portion }, width) {
   const title = wrapped(model.data.title, width / TITLE, 2);
   const tasks = [...shown.visible.items].filter((id) => model.items[id].kind === "task").length;
   const chosen = state.selected === null ? "" : ` · ${words.called(state.selected)}`;
-  const counts = `${words.say("shown")} ${tasks} ${words.say("of")} ${model.data.counts.tasks} ${words.say("tasks")}${chosen}`;
+  const part = portion.said.map(([key, values]) => words.say(key, values)).join("");
+  const counts = part ? `${part}${chosen}` : `${words.say("shown")} ${tasks} ${words.say("of")} ${model.data.counts.tasks} ${words.say("tasks")}${chosen}`;
   const [below] = wrapped(counts, width / COUNTS, 1);
   const height = title.length * TITLE * 1.3 + COUNTS * 1.5;
   const rows = title.map((line, row) => element("tspan", { x: 0, y: TITLE * (1 + row * 1.3) }, escaped(line)));
@@ -91,10 +91,9 @@ function heading({ model, words }, { state, shown, colours }, width) {
 function lines(app, scene) {
   const { smooth } = app.model.data.network.options.edges;
   const roundness = smooth.enabled ? smooth.roundness : 0;
-  return [...drawn(app, scene).lines].map((id) => {
-    const line = lineOf(app.model, id);
+  return drawn(app, scene).lines.map((line) => {
     const [from, to] = [line.from, line.to].map((end) => scene.layout.points[end]);
-    return lineMark(line, edgeLook(app, id, scene), { from, to, roundness });
+    return lineMark(line, edgeLook(app, line, scene), { from, to, roundness });
   });
 }
 
@@ -103,9 +102,10 @@ function lines(app, scene) {
  * @param {Scene} scene
  */
 function nodes(app, scene) {
-  const { visible, bright } = scene.shown;
-  return app.model.data.network.nodes.filter(({ id }) => visible.items.has(id)).map(({ id, shape, size }) => {
-    const form = { shape, size, box: scene.layout.task, dim: bright !== null && !bright.items.has(id) };
+  const { bright } = scene.shown;
+  const all = forms(app.model, scene.portion);
+  return drawn(app, scene).items.map((id) => {
+    const form = { .../** @type {{ shape: string, size: number }} */ (all.get(id)), box: scene.layout.task, dim: bright !== null && !bright.items.has(id) };
     return nodeMark(nodeLook(app, id, scene), form, app.words.called(id)) + tabsOf(app, id, scene).map((tab) => tabMark(tab, scene.colours)).join("");
   });
 }

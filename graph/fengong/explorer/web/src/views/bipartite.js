@@ -1,35 +1,49 @@
 // Departments and their tasks on a canvas: PyVis's nodes and edges in the places of a layout.
-/** @import { App, Shown, State, View } from "../types" */
+/** @import { App, Layout, Portion, State, View } from "../types" */
 /** @import { Network as Canvas } from "vis-network/esnext" */
 import { make } from "../dom.js";
 import { picture } from "../export/picture.js";
 import { DataSet, Network } from "../library.js";
+import { portion } from "../portion.js";
+import { arrange, reseat } from "./arrange.js";
 import { chooseLayout, fit, reveal, zoom } from "./camera.js";
-import { PAPER, edgeLook, nodeLook, palette } from "./look.js";
+import { PAPER, edgeLook, forms, nodeLook, palette } from "./look.js";
 import { createMirror } from "./mirror.js";
 import { createRing } from "./ring.js";
+import { createRemark } from "./remark.js";
+import { createSync } from "./sync.js";
 import { drawTabs } from "./tabs.js";
 import { createTip } from "./tip.js";
+
+/**
+ * With more lines than this they are left out while the picture moves: drawing 300 nodes with 1,000 curves takes
+ * HEADLESS ms in software, 400 curves MS, and 33 ms are what 30 pictures a second leave.
+ */
+const HIDE = 400;
 
 /**
  * @param {App} app
  * @returns {View}
  */
 export function bipartite(app) {
-  const { data, ids, lines } = app.model;
+  const { data } = app.model;
   const canvas = make("div", { id: "canvas", role: "img", "data-word-label": "canvas" });
   const box = make("div", { id: "tip", hidden: true });
   const frame = make("div", { id: "ring", hidden: true });
   const tip = createTip(app, box, canvas);
   const ring = createRing(frame);
   const mirror = createMirror(app, { focused: point, left: unpoint });
-  const nodes = new DataSet(data.network.nodes.map(({ group, ...node }) => node));
-  const edges = new DataSet(data.network.edges.map(({ role, ...edge }) => edge));
+  const remark = createRemark(app);
+  /** What PyVis gives besides what look.js does. */
+  const given = new Map(data.network.nodes.map(({ group, ...node }) => [node.id, node]));
+  const [nodes, edges] = [new DataSet(), new DataSet()];
+  const [nodeSync, edgeSync] = [createSync(nodes), createSync(edges)];
   /** @type {Canvas | null} */
   let drawn = null;
-  let layout = data.layouts[0];
-  /** @type {{ state: State, shown: Shown } | null} what is on the canvas; null while another view is shown */
+  /** @type {{ state: State, shown: Portion["shown"], portion: Portion, layouts: Layout[] } | null} what is on the canvas; null while another view is shown */
   let now = null;
+  /** @type {Layout} */
+  let layout;
 
   /** @param {boolean} [animate] */
   function fitNow(animate = false) {
@@ -39,16 +53,25 @@ export function bipartite(app) {
   function paint() {
     if (!now) return;
     const scene = { ...now, layout, colours: palette() };
-    nodes.update(ids.map((id) => nodeLook(app, id, scene)));
-    edges.update([...lines.keys()].map((id) => edgeLook(app, id, scene)));
+    const form = forms(app.model, now.portion);
+    const wantedNodes = now.portion.items.map((id) => ({ ...given.get(id), ...form.get(id), ...nodeLook(app, id, scene) }));
+    const wantedEdges = now.portion.lines.map(({ role, ...line }) => ({ ...line, ...edgeLook(app, { role, ...line }, scene) }));
+    edgeSync.drop(wantedEdges);
+    nodeSync.drop(wantedNodes);
+    nodeSync.put(wantedNodes);
+    edgeSync.put(wantedEdges);
   }
 
-  /** @param {State} state */
-  function draw(state) {
-    layout = chooseLayout(canvas, data.layouts, state.layer);
+  /** Whether lines are left out while the picture moves. */
+  function hiding() {
+    const many = (now?.portion.lines.length ?? 0) > HIDE;
+    return { hideEdgesOnDrag: many, hideEdgesOnZoom: many };
+  }
+
+  function draw() {
     paint();
     const { options } = data.network;
-    const interaction = { ...options.interaction, tooltipDelay: 1e9 };
+    const interaction = { ...options.interaction, ...hiding(), tooltipDelay: 1e9 };
     // Our own nodes and edges have fields that the library's types are too narrow for.
     const content = /** @type {any} */ ({ nodes, edges });
     const made = new Network(canvas, content, { ...options, autoResize: true, locale: "en", interaction });
@@ -70,6 +93,8 @@ export function bipartite(app) {
   /** @param {{ nodes: unknown[], edges: unknown[] }} hit */
   function clicked({ nodes: [node], edges: [edge] }) {
     if (typeof node === "string") return app.select(node);
+    const bundle = now?.portion.mode === "overview" && now.portion.lines.find(({ id }) => id === edge);
+    if (bundle) return app.select(bundle.from);
     const assignment = data.assignments[String(edge)];
     return assignment ? app.select(assignment.task, String(edge)) : app.select(null);
   }
@@ -77,7 +102,7 @@ export function bipartite(app) {
   function resized() {
     if (!canvas.clientWidth || !canvas.clientHeight || !now) return;
     const before = layout;
-    layout = chooseLayout(canvas, data.layouts, now.state.layer);
+    layout = chooseLayout(canvas, now.layouts, now.state.layer);
     if (layout !== before) paint();
     fitNow();
     if (now.state.selected !== null) show(now.state.selected);
@@ -85,7 +110,18 @@ export function bipartite(app) {
 
   /** @param {string} id */
   function show(id) {
-    if (drawn) reveal(drawn, canvas, layout.points[id]);
+    if (drawn && layout.points[id]) reveal(drawn, canvas, layout.points[id]);
+  }
+
+  /**
+   * @param {Portion} part
+   * @returns {Layout[]}
+   */
+  function layoutsOf(part) {
+    const { overview, layouts } = data;
+    if (!overview) return layouts;
+    return overview.frames.map((measure, at) =>
+      part.mode === "overview" ? reseat(app.model, part, overview.layouts[at], measure) : arrange(app.model, part, measure));
   }
 
   /** @param {string} id */
@@ -104,14 +140,19 @@ export function bipartite(app) {
 
   return {
     name: "network",
-    mount: (root) => root.append(mirror.element, canvas, frame, box, make("div", { class: "zoom" }, zoomButtons())),
+    mount: (root) => root.append(mirror.element, make("div", { class: "stack" }, remark.element, make("div", { class: "plane" }, canvas, frame, box, make("div", { class: "zoom" }, zoomButtons())))),
     show(state, shown) {
       const before = now;
-      now = { state, shown };
-      mirror.show(state, shown.visible);
-      if (!drawn) return draw(state);
+      const part = portion(app.model, state, shown);
+      const other = before?.portion.items.join() !== part.items.join();
+      now = { state, shown: part.shown, portion: part, layouts: layoutsOf(part) };
+      layout = chooseLayout(canvas, now.layouts, state.layer);
+      mirror.show(state, part);
+      remark.show(state, part);
+      if (!drawn) return draw();
       paint();
-      if (!before || before.state.layer !== state.layer) fitNow(before !== null);
+      if (other) drawn.setOptions({ interaction: hiding() });
+      if (other || before?.state.layer !== state.layer) fitNow(before !== null && part.mode === "all");
     },
     hide() {
       now = null;
@@ -120,7 +161,7 @@ export function bipartite(app) {
     reveal: show,
     picture(paper = false) {
       // Paper has room for names where a phone has none.
-      const how = paper ? { layout: data.layouts[0], colours: PAPER } : { layout, colours: palette() };
+      const how = paper ? { layout: now?.layouts[0] ?? layout, colours: PAPER } : { layout, colours: palette() };
       return now && picture(app, { ...now, ...how });
     },
     canvas: () => drawn,

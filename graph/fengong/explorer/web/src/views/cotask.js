@@ -46,7 +46,16 @@ export function cotask(app) {
    * @param {Partial<{ layout: Layout, colours: import("./look.js").Colours }>} [how]
    */
   function sceneOf({ state, shown, pairs }, how = {}) {
-    return { state, layout, colours: palette(), ...how, shown: { visible: shown.visible, bright: pairs.bright } };
+    const own = { visible: shown.visible, bright: pairs.bright };
+    return { state, layout, colours: palette(), ...how, shown: own, portion: portionOf(own) };
+  }
+
+  /**
+   * @param {Shown} own
+   * @returns {import("../types").Portion}
+   */
+  function portionOf(own) {
+    return { mode: "all", items: departments, lines: [], shown: own, boxes: new Set(), weights: new Map(), said: [] };
   }
 
   function paint() {
@@ -147,7 +156,7 @@ export function cotask(app) {
     mount: (root) => root.append(mirror.element, canvas, frame, box, make("div", { class: "zoom" }, zoomButtons()), key.element),
     show(state, shown) {
       now = { state, shown, pairs: drawnPairs(model, state, shown) };
-      mirror.show(state, shown.visible, partnersTold(now.pairs.drawn));
+      mirror.show(state, portionOf(shown), partnersTold(now.pairs.drawn));
       key.show(now.pairs);
       if (!drawn) return draw();
       paint();

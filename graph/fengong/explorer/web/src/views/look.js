@@ -1,13 +1,16 @@
 // How nodes and lines of the network look: colours of the style sheet, dimmed by what is selected.
-/** @import { App, Id, Item, Layout, Shown, State } from "../types" */
+/** @import { App, Id, Item, Layout, Line, Portion, Shown, State } from "../types" */
 import { hueName, huesOf } from "../hues.js";
-import { isHeading, lineOf } from "../model.js";
+import { isActor, isHeading } from "../model.js";
 
 const NAMES = [
   "ground", "surface", "ink", "muted", "line", "line-strong", "accent", "accent-soft", "font", "lead", "responsible",
   "support", "guide", "supervise", "sector", "organization", "group", "unresolved", "hue-ink",
   ...Array.from({ length: 9 }, (_, hue) => `hue-${hue}`),
 ];
+
+/** Opacity of a line that is drawn only to show who else is there. */
+const FAINT = 0.16;
 
 /** @typedef {Record<string, string>} Colours */
 /**
@@ -16,7 +19,7 @@ const NAMES = [
  */
 export const PAPER = Object.fromEntries(NAMES.map((name) => [name, `var(--${name})`]));
 
-/** @typedef {{ state: State, shown: Shown, layout: Layout, colours: Colours }} Scene */
+/** @typedef {{ state: State, shown: Shown, layout: Layout, colours: Colours, portion: Portion }} Scene */
 
 /**
  * Colours of the day or night, read once per painting.
@@ -33,8 +36,9 @@ export function palette() {
  * @param {Id} id
  * @param {Scene} scene
  */
-export function nodeLook({ model, words }, id, { state, shown: { visible, bright }, layout, colours }) {
-  const item = model.items[id];
+export function nodeLook({ model, words }, id, { state, shown: { visible, bright }, layout, colours, portion }) {
+  // A heading that is drawn as a box looks like a task.
+  const item = portion.boxes.has(id) ? boxed(model.items[id]) : model.items[id];
   const [x, y] = layout.points[id];
   const dim = bright !== null && !bright.items.has(id);
   const chosen = state.selected === id;
@@ -64,6 +68,28 @@ const isHued = (item, state) => item.kind === "task" && state.colour !== "none";
 function hueBorder(model, id, state, colours) {
   const hues = model.items[id].kind === "task" ? huesOf(model, state.colour) : null;
   return hues ? { border: colours[hueName(hues, id)] } : {};
+}
+
+/**
+ * @param {Item} item
+ * @returns {Item}
+ */
+const boxed = (item) => /** @type {Item} */ ({ ...item, kind: "task" });
+
+/**
+ * Form and size of a node: as PyVis has them, or in a large page by the number of its tasks beside that of the busiest.
+ * @param {App["model"]} model
+ * @param {Portion} portion
+ * @returns {Map<Id, { shape: string, size: number }>}
+ */
+export function forms({ data, items }, portion) {
+  const { overview } = data;
+  if (!overview) return new Map(data.network.nodes.map(({ id, shape, size }) => [id, { shape, size }]));
+  const weight = (/** @type {Id} */ id) => portion.weights.get(id) ?? items[id].weight;
+  const most = Math.max(1, ...portion.items.filter((id) => isActor(items[id])).map(weight));
+  return new Map(portion.items.map((id) => [id, {
+    shape: overview.shapes[portion.boxes.has(id) ? "task" : items[id].kind], size: Math.round(50 + 120 * Math.sqrt(weight(id) / most)) / 10,
+  }]));
 }
 
 /**
@@ -117,14 +143,16 @@ function nodeColour(item, colours, { dim, chosen }) {
 }
 
 /**
+ * Of all that is drawn, only lines that stand out are seen; in a part of a large page the partners' are too, faintly.
  * @param {App} app
- * @param {Id} id
+ * @param {Line} line
  * @param {Scene} scene
  */
-export function edgeLook({ model }, id, { state, shown: { visible, bright }, colours }) {
-  const { role, to } = lineOf(model, id);
+export function edgeLook({ model }, { id, role, to }, { state, shown: { visible, bright }, colours, portion }) {
   const hues = role === "sector" ? null : huesOf(model, state.colour);
   const calm = role === "lead" ? 0.75 : role === "responsible" ? 0.42 : 0.6;
   const lit = bright === null || bright.lines.has(id);
-  return { id, hidden: !lit || !visible.lines.has(id), color: { color: colours[hues ? hueName(hues, to) : role], opacity: bright ? 1 : calm } };
+  const faint = !lit && portion.mode !== "all";
+  const color = { color: colours[hues ? hueName(hues, to) : role], opacity: faint ? FAINT : bright ? 1 : calm };
+  return { id, hidden: !(lit || faint) || !visible.lines.has(id), color };
 }

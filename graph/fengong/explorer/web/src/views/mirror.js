@@ -1,7 +1,8 @@
 // What is on the canvas, as buttons for keyboards and screen readers. One of them is in the tab order; arrows go on.
-/** @import { App, Id, Ids, State } from "../types" */
+/** @import { App, Id, Kind, Portion, State } from "../types" */
 import { make } from "../dom.js";
 
+/** @type {Kind[]} */
 const KINDS = ["organization", "group", "unresolved", "sector", "task"];
 /** @type {Record<string, (at: number, last: number) => number>} */
 const STEPS = {
@@ -16,14 +17,36 @@ const STEPS = {
 /**
  * @param {App} app
  * @param {{ focused(id: Id): void, left(): void }} told when a button gets or loses the focus
- * @param {readonly string[]} [kinds] what is drawn
+ * @param {readonly Kind[]} [ofKinds] what is drawn
  */
-export function createMirror({ model, words, select }, { focused, left }, kinds = KINDS) {
-  const lists = kinds.map((kind) => make("ul", { "data-word-label": `kind.${kind}` }, model.ids.filter((id) => model.items[id].kind === kind).map(entry)));
-  const element = make("div", { id: "mirror", class: "unseen", role: "group", "data-word-label": "drawn" }, lists);
-  const buttons = [...element.querySelectorAll("button")];
+export function createMirror({ model, words, select }, { focused, left }, ofKinds = KINDS) {
+  const element = make("div", { id: "mirror", class: "unseen", role: "group", "data-word-label": "drawn" });
+  /** @type {HTMLElement[]} */
+  let lists = [];
+  /** @type {HTMLButtonElement[]} */
+  let buttons = [];
+  let held = "";
   /** @type {HTMLButtonElement | null} the one in the tab order */
   let current = null;
+
+  /**
+   * A button for each thing that is drawn, headings only where they are boxes.
+   * @param {Portion} portion
+   */
+  function fill({ items, boxes }) {
+    const now = items.join(" ");
+    if (now === held) return;
+    held = now;
+    const at = current && idOf(current);
+    const inside = element.contains(document.activeElement);
+    const kinds = [...(boxes.size ? /** @type {Kind[]} */ (["plan", "section"]) : []), ...ofKinds];
+    lists = kinds.map((kind) => make("ul", { "aria-label": words.say(`kind.${kind}`), "data-word-label": `kind.${kind}` },
+      items.filter((id) => model.items[id].kind === kind && (boxes.has(id) || ofKinds.includes(kind))).map(entry)));
+    element.replaceChildren(...lists);
+    buttons = [...element.querySelectorAll("button")];
+    current = buttons.find((button) => idOf(button) === at) ?? null;
+    if (inside) (current ?? buttons[0])?.focus();
+  }
 
   /** @param {Id} id */
   function entry(id) {
@@ -53,10 +76,13 @@ export function createMirror({ model, words, select }, { focused, left }, kinds 
   });
   element.addEventListener("focusout", left);
 
-  /** @param {Id} id */
-  function name(id) {
+  /**
+   * @param {Id} id
+   * @param {Portion} portion
+   */
+  function name(id, { weights }) {
     const { kind, number, weight } = model.items[id];
-    const count = kind === "task" ? "" : words.say("drawn.tasks", { count: weight });
+    const count = kind === "task" ? "" : words.say("drawn.tasks", { count: weights.get(id) ?? weight });
     return [words.say(`kind.${kind}`), number, words.called(id).slice(0, 300), count].filter(Boolean).join(" ");
   }
 
@@ -64,14 +90,15 @@ export function createMirror({ model, words, select }, { focused, left }, kinds 
     element,
     /**
      * @param {State} state
-     * @param {Ids} visible
+     * @param {Portion} portion
      * @param {(id: Id) => string} [more] what else is said of an item
      */
-    show({ selected }, visible, more = () => "") {
+    show({ selected }, portion, more = () => "") {
+      fill(portion);
       for (const button of buttons) {
         const id = idOf(button);
-        if (button.parentElement) button.parentElement.hidden = !visible.items.has(id);
-        button.textContent = [name(id), more(id)].filter(Boolean).join(" ");
+        if (button.parentElement) button.parentElement.hidden = !portion.shown.visible.items.has(id);
+        button.textContent = [name(id, portion), more(id)].filter(Boolean).join(" ");
         button.setAttribute("aria-pressed", String(id === selected));
       }
       for (const list of lists) list.hidden = [...list.children].every((row) => /** @type {HTMLElement} */ (row).hidden);
