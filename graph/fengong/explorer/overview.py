@@ -36,9 +36,9 @@ def is_large(scene: Scene) -> bool:
 
 
 def overview(scene: Scene) -> Scene:
-    """The scene that stands for a large one: every box and the actors with most tasks, with each one's main lines:
-    those of most tasks, of equals those in which it leads, then in the order of the texts.
+    """The scene that stands for a large one: every box, the actors with most tasks, each one's main lines.
 
+    Those are to the boxes with most of its tasks, of equals to those in which it leads, then in the order of the texts.
     Tasks that stand under no heading have no box. Boxes are of the kind ``task``, because they take a task's place.
     """
     boxes = _boxes(scene)

@@ -22,6 +22,7 @@ for (const change of [
   { view: "list" },
   { selected: "n2" },
   { selected: "n4", line: "e3" },
+  { selected: "n4", to: "n5" },
   { rolesOff: ["lead", "support"], kindsOff: ["group"] },
   { sector: "n7", layer: true },
   { lang: "en" },
@@ -39,7 +40,7 @@ test("the order in which filters were set leaves no trace", () => {
   assert.equal(there({ rolesOff: ["support", "lead"] }), there({ rolesOff: ["lead", "support"] }));
 });
 
-for (const hash of ["view=globe", "item=org/none", "sector=org/000000/emergency", "without=lead+nobody", "lang=fr", "layer=x", "draw=x", "pairs=three", "colour=red", "with=org/000000/emergency", "tasks=x", "actors=x", "source=none", "words=9-3", "words=1-99999", "words=x", "y=1"]) {
+for (const hash of ["view=globe", "item=org/none", "to=org/none", "to=group/000000/departments", "sector=org/000000/emergency", "without=lead+nobody", "lang=fr", "layer=x", "draw=x", "pairs=three", "colour=red", "with=org/000000/emergency", "tasks=x", "actors=x", "source=none", "words=9-3", "words=1-99999", "words=x", "y=1"]) {
   test(`${hash} means nothing here and is said to`, () => {
     assert.deepEqual(back(`#${hash}`), state({ lost: [hash.replace("+", " ")] }));
   });
@@ -47,6 +48,12 @@ for (const hash of ["view=globe", "item=org/none", "sector=org/000000/emergency"
 
 test("what is known counts beside what is not", () => {
   assert.deepEqual(back("#view=list&item=none"), state({ view: "list", lost: ["item=none"] }));
+});
+
+test("a way begins at another department", () => {
+  assert.deepEqual(back("#to=org/000000/education"), state({ lost: ["to=org/000000/education"] }));
+  assert.deepEqual(back("#item=sector/mines&to=org/000000/education"), state({ selected: "n7", lost: ["to=org/000000/education"] }));
+  assert.deepEqual(back("#item=org/000000/education&to=org/000000/education"), state({ selected: "n5", lost: ["to=org/000000/education"] }));
 });
 
 test("a place that is not one of the item's is lost too", () => {

@@ -29,6 +29,7 @@ export const data = {
     options: {},
   },
   layouts: [],
+  overview: null,
   items: {
     n1: { key: "plan/p/sec_1", kind: "section", weight: 2, number: "（一）", name: ["", ""], lost: true, plan: null },
     n2: task("1", "推动演练", "组织演练，人人参加", ["n7"]),

@@ -3,8 +3,9 @@
 import { headings, isActor, isHeading } from "../model.js";
 import { labels } from "./labels.js";
 
-/** Tasks that one column may hold before the flank gets another; as in layout.py, the two below too. */
-const COLUMN = 32;
+/** Tasks that one column may hold before the flank gets another: half of what layout.py allows, for parts are small. */
+const COLUMN = 16;
+/** As in layout.py, like what a lead pulls. */
 const SPARE = 1.05;
 const LEAD_PULL = 2;
 

@@ -21,6 +21,22 @@ import { createTip } from "./tip.js";
  */
 const HIDE = 400;
 
+const hideLines = (/** @type {boolean} */ many) => ({ hideEdgesOnDrag: many, hideEdgesOnZoom: many });
+
+/**
+ * Makes changes of which each would be drawn by itself, and draws them once, in the next frame.
+ * @param {Canvas} network
+ * @param {() => void} change
+ */
+function atOnce(network, change) {
+  // The library does the same in setData; its types do not tell of it.
+  const { emitter } = /** @type {any} */ (network).body;
+  emitter.emit("_blockRedraw");
+  change();
+  emitter.emit("_allowRedraw");
+  emitter.emit("_requestRedraw");
+}
+
 /**
  * @param {App} app
  * @returns {View}
@@ -44,6 +60,8 @@ export function bipartite(app) {
   let now = null;
   /** @type {Layout} */
   let layout;
+  /** Whether lines are left out while the picture moves. */
+  let hides = false;
 
   /** @param {boolean} [animate] */
   function fitNow(animate = false) {
@@ -62,16 +80,12 @@ export function bipartite(app) {
     edgeSync.put(wantedEdges);
   }
 
-  /** Whether lines are left out while the picture moves. */
-  function hiding() {
-    const many = (now?.portion.lines.length ?? 0) > HIDE;
-    return { hideEdgesOnDrag: many, hideEdgesOnZoom: many };
-  }
+  const hiding = () => (now?.portion.lines.length ?? 0) > HIDE;
 
   function draw() {
     paint();
     const { options } = data.network;
-    const interaction = { ...options.interaction, ...hiding(), tooltipDelay: 1e9 };
+    const interaction = { ...options.interaction, ...hideLines(hides = hiding()), tooltipDelay: 1e9 };
     // Our own nodes and edges have fields that the library's types are too narrow for.
     const content = /** @type {any} */ ({ nodes, edges });
     const made = new Network(canvas, content, { ...options, autoResize: true, locale: "en", interaction });
@@ -150,9 +164,12 @@ export function bipartite(app) {
       mirror.show(state, part);
       remark.show(state, part);
       if (!drawn) return draw();
-      paint();
-      if (other) drawn.setOptions({ interaction: hiding() });
-      if (other || before?.state.layer !== state.layer) fitNow(before !== null && part.mode === "all");
+      const network = drawn;
+      atOnce(network, () => {
+        paint();
+        if (hides !== hiding()) network.setOptions({ interaction: hideLines(hides = hiding()) });
+        if (other || before?.state.layer !== state.layer) fitNow(before !== null && part.mode === "all");
+      });
     },
     hide() {
       now = null;
