@@ -3874,7 +3874,7 @@ ${tasks}`];
   }
 
   // src/views/arrange.js
-  var COLUMN = 32;
+  var COLUMN = 16;
   var SPARE = 1.05;
   var LEAD_PULL = 2;
   function arrange(model2, part4, frame) {
@@ -4224,7 +4224,18 @@ ${tasks}`];
   }
 
   // src/views/bipartite.js
-  var HIDE = 400;
+  var HIDE = 250;
+  var hideLines = (many) => ({ hideEdgesOnDrag: many, hideEdgesOnZoom: many });
+  function atOnce(network2, change) {
+    const { emitter } = (
+      /** @type {any} */
+      network2.body
+    );
+    emitter.emit("_blockRedraw");
+    change();
+    emitter.emit("_allowRedraw");
+    emitter.emit("_requestRedraw");
+  }
   function bipartite(app2) {
     const { data } = app2.model;
     const canvas = make("div", { id: "canvas", role: "img", "data-word-label": "canvas" });
@@ -4240,6 +4251,7 @@ ${tasks}`];
     let drawn2 = null;
     let now = null;
     let layout;
+    let hides = false;
     function fitNow(animate = false) {
       if (drawn2 && now) fit(drawn2, canvas, layout, { sectors: now.state.layer, animate });
     }
@@ -4254,14 +4266,11 @@ ${tasks}`];
       nodeSync.put(wantedNodes);
       edgeSync.put(wantedEdges);
     }
-    function hiding() {
-      const many = (now?.portion.lines.length ?? 0) > HIDE;
-      return { hideEdgesOnDrag: many, hideEdgesOnZoom: many };
-    }
+    const hiding = () => (now?.portion.lines.length ?? 0) > HIDE;
     function draw() {
       paint();
       const { options: options2 } = data.network;
-      const interaction = { ...options2.interaction, ...hiding(), tooltipDelay: 1e9 };
+      const interaction = { ...options2.interaction, ...hideLines(hides = hiding()), tooltipDelay: 1e9 };
       const content = (
         /** @type {any} */
         { nodes: nodes2, edges }
@@ -4330,9 +4339,12 @@ ${tasks}`];
         mirror.show(state, part4);
         remark.show(state, part4);
         if (!drawn2) return draw();
-        paint();
-        if (other) drawn2.setOptions({ interaction: hiding() });
-        if (other || before?.state.layer !== state.layer) fitNow(before !== null && part4.mode === "all");
+        const network2 = drawn2;
+        atOnce(network2, () => {
+          paint();
+          if (hides !== hiding()) network2.setOptions({ interaction: hideLines(hides = hiding()) });
+          if (other || before?.state.layer !== state.layer) fitNow(before !== null && part4.mode === "all");
+        });
       },
       hide() {
         now = null;
