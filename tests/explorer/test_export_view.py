@@ -206,7 +206,7 @@ def test_tables_are_those_of_the_view(visit: Visitor, small_page: Path) -> None:
     name, content = export(visit(small_page, fragment="view=timeline"), "csv")
     assert name == "000000-synthetic-deadlines.csv"
     assert [row[1:] for row in table(content)[1:]] == [
-        ["1", "推动煤矿培训", "2025年底前", "", "2025-12-31", "年"],
+        ["1", "推动煤矿培训", "2025年底前", "", "2025-12-31", "year"],
         ["7", "排查隐患", "", "", "", ""],
     ]
     name, content = export(visit(small_page, fragment="view=findings"), "csv")

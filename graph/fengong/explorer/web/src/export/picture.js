@@ -5,6 +5,7 @@ import { tabsOf } from "../views/tabs.js";
 import { legend } from "./legend.js";
 import { wrapped } from "./lettering.js";
 import { lineMark, nodeMark, tabMark } from "./marks.js";
+import { scope } from "./scope.js";
 import { element, escaped } from "./xml.js";
 
 /** @typedef {import("../views/look.js").Scene} Scene */
@@ -70,13 +71,10 @@ function drawn(app, scene) {
  * @param {Scene} scene
  * @param {number} width
  */
-function heading({ model, words }, { state, shown, colours, portion }, width) {
-  const title = wrapped(model.data.title, width / TITLE, 2);
-  const tasks = [...shown.visible.items].filter((id) => model.items[id].kind === "task").length;
-  const chosen = state.selected === null ? "" : ` · ${words.called(state.selected)}`;
-  const part = portion.said.map(([key, values]) => words.say(key, values)).join("");
-  const counts = part ? `${part}${chosen}` : `${words.say("shown")} ${tasks} ${words.say("of")} ${model.data.counts.tasks} ${words.say("tasks")}${chosen}`;
-  const [below] = wrapped(counts, width / COUNTS, 1);
+function heading(app, { state, shown, colours, portion }, width) {
+  const title = wrapped(app.model.data.title, width / TITLE, 2);
+  const part = portion.said.map(([key, values]) => app.words.say(key, values)).join("");
+  const [below] = wrapped([...(part ? [part] : []), ...scope(app, state, shown)].join(app.words.say("scope.semicolon")), width / COUNTS, 1);
   const height = title.length * TITLE * 1.3 + COUNTS * 1.5;
   const rows = title.map((line, row) => element("tspan", { x: 0, y: TITLE * (1 + row * 1.3) }, escaped(line)));
   const big = element("text", { "font-size": TITLE, "font-weight": 650, fill: colours.ink }, ...rows);
