@@ -142,8 +142,8 @@ def test_the_keyboard_is_enough(visit: Visitor, small_page: Path) -> None:
     assert page.locator("#search").get_attribute("aria-activedescendant") == "result-1"
     page.keyboard.press("Enter")
     assert opened.page.evaluate("document.activeElement.id") == "panel"
-    # Close, the way, the partners, one of them and what they share, the sectors, the deadlines, the first task.
-    for _ in range(8):
+    # Close, the name, the way, the partners, one of them with its tasks, the query, sectors, deadlines, the first task.
+    for _ in range(10):
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert "任务" in opened.panel(".kind")

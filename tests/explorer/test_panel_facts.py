@@ -36,7 +36,8 @@ LEAD = """async () => {
         const frame = document.getElementById("text").getBoundingClientRect();
         const inside = box && box.top >= frame.top - 1 && box.top < frame.bottom;
         const aside = [...document.querySelectorAll("#text .m.found .aside")].length;
-        if ((!aside && marked() !== text) || !inside || !document.contains(button)) wrong.push([button.textContent, marked(), text]);
+        const right = (aside || marked() === text) && inside && document.contains(button);
+        if (!right) wrong.push([button.textContent, marked(), text]);
     }
     return [buttons.length, wrong];
 }"""
@@ -103,14 +104,21 @@ SHOWN = """([part, id]) => {
     };
     const all = (selector, make) => [...document.querySelectorAll(`#panel ${selector}`)].map(make);
     const text = (node, selector) => node.querySelector(selector).textContent.trim();
+    const see = (row) => row.querySelector(".see");
+    const placed = (one) => [one.textContent, one.dataset.place];
     switch (part) {
-        case "partners": return all("[data-partner]", (row) => [iri(row.dataset.partner), row.cells[1].textContent, row.cells[2].textContent, row.cells[3].className.split(" ").at(-1)]);
+        case "partners": return all("[data-partner]", ({ dataset, cells }) =>
+            [iri(dataset.partner), cells[1].textContent, cells[2].textContent, cells[3].className.split(" ").at(-1)]);
         case "sectors": return all(".sectors .tag", (tag) => [iri(tag.dataset.id), text(tag, ".count")]);
-        case "calendar": return all(".calendar li", (row) => [iri(text(row, ".link") && row.querySelector(".link").dataset.id), text(row, ".see"), row.querySelector(".see").dataset.place]);
-        case "dues": case "cites": return all("dl .form .see", (one) => [one.textContent, one.dataset.place]).filter(([words]) => words.startsWith("《") === (part === "cites"));
-        case "tags": return all(".tagged li", (row) => [...row.querySelectorAll(".see")].map((see) => [iri(row.querySelector(".tag").dataset.id), see.textContent.slice(1, -1), see.dataset.place])).flat();
-        case "notes": return all("section .note .see", (see) => [see.dataset.place]);
-        case "plan-notes": return all(".findings [data-code]", (group) => [...group.querySelectorAll(".see")].map((see) => [group.dataset.code, see.dataset.place])).flat();
+        case "calendar": return all(".calendar li", (row) =>
+            [iri(row.querySelector(".link").dataset.id), ...placed(see(row))]);
+        case "dues": return all("dl .form .see", placed).filter(([words]) => !words.startsWith("《"));
+        case "cites": return all("dl .form .see", placed).filter(([words]) => words.startsWith("《"));
+        case "tags": return all(".tagged li > .see", (one) =>
+            [iri(one.parentElement.querySelector(".tag").dataset.id), one.textContent.slice(1, -1), one.dataset.place]);
+        case "notes": return all("section .note .see", (one) => [one.dataset.place]);
+        case "plan-notes": return all(".findings [data-code] .see", (one) =>
+            [one.closest("[data-code]").dataset.code, one.dataset.place]);
         case "busiest": return all(".bars button", (one) => [iri(one.dataset.id), text(one, ".count")]);
     }
 }"""
@@ -119,7 +127,8 @@ SHOWN = """([part, id]) => {
 def place_of(store: ox.Store, owner: str) -> str:
     query = (
         "PREFIX fg: <https://w3id.org/fengong/ns#> PREFIX oa: <http://www.w3.org/ns/oa#>"
-        f" SELECT DISTINCT ?start ?end WHERE {{ <{owner}> fg:evidence/oa:hasSelector ?at . ?at oa:start ?start ; oa:end ?end }}"
+        f" SELECT DISTINCT ?start ?end WHERE {{ <{owner}> fg:evidence/oa:hasSelector ?at ."
+        " ?at oa:start ?start ; oa:end ?end }"
     )
     ((start, end),) = rows(store, query, "start", "end")
     return f"{start}-{end}"

@@ -102,12 +102,13 @@ def test_everything_with_a_place_in_the_store_is_marked_there(name: str, request
     }
     seen = set()
     for row in select(store, EVIDENCE):
-        kind, start, end = row["kind"].rsplit("#")[-1], int(row["start"]), int(row["end"])
+        owner, kind = row["owner"] or "", (row["kind"] or "").rsplit("#")[-1]
+        start, end = int(row["start"] or -1), int(row["end"] or -1)
         region = (row["region"] or "").rsplit("/")[-1]
         if kind == "TextRegion" and region not in MARKED_AS[kind]:
             assert region in ("task", "heading", "clause")
             continue
-        plan = next(plan.iri for plan in facts.plans if row["owner"].startswith(plan.iri + "/"))
+        plan = next(plan.iri for plan in facts.plans if owner.startswith(plan.iri + "/"))
         assert any((plan, one, start, end) in marks for one in MARKED_AS[kind]), row
         seen.add(kind)
     assert seen == set(MARKED_AS)

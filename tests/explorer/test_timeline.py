@@ -177,7 +177,7 @@ def test_no_day_of_the_clock_is_in_the_page(small_page: Path) -> None:
     assert found is not None
     (task, _) = (item for item in json.loads(found[1])["items"].values() if item["kind"] == "task")
     (due,) = task["dues"]
-    assert due["place"] == [11, 18]
+    assert due["place"] == [9, 16]
     assert {key: value for key, value in due.items() if key != "place"} == {
         "words": "2025年底前",
         "earliest": None,

@@ -30,7 +30,7 @@ export function partButton(app, part, ids) {
  * @param {string} word
  */
 function copyButton({ words }, text, attributes, word) {
-  const told = make("span", { class: "place", role: "status" });
+  const told = make("span", { class: "told", role: "status" });
   const shown = make("textarea", { readonly: "", rows: 8, spellcheck: "false", hidden: "", "aria-label": words.say("query.text") });
   shown.value = text;
   const copy = async () => {
