@@ -83,6 +83,19 @@ def test_no_view_breaks_a_rule(
     assert violations(page, axe) == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("fragment", ["draw=ties", "colour=section", "colour=sector"])
+def test_no_drawing_of_the_network_breaks_a_rule(
+    fragment: str, scheme: str, visit: Visitor, wuwei_page: Path, axe: str
+) -> None:
+    opened = visit(wuwei_page, fragment=fragment, color_scheme=scheme, **DESK)
+    assert violations(opened.page, axe) == []
+    opened.choose(opened.item("organization", "应急"))
+    assert violations(opened.page, axe) == []
+    opened.page.locator("[data-partner] .quiet").first.click()
+    assert violations(opened.page, axe) == []
+
+
 def test_the_audit_finds_what_is_wrong(visit: Visitor, small_page: Path, axe: str) -> None:
     page = visit(small_page).page
     page.evaluate(

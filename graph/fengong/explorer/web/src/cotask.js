@@ -81,15 +81,16 @@ export function drawnPairs(model, state, shown) {
 }
 
 /**
- * Which pairs stand out: those of the department selected, else those that share one of the tasks that stand out.
+ * Which pairs stand out: the one selected, those of the department selected, else those that share one of the tasks that stand out.
  * Null: everything, as nothing is selected, or nobody that is drawn.
  * @param {Model} model
  * @param {State} state
  * @param {Shown} shown
  * @returns {((pair: Pair) => boolean) | null}
  */
-function litBy(model, { selected }, { bright }) {
+function litBy(model, { selected, partner }, { bright }) {
   if (selected === null || bright === null) return null;
+  if (partner !== null) return ({ id }) => id === key(selected, partner);
   const { kind } = model.items[selected];
   if (kind === "organization") return ({ a, b }) => a === selected || b === selected;
   if (kind === "group" || kind === "unresolved") return null;
@@ -103,9 +104,9 @@ function litBy(model, { selected }, { bright }) {
  * @param {Pair[]} lit
  * @returns {Ids}
  */
-function brightOf({ selected }, { bright }, lit) {
-  const items = new Set([...(bright?.items ?? []), ...lit.flatMap(({ a, b }) => [a, b])]);
-  if (selected !== null) items.add(selected);
+function brightOf({ selected, partner }, { bright }, lit) {
+  const own = [selected, partner].filter((id) => id !== null);
+  const items = new Set([...(bright?.items ?? []), ...lit.flatMap(({ a, b }) => [a, b]), ...own]);
   return { items, lines: new Set(lit.map(({ id }) => id)) };
 }
 

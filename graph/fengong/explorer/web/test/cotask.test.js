@@ -52,6 +52,12 @@ test("a department lights its partners, a task those it names, a group nobody mo
   assert.equal(drawn({}).bright, null);
 });
 
+test("of a pair that is selected the two alone stand out, even where filters leave no line", () => {
+  const { bright } = drawn({ selected: "d1", partner: "d2" });
+  assert.deepEqual([[...bright.lines], [...bright.items].filter((id) => id[0] === "d").sort()], [["d1~d2"], ["d1", "d2"]]);
+  assert.ok(drawn({ selected: "d1", partner: "d2", rolesOff: ["lead"] }).bright.items.has("d2"));
+});
+
 test("a department that shares nothing stays alone in the light", () => {
   const alone = page([["d1", "t1"], ["d2", "t2"], ["d3", "t2"]]);
   const { bright, drawn: lines } = drawn({ selected: "d1" }, alone);

@@ -21,7 +21,7 @@ import { element, escaped } from "./xml.js";
  */
 export function tiesPicture(app, scene, { drawn, left }, forms) {
   const { state, shown: { bright }, colours, layout } = scene;
-  const how = { bright: bright?.lines ?? null, chosen: pairId(state.selected, state.partner), count: drawn.length, colours };
+  const how = { bright: bright?.lines ?? null, chosen: pairId(state.selected, state.partner), count: bright ? bright.lines.size : drawn.length, colours };
   const looks = drawn.map((pair) => tieLook(pair, how)).filter(({ hidden }) => !hidden).reverse();
   const foot = (/** @type {number} */ width) => flow(entries(app, drawn, left, colours), colours, width);
   return sheet(app, scene, layout.extent, foot, [

@@ -1,8 +1,9 @@
 // What can be chosen for a drawing of the network, each in a box above it.
 /** @import { App, Shown, State } from "../types" */
-import { chosen, pairsOf } from "../cotask.js";
+import { chosen, drawnPairs, pairsOf } from "../cotask.js";
 import { make } from "../dom.js";
 import { createHueKey } from "./huekey.js";
+import { createTieKey } from "./tiekey.js";
 
 const PAIRS = /** @type {const} */ (["all", "two", "holds"]);
 const COLOURS = /** @type {const} */ (["none", "section", "sector"]);
@@ -24,16 +25,20 @@ function choiceBox(name, values, choose) {
  * Which pairs of departments are drawn, with how many there are.
  * @param {App} app
  */
-export function pairsChoice({ model, store, words }) {
+export function pairsChoice(app) {
+  const { model, store, words } = app;
+  const key = createTieKey(app);
   const { element, box, options } = choiceBox("pairs", PAIRS, (pairs) => store.update({ pairs }));
   return {
     element,
+    key: key.element,
     /**
      * @param {State} state
      * @param {Shown} shown
      */
-    show(state, { visible }) {
-      const all = pairsOf(model, visible.lines);
+    show(state, shown) {
+      const all = pairsOf(model, shown.visible.lines);
+      key.show(drawnPairs(model, state, shown));
       options.forEach((option, at) => {
         option.textContent = `${words.say(`pairs.${PAIRS[at]}`)} (${chosen(all, PAIRS[at]).length})`;
       });

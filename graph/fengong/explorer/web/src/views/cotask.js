@@ -12,7 +12,6 @@ import { PAPER, nodeLook, palette } from "./look.js";
 import { createMirror } from "./mirror.js";
 import { createRing } from "./ring.js";
 import { LARGEST, middle, pairId, tieLook } from "./tielook.js";
-import { createTieKey } from "./tiekey.js";
 import { createTip } from "./tip.js";
 
 /** @typedef {{ state: State, shown: Shown, pairs: ReturnType<typeof drawnPairs> }} Now */
@@ -29,7 +28,6 @@ export function cotask(app) {
   const canvas = make("div", { id: "canvas", role: "img", "data-word-label": "ties.canvas" });
   const box = make("div", { id: "tip", hidden: true });
   const frame = make("div", { id: "ring", hidden: true });
-  const key = createTieKey(app);
   const tip = createTip(app, box, canvas);
   const ring = createRing(frame);
   const mirror = createMirror(app, { focused: point, left: unpoint }, ["organization"]);
@@ -62,7 +60,7 @@ export function cotask(app) {
     if (!now) return;
     const scene = sceneOf(now);
     const { state, pairs: { drawn: pairs, bright } } = now;
-    const how = { bright: bright?.lines ?? null, chosen: pairId(state.selected, state.partner), count: pairs.length, colours: scene.colours };
+    const how = { bright: bright?.lines ?? null, chosen: pairId(state.selected, state.partner), count: bright ? bright.lines.size : pairs.length, colours: scene.colours };
     nodes.update(departments.map((id) => ({ ...nodeLook(app, id, scene), ...(id === state.partner ? { borderWidth: 3 } : {}) })));
     const ids = new Set(pairs.map(({ id }) => id));
     edges.remove(edges.getIds().filter((id) => !ids.has(String(id))));
@@ -153,11 +151,10 @@ export function cotask(app) {
 
   return {
     name: "network",
-    mount: (root) => root.append(mirror.element, canvas, frame, box, make("div", { class: "zoom" }, zoomButtons()), key.element),
+    mount: (root) => root.append(mirror.element, canvas, frame, box, make("div", { class: "zoom" }, zoomButtons())),
     show(state, shown) {
       now = { state, shown, pairs: drawnPairs(model, state, shown) };
       mirror.show(state, portionOf(shown), partnersTold(now.pairs.drawn));
-      key.show(now.pairs);
       if (!drawn) return draw();
       paint();
     },

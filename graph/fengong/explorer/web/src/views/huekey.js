@@ -2,18 +2,12 @@
 /** @import { App, State } from "../types" */
 import { make } from "../dom.js";
 import { huesOf } from "../hues.js";
-
-const NARROW = "(max-width: 760px)";
+import { keyBox } from "./key.js";
 
 /** @param {App} app */
 export function createHueKey({ model, words, select }) {
   const rows = make("ul", {});
-  const element = make("details", { class: "huekey" }, make("summary", { "data-word": "colour.key" }), rows);
-  // Where there is room it is always open.
-  const narrow = matchMedia(NARROW);
-  const fold = () => void (element.open = !narrow.matches);
-  narrow.addEventListener("change", fold);
-  fold();
+  const element = keyBox("huekey", make("summary", { "data-word": "colour.key" }), rows);
   return {
     element,
     /** @param {State} state */

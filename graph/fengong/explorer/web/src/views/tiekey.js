@@ -3,10 +3,10 @@
 /** @import { Pair } from "../cotask.js" */
 import { make } from "../dom.js";
 import { SIGNS } from "../profile.js";
+import { keyBox } from "./key.js";
 
 /** In the order of what they say of a tie. */
 export const VERDICTS = /** @type {const} */ (["holds", "chance", "untold"]);
-const NARROW = "(max-width: 760px)";
 
 /**
  * The forms of line among pairs, with their words.
@@ -23,19 +23,21 @@ export function formsOf({ say }, pairs) {
 export function createTieKey({ words }) {
   const told = make("summary", {});
   const rows = make("ul", {});
-  const element = make("details", { class: "tiekey" }, told, rows);
-  element.open = !matchMedia(NARROW).matches;
+  const element = keyBox("tiekey", told, rows);
   return {
     element,
     /** @param {{ drawn: Pair[], left: number }} pairs */
     show({ drawn, left }) {
       const { say } = words;
-      told.textContent = `${say("ties.key")} · ${say("ties.drawn", { count: drawn.length })}${left ? say("ties.left", { count: left }) : ""}`;
+      element.hidden = false;
+      const count = say("ties.drawn", { count: drawn.length }) + (left ? say("ties.left", { count: left }) : "");
+      told.textContent = `${say("ties.key")} · ${count}`;
       rows.replaceChildren(
         ...formsOf(words, drawn).map(({ name, word }) => make("li", {}, make("i", { class: `tie ${name}` }), word)),
         make("li", {}, make("i", { class: "widths" }), say("ties.width")),
         make("li", {}, make("i", { class: "sizes" }), say("ties.size")),
-        make("li", { class: "wide" }, say("ties.who")),
+        make("li", {}, say("ties.who")),
+        make("li", { class: "told" }, count),
       );
     },
   };

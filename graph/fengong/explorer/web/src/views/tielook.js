@@ -7,6 +7,8 @@ import { SIGNS } from "../profile.js";
 const BEND = 0.14;
 /** Lines above which those that do not hold are drawn faintly. */
 const CROWD = 200;
+/** Lit lines above which a single shared task is not written beside its line. */
+const FEW = 12;
 /** The widest line, in canvas units. */
 const WIDEST = 9;
 /** Radius of the largest department: names fit below it. */
@@ -35,7 +37,8 @@ export function tieLook(pair, { bright, chosen, count, colours }) {
   const lit = bright === null || bright.has(id);
   const strong = verdict === "holds" || chosen === id;
   const sign = verdict ? SIGNS[verdict] : "";
-  const label = bright?.has(id) ? `${sign} ${shared}`.trim() : verdict === "holds" ? sign : "";
+  const told = bright?.has(id) && (count <= FEW || shared > 1 || strong);
+  const label = told ? `${sign} ${shared}`.trim() : verdict === "holds" ? sign : "";
   return {
     id, from: a, to: b, label, hidden: !lit, width: widthOf(pair) + (chosen === id ? 1.5 : 0), dashes: dashesOf(pair),
     color: { color: strong ? colours.accent : colours.muted, opacity: strong ? 1 : bright ? 0.9 : count > CROWD ? 0.3 : 0.55 },
