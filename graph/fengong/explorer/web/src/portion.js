@@ -102,7 +102,7 @@ function around(model, { selected, to, layer }, { visible, bright }, found) {
   return {
     mode: "part", items: [...drawn.visible.items], lines, boxes: new Set(), weights: new Map(),
     shown: { visible: drawn.visible, bright: lit(selected, to, bright, drawn) },
-    said: leftOut([tasks.length, new Set([...found, ...tasks]).size], [actors.length, new Set([...total.keys(), ...actors]).size]),
+    said: leftOut(selected !== null && isActor(model.items[selected]), [tasks.length, new Set([...found, ...tasks]).size], [actors.length, new Set([...total.keys(), ...actors]).size]),
   };
 }
 
@@ -147,15 +147,16 @@ function sectorsOf(model, tasks) {
 }
 
 /**
+ * @param {boolean} leads whether who is selected may lead tasks
  * @param {[number, number]} tasks drawn, and of how many
  * @param {[number, number]} actors
  * @returns {Portion["said"]}
  */
-function leftOut(tasks, actors) {
+function leftOut(leads, tasks, actors) {
   /** @type {Portion["said"]} */
   const said = [];
   if (!tasks[1]) said.push(["large.none", {}]);
-  said.push([tasks[0] < tasks[1] ? "large.tasks.some" : "large.tasks.all", { shown: tasks[0], total: tasks[1] }]);
+  said.push([tasks[0] < tasks[1] ? (leads ? "large.tasks.some" : "large.tasks.most") : "large.tasks.all", { shown: tasks[0], total: tasks[1] }]);
   said.push([actors[0] < actors[1] ? "large.actors.some" : "large.actors.all", { shown: actors[0], total: actors[1] }]);
   return said;
 }
