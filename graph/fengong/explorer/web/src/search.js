@@ -2,7 +2,7 @@
 import { ACTORS, isActor } from "./model.js";
 import { heard, isLetters } from "./pinyin.js";
 
-/** @typedef {{ id: Id, names: string[], keys: string[], words: string }} Entry what an item can be found by, best first */
+/** @typedef {{ id: Id, names: string[], keys: string[], words: string, lower: string }} Entry what an item can be found by, best first */
 /** @typedef {{ rank: number, name: string | null, snippet?: string }} Match lower ranks are better; the name that matched */
 /** @typedef {Match & { id: Id }} Hit */
 /** @typedef {{ kind: Kind, hits: Hit[] }} Group all hits of a kind, best first */
@@ -26,11 +26,13 @@ export const plain = (/** @type {string} */ text) => text.normalize("NFKC").toLo
 export function createSearch(model) {
   const { items } = model;
   const readings = model.data.pinyin ?? {};
-  const entries = model.ids.map((id) => entry(id, items[id]));
+  /** @type {Entry[] | null} made at the first question */
+  let entries = null;
   const order = (/** @type {Hit} */ hit) => ORDER.indexOf(items[hit.id].kind);
   return (text) => {
     const query = plain(text);
     if (!query) return [];
+    entries ??= model.ids.map((id) => entry(id, items[id]));
     const hits = entries.flatMap((one) => {
       const found = match(one, query) ?? sound(one, items[one.id], query, readings) ?? said(one, query);
       return found ? [{ id: one.id, ...found }] : [];
@@ -48,7 +50,7 @@ function entry(id, item) {
   const own = item.number ? [item.number + item.name[0], ...item.name] : [...item.name];
   const all = isActor(item) ? [...item.called, ...item.surfaces, ...item.name, ...item.aliases] : own;
   const names = [...new Set(all)].filter(Boolean);
-  return { id, names, keys: names.map(plain), words: item.text ?? "" };
+  return { id, names, keys: names.map(plain), words: item.text ?? "", lower: (item.text ?? "").toLowerCase() };
 }
 
 /**
@@ -107,7 +109,7 @@ function sound(entry, item, query, readings) {
  * @returns {Match | null}
  */
 function said(entry, query) {
-  const place = entry.words.toLowerCase().indexOf(query);
+  const place = entry.lower.indexOf(query);
   return place < 0 ? null : { rank: 9, name: null, snippet: whole(entry.words.slice(Math.max(0, place - 8), place + 30)) };
 }
 

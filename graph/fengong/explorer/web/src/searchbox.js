@@ -148,6 +148,8 @@ export function createSearchBox(app) {
   }
 
   box.addEventListener("input", show);
+  // What can be found is gone through while the reader makes up their mind.
+  box.addEventListener("focus", () => setTimeout(() => search(" x")), { once: true });
   box.addEventListener("focus", () => box.value.trim() && show());
   box.addEventListener("keydown", pressed);
   document.addEventListener("pointerdown", ({ target }) => {

@@ -1,8 +1,9 @@
 // The timeline: deadlines on an axis; what recurs has lanes of its own, what has no date stands apart.
 /** @import { App, Id, State, View } from "../types" */
-import { all, make, parts } from "../dom.js";
+import { all, make, parts, press } from "../dom.js";
 import { planOf } from "../model.js";
 import { owner, scopeLine, tasksInScope } from "../scope.js";
+import { AT_ONCE, later } from "./later.js";
 import { lanes, periods } from "./recurrence.js";
 import { axis, byEnd, isoOf, localDay, schedule } from "./schedule.js";
 
@@ -33,7 +34,7 @@ export function timeline(app) {
       recurring.length > 0 && make("section", { class: "part" }, heading(app, "timeline.recurring", recurring.length), recurrences(app, recurring, scale)),
       open.length > 0 && make("section", { class: "part" }, heading(app, "timeline.open", open.length), entries(app, open)),
       none.length > 0 && make("details", { class: "part" }, make("summary", {}, `${words.say("timeline.none")} `, make("span", { class: "count" }, String(none.length))),
-        make("ul", {}, none.map((id) => make("li", { "data-task": id }, taskButton(app, id))))),
+        make("ul", {}, none.map((id) => row(app, id, null, () => [taskButton(app, id)])))),
     ];
   }
 
@@ -141,9 +142,29 @@ function today({ words }, scale) {
  * @param {Axis} [scale] without it: words alone
  */
 function entries(app, list, scale) {
-  return make("ul", {}, list.map((entry) => make("li", { "data-task": entry.task, class: scale ? "timed" : null },
+  return make("ul", {}, list.map((entry) => row(app, entry.task, scale ? "timed" : null, () => parts([
     make("div", { class: "what" }, taskButton(app, entry.task), make("p", { class: "words" }, make("q", { class: "data" }, entry.due.words), days(app, entry))),
-    scale && make("div", { class: "track", "aria-hidden": "true" }, bar(scale, entry)))));
+    scale && make("div", { class: "track", "aria-hidden": "true" }, bar(scale, entry))]))));
+}
+
+/**
+ * An entry; where the page has very many tasks, it is empty until it is about to be seen.
+ * @param {App} app
+ * @param {Id} task
+ * @param {string | null} kind
+ * @param {() => (Node | string)[]} content
+ */
+function row({ model, store }, task, kind, content) {
+  const item = make("li", { "data-task": task, class: kind });
+  if (model.data.counts.tasks > AT_ONCE) return later(item, () => {
+    const made = content();
+    const [first] = made;
+    const button = first instanceof HTMLButtonElement ? first : first instanceof Element ? first.querySelector("button") : null;
+    if (button) press(button, store.get().selected === task);
+    return made;
+  });
+  item.append(...content());
+  return item;
 }
 
 /**
