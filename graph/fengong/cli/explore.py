@@ -8,6 +8,9 @@ import click
 
 from fengong.cli.options import lang_option, store_option
 
+#: Bytes above which a page may be too large for a mail, and its size is told.
+LARGE = 5_000_000
+
 
 @click.command()
 @store_option
@@ -23,9 +26,16 @@ def explore(store: Path, output: str, lang: str, title: str | None) -> None:
     Example:
       fengong explore --output plan.html
     """
+    from fengong.cli.progress import waiting
     from fengong.explorer.gather import gather
     from fengong.explorer.page import page
     from fengong.output import write_output
     from fengong.store.oxigraph import open_store
 
-    write_output(page(gather(open_store(store)), lang, title).encode(), output)
+    with waiting("gathering what the store holds"):
+        facts = gather(open_store(store))
+    with waiting(f"laying out {len(facts.tasks)} tasks and {len(facts.assignments)} assignments"):
+        content = page(facts, lang, title).encode()
+    write_output(content, output)
+    if len(content) > LARGE:
+        click.echo(f"fengong: the page has {len(content) / 1e6:.1f} MB", err=True)

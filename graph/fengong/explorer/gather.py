@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -115,6 +116,7 @@ def _tasks(store: ox.Store, places: Places, notes: Sequence[Note]) -> tuple[Task
     tags = _by_task(ask(store, queries.TAGS), places)
     dues = _by_task(ask(store, queries.DUES), places)
     cited = _by_task(ask(store, queries.CITED), places)
+    noted = _by_plan(notes)
     rows = sorted(ask(store, queries.TASKS), key=lambda row: (text(row, "identifier"), places[text(row, "task")].span))
     return tuple(
         TaskFact(
@@ -128,7 +130,7 @@ def _tasks(store: ox.Store, places: Places, notes: Sequence[Note]) -> tuple[Task
             tags=tuple(Tag(text(one, "concept"), place.words, place.span) for one, place in tags[iri]),
             dues=tuple(_due(one, place.span) for one, place in dues[iri]),
             cited=tuple(Cited(text(one, "title"), place.span) for one, place in cited[iri]),
-            notes=tuple(_notes_within(notes, text(row, "plan"), places[iri].span)),
+            notes=tuple(_notes_within(noted[text(row, "plan")], places[iri].span)),
         )
         for row in rows
         for iri in [text(row, "task")]
@@ -154,9 +156,18 @@ def _note(row: Row, places: Places) -> Note:
     return Note(text(row, "plan"), code, notation(text(row, "severity")), message, place.span, place.words)
 
 
-def _notes_within(notes: Iterable[Note], plan: str, within: Span) -> list[Note]:
+def _by_plan(notes: Iterable[Note]) -> Mapping[str, list[Note]]:
+    """Plan → its findings by place, as they come."""
+    found: dict[str, list[Note]] = defaultdict(list)
+    for note in notes:
+        found[note.plan].append(note)
+    return found
+
+
+def _notes_within(notes: Sequence[Note], within: Span) -> list[Note]:
     """Findings about words of this task; those about more than the task belong to the plan."""
-    return [note for note in notes if note.plan == plan and within.holds(note.span)]
+    first, last = (bisect_left(notes, at, key=lambda note: note.span.start) for at in (within.start, within.end + 1))
+    return [note for note in notes[first:last] if within.holds(note.span)]
 
 
 def _by_place(note: Note) -> tuple[str, Span, str]:
