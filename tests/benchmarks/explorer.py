@@ -153,7 +153,8 @@ def _beside(value: float | None, ours: float) -> str:
 
 def of_large(share: float) -> int:
     """Prints the table of a synthetic region; 1 when the explorer misses a target."""
-    size = Size(*(int(count * share) for count in (1240, 3760, 20_000)), sections=max(2, int(40 * share)))
+    departments, tasks, assignments = (int(count * share) for count in (1240, 3760, 20_000))
+    size = Size(departments, tasks, assignments, sections=max(2, int(40 * share)))
     facts = large(size)
     print(f"{len(facts.actors)} departments, {len(facts.tasks)} tasks, {len(facts.assignments)} assignments")
     with tempfile.TemporaryDirectory() as folder, chromium() as browser:
