@@ -441,7 +441,7 @@
     const columns = ["plan", "number", "task", "department", "surface", "role", "words", "start", "end"];
     return file(columns.map((column2) => app2.words.say(`column.${column2}`)), rows(app2, shown2));
   }
-  var file = (head5, body) => BOM + [head5, ...body].map((row3) => `${row3.map(cell).join(",")}\r
+  var file = (head5, body) => BOM + [head5, ...body].map((row4) => `${row4.map(cell).join(",")}\r
 `).join("");
   function rows(app2, { visible, bright }) {
     const { model: model2 } = app2;
@@ -610,7 +610,7 @@
     const left = inside && font.align === "left";
     const at2 = left ? x - box2 / 2 + (shape === "box" ? 8 : 0) : x;
     const top = inside ? y + font.size * 0.36 : y + size2 + font.size * 1.15;
-    const lines4 = words3.split("\n").map((line, row3) => element("tspan", { x: at2, y: top + row3 * font.size * LEADING }, escaped(line)));
+    const lines4 = words3.split("\n").map((line, row4) => element("tspan", { x: at2, y: top + row4 * font.size * LEADING }, escaped(line)));
     return element("text", {
       // A dim label is written with the opacity behind its colour, as the canvas takes it.
       fill: dim ? font.color.slice(0, -2) : font.color,
@@ -732,17 +732,17 @@
   function split(rows3, room) {
     const portions = [[]];
     let left = room;
-    for (const row3 of rows3) {
+    for (const row4 of rows3) {
       let portion2 = portions[portions.length - 1];
-      if (row3.height > left && portion2.some((one) => !one.heading)) {
+      if (row4.height > left && portion2.some((one) => !one.heading)) {
         let at2 = portion2.length;
         while (portion2[at2 - 1].heading) at2 -= 1;
         portions.push(portion2.splice(at2));
         portion2 = portions[portions.length - 1];
         left = room - portion2.reduce((sum, one) => sum + one.height, 0);
       }
-      portion2.push(row3);
-      left -= row3.height;
+      portion2.push(row4);
+      left -= row4.height;
     }
     return portions;
   }
@@ -756,7 +756,7 @@
     return { svg: svg.join(""), height: y };
   }
   function rowsOf({ under }, rows3) {
-    const height = rows3.reduce((sum, row3) => sum + row3.height, 0);
+    const height = rows3.reduce((sum, row4) => sum + row4.height, 0);
     return under ? [{ svg: under(height), height: 0 }, ...rows3] : rows3;
   }
   function drawing({ model: { data } }, { colours }, { width: width2, height }, inner2) {
@@ -789,7 +789,7 @@
   }
   function lines(said2, { size: size2, x = 0, ...look }) {
     const pitch = size2 * 1.35;
-    const rows3 = said2.map((line, row3) => element("tspan", { x, y: size2 + row3 * pitch }, escaped(line)));
+    const rows3 = said2.map((line, row4) => element("tspan", { x, y: size2 + row4 * pitch }, escaped(line)));
     return { svg: said2.some(Boolean) ? element("text", { "font-size": size2, ...look }, ...rows3) : "", height: said2.length * pitch };
   }
 
@@ -803,13 +803,13 @@
     const width2 = grid2.columns.reduce((sum, column2) => sum + column2.width, 0);
     const names3 = grid2.columns.map(({ name: name2 }) => [{ words: name2, strong: true }]);
     const head5 = cellRow(grid2, { cells: names3 }, { width: width2, colours });
-    const rows3 = grid2.rows.map((row3) => drawnRow(grid2, row3, { width: width2, colours }));
+    const rows3 = grid2.rows.map((row4) => drawnRow(grid2, row4, { width: width2, colours }));
     return { width: width2, head: head5, rows: rows3, entries: entries2(app2, grid2, colours) };
   }
-  function drawnRow(grid2, row3, { width: width2, colours }) {
-    if ("band" in row3) return band(row3.band, width2, colours);
-    if ("cells" in row3) return cellRow(grid2, row3, { width: width2, colours });
-    const { svg, height, cut: cut2 } = paragraphs([{ words: row3.note, muted: true }], { x: 6, width: width2 - 12, colours });
+  function drawnRow(grid2, row4, { width: width2, colours }) {
+    if ("band" in row4) return band(row4.band, width2, colours);
+    if ("cells" in row4) return cellRow(grid2, row4, { width: width2, colours });
+    const { svg, height, cut: cut2 } = paragraphs([{ words: row4.note, muted: true }], { x: 6, width: width2 - 12, colours });
     return { svg, height: height + 8, cut: Number(cut2), heading: true };
   }
   function band(said2, width2, colours) {
@@ -846,7 +846,7 @@
     return { svg: svg.join(""), height: y, cut: cut2 };
   }
   function entries2({ words: words3 }, { rows: rows3 }, colours) {
-    const used = new Set(rows3.flatMap((row3) => "cells" in row3 ? row3.cells.flat().map(({ role }) => role) : []));
+    const used = new Set(rows3.flatMap((row4) => "cells" in row4 ? row4.cells.flat().map(({ role }) => role) : []));
     return ROLES.filter((role) => used.has(role)).map((role) => ({ mark: stroke(strokeOf(role), colours), word: words3.say(`role.${role}`) }));
   }
   var DASHES = { lead: false, responsible: false, support: [6, 4], guide: [2, 4], supervise: [10, 3, 2, 3] };
@@ -947,29 +947,29 @@
     return columns.sort((one, two) => kind(one) - kind(two) || counted3(one, two) || named5(one, two));
   }
   function banded({ model: model2 }, rows3) {
-    const tasks = new Map(rows3.map((row3) => [row3.id, row3]));
+    const tasks = new Map(rows3.map((row4) => [row4.id, row4]));
     return withBands(model2, [...tasks.keys()]).map(({ id, band: band2 }) => (band2 ? void 0 : tasks.get(id)) ?? { id, band: band2, cells: /* @__PURE__ */ new Map() });
   }
   var byActors = (rows3) => [...rows3].sort((one, two) => two.cells.size - one.cells.size);
-  function moved(key2, { row: row3, column: column2 }, last, far = false) {
+  function moved(key2, { row: row4, column: column2 }, last, far = false) {
     const within2 = (y, x) => ({ row: Math.min(Math.max(y, 0), last.row), column: Math.min(Math.max(x, 0), last.column) });
     switch (key2) {
       case "ArrowUp":
-        return within2(row3 - 1, column2);
+        return within2(row4 - 1, column2);
       case "ArrowDown":
-        return within2(row3 + 1, column2);
+        return within2(row4 + 1, column2);
       case "ArrowLeft":
-        return within2(row3, column2 - 1);
+        return within2(row4, column2 - 1);
       case "ArrowRight":
-        return within2(row3, column2 + 1);
+        return within2(row4, column2 + 1);
       case "PageUp":
-        return within2(row3 - 10, column2);
+        return within2(row4 - 10, column2);
       case "PageDown":
-        return within2(row3 + 10, column2);
+        return within2(row4 + 10, column2);
       case "Home":
-        return within2(far ? 0 : row3, 0);
+        return within2(far ? 0 : row4, 0);
       case "End":
-        return within2(far ? last.row : row3, last.column);
+        return within2(far ? last.row : row4, last.column);
       default:
         return null;
     }
@@ -1035,7 +1035,7 @@
   function matrixBody(app2, scene, table3, slice2) {
     const { from, to, first, cell: cell2 } = slice2;
     const width2 = Math.max(first + (to - from) * cell2, 640);
-    const rows3 = table3.rows.map((row3) => bodyRow(app2, scene, row3, { ...slice2, width: width2 }));
+    const rows3 = table3.rows.map((row4) => bodyRow(app2, scene, row4, { ...slice2, width: width2 }));
     return { width: width2, head: headRow(app2, scene, table3, { ...slice2, width: width2 }), rows: rows3, entries: entries3(app2, table3, scene.colours), under: (height) => ground(scene, table3, slice2, height) };
   }
   function ground({ state, colours }, { columns }, { from, to, first, cell: cell2 }, height) {
@@ -1430,13 +1430,13 @@
     const found = schedule(model2, shown2.visible);
     const ruled = axis(found.dated);
     const scale = ruled && { start: ruled.start, end: ruled.end, left: WHAT, right: width2, colours };
-    const row3 = (entry3) => task(app2, entry3.task, { width: width2, colours, chosen: entry3.task === state.selected, entry: entry3, scale });
+    const row4 = (entry3) => task(app2, entry3.task, { width: width2, colours, chosen: entry3.task === state.selected, entry: entry3, scale });
     const part4 = (word, rows4, count2) => count2 ? [heading2(`${say(word)}（${count2}）`, 15, width2, colours), ...rows4] : [];
-    const groups = byEnd(found.dated).flatMap(({ to, entries: entries7 }) => [heading2(`${to === null ? say("timeline.no-end") : say("timeline.until", { day: isoOf(to) })}（${entries7.length}）`, 12, width2, colours), ...entries7.map(row3)]);
+    const groups = byEnd(found.dated).flatMap(({ to, entries: entries7 }) => [heading2(`${to === null ? say("timeline.no-end") : say("timeline.until", { day: isoOf(to) })}（${entries7.length}）`, 12, width2, colours), ...entries7.map(row4)]);
     const rows3 = [
       ...part4("timeline.dated", groups, found.dated.length),
-      ...part4("timeline.recurring", found.recurring.map(row3), found.recurring.length),
-      ...part4("timeline.open", found.open.map(row3), found.open.length),
+      ...part4("timeline.recurring", found.recurring.map(row4), found.recurring.length),
+      ...part4("timeline.open", found.open.map(row4), found.open.length),
       ...part4("timeline.none", found.none.map((id) => task(app2, id, { width: width2, colours, chosen: id === state.selected })), found.none.length)
     ];
     return { width: width2, head: scale && ruled ? ruler(app2, ruled, scale) : { svg: "", height: 0 }, rows: rows3, entries: scale ? entries4(app2, scale) : [] };
@@ -1579,10 +1579,10 @@ ${made.svg}
     const width2 = columns.reduce((sum, column2) => sum + column2.width, 0);
     const cols = columns.map((column2) => make("col", { style: `width: ${(column2.width / width2 * 100).toFixed(2)}%` }));
     const head5 = make("thead", {}, make("tr", {}, columns.map(({ name: name2 }) => make("th", { scope: "col" }, name2))));
-    const body = rows3.map((row3) => {
-      if ("band" in row3) return make("tr", { class: "band" }, make("th", { colspan: columns.length, scope: "rowgroup", class: "data" }, row3.band));
-      if ("note" in row3) return make("tr", { class: "band" }, make("td", { colspan: columns.length, class: "muted" }, row3.note));
-      return make("tr", { class: row3.chosen ? "chosen" : null }, row3.cells.map((cell2) => make("td", { class: "data" }, cell2.map(paragraph))));
+    const body = rows3.map((row4) => {
+      if ("band" in row4) return make("tr", { class: "band" }, make("th", { colspan: columns.length, scope: "rowgroup", class: "data" }, row4.band));
+      if ("note" in row4) return make("tr", { class: "band" }, make("td", { colspan: columns.length, class: "muted" }, row4.note));
+      return make("tr", { class: row4.chosen ? "chosen" : null }, row4.cells.map((cell2) => make("td", { class: "data" }, cell2.map(paragraph))));
     });
     return make("table", { class: "sheet-table" }, make("colgroup", {}, cols), head5, make("tbody", {}, body));
   }
@@ -1822,8 +1822,8 @@ ${made.svg}
         button2.dataset.kind
       ) }));
     }
-    for (const row3 of all(document, ".legend, #active")) {
-      row3.addEventListener("focusin", ({ target }) => (
+    for (const row4 of all(document, ".legend, #active")) {
+      row4.addEventListener("focusin", ({ target }) => (
         /** @type {Element} */
         target.scrollIntoView({ block: "nearest", inline: "nearest" })
       ));
@@ -2211,13 +2211,14 @@ ${end2}
   }
 
   // src/panel/query.js
-  var queryButton = (app2, id) => copyButton(app2, queryFor(app2.model.data, app2.model.items[id]), { class: "query" }, "query.copy");
+  var CALLED = { dues: "due", tags: "sectors", busiest: "start.title" };
+  var queryButton = (app2, id) => copyButton(app2, queryFor(app2.model.data, app2.model.items[id]), { class: "query" }, app2.words.say("query.copy"));
   function partButton(app2, part4, ids) {
     const text2 = partQuery(app2.model.data, part4, ids.map((id) => app2.model.items[id]));
-    return copyButton(app2, text2, { class: "subquery", "data-part": part4 }, "query.part");
+    return copyButton(app2, text2, { class: "subquery", "data-part": part4 }, app2.words.say("query.part", { part: app2.words.say(CALLED[part4] ?? part4) }));
   }
-  function copyButton({ words: words3 }, text2, attributes, word) {
-    const told2 = make("span", { class: "place", role: "status" });
+  function copyButton({ words: words3 }, text2, attributes, label3) {
+    const told2 = make("span", { class: "told", role: "status" });
     const shown2 = make("textarea", { readonly: "", rows: 8, spellcheck: "false", hidden: "", "aria-label": words3.say("query.text") });
     shown2.value = text2;
     const copy = async () => {
@@ -2231,7 +2232,7 @@ ${end2}
         told2.textContent = words3.say("query.selected");
       }
     };
-    return make("div", attributes, make("button", { type: "button", class: "chip", title: words3.say("query.copy"), onclick: () => void copy() }, words3.say(word)), told2, shown2);
+    return make("div", attributes, make("button", { type: "button", class: "chip", title: words3.say("query.copy"), onclick: () => void copy() }, label3), told2, shown2);
   }
 
   // src/panel/calendar.js
@@ -2277,7 +2278,7 @@ ${end2}
     const { say } = app2.words;
     const keys = judged ? ["partner", "partner.shared", "partner.expected", "partner.verdict"] : ["partner", "partner.shared"];
     const head5 = make("tr", {}, keys.map((key2) => make("th", { scope: "col" }, say(key2))));
-    return make("table", {}, make("thead", {}, head5), make("tbody", {}, rows3.map((row3) => partnerRow(app2, of, row3, judged))));
+    return make("table", {}, make("thead", {}, head5), make("tbody", {}, rows3.map((row4) => partnerRow(app2, of, row4, judged))));
   }
   function partnerRow(app2, of, { id, shared, expected, verdict }, judged) {
     const sign3 = verdict && make("span", { "aria-hidden": "true" }, SIGNS[verdict]);
@@ -2312,8 +2313,8 @@ ${end2}
     return fold("sectors", words3.say("sectors"), found.length, make("ul", { class: "tagged" }, rows3), partButton(app2, "sectors", [id]));
   }
   function taggedTask(app2, task2, sector2) {
-    const seen = wordsOf(app2, task2, sector2);
-    return seen.length ? [make("div", {}, link(app2, task2), make("p", { class: "aside" }, seen))] : [];
+    const seen2 = wordsOf(app2, task2, sector2);
+    return seen2.length ? [make("div", {}, link(app2, task2), make("p", { class: "aside" }, seen2))] : [];
   }
   function wordsOf(app2, task2, sector2) {
     const item = app2.model.items[task2];
@@ -2365,11 +2366,12 @@ ${end2}
   function createSearch(model2) {
     const { items } = model2;
     const readings = model2.data.pinyin ?? {};
-    const entries7 = model2.ids.map((id) => entry2(id, items[id]));
+    let entries7 = null;
     const order = (hit) => ORDER.indexOf(items[hit.id].kind);
     return (text2) => {
       const query = plain(text2);
       if (!query) return [];
+      entries7 ??= model2.ids.map((id) => entry2(id, items[id]));
       const hits = entries7.flatMap((one) => {
         const found = match(one, query) ?? sound(one, items[one.id], query, readings) ?? said(one, query);
         return found ? [{ id: one.id, ...found }] : [];
@@ -2381,7 +2383,7 @@ ${end2}
     const own = item.number ? [item.number + item.name[0], ...item.name] : [...item.name];
     const all2 = isActor(item) ? [...item.called, ...item.surfaces, ...item.name, ...item.aliases] : own;
     const names3 = [...new Set(all2)].filter(Boolean);
-    return { id, names: names3, keys: names3.map(plain), words: item.text ?? "" };
+    return { id, names: names3, keys: names3.map(plain), words: item.text ?? "", lower: (item.text ?? "").toLowerCase() };
   }
   function inOrder(query, text2) {
     let at2 = -1;
@@ -2408,7 +2410,7 @@ ${end2}
     return best;
   }
   function said(entry3, query) {
-    const place2 = entry3.words.toLowerCase().indexOf(query);
+    const place2 = entry3.lower.indexOf(query);
     return place2 < 0 ? null : { rank: 9, name: null, snippet: whole(entry3.words.slice(Math.max(0, place2 - 8), place2 + 30)) };
   }
   var whole = (cut2) => cut2.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
@@ -2596,17 +2598,18 @@ ${end2}
     const drawn2 = first.slice(0, MOST);
     return { drawn: drawn2, left: all2.length - drawn2.length, bright: lit2 && brightOf(state, shown2, drawn2.filter(lit2)) };
   }
-  function litBy(model2, { selected }, { bright }) {
+  function litBy(model2, { selected, partner }, { bright }) {
     if (selected === null || bright === null) return null;
+    if (partner !== null) return ({ id }) => id === key(selected, partner);
     const { kind } = model2.items[selected];
     if (kind === "organization") return ({ a, b }) => a === selected || b === selected;
     if (kind === "group" || kind === "unresolved") return null;
     const own = new Set(pairsOf(model2, bright.lines).map(({ id }) => id));
     return ({ id }) => own.has(id);
   }
-  function brightOf({ selected }, { bright }, lit2) {
-    const items = /* @__PURE__ */ new Set([...bright?.items ?? [], ...lit2.flatMap(({ a, b }) => [a, b])]);
-    if (selected !== null) items.add(selected);
+  function brightOf({ selected, partner }, { bright }, lit2) {
+    const own = [selected, partner].filter((id) => id !== null);
+    const items = /* @__PURE__ */ new Set([...bright?.items ?? [], ...lit2.flatMap(({ a, b }) => [a, b]), ...own]);
     return { items, lines: new Set(lit2.map(({ id }) => id)) };
   }
   function sharedTasks(model2, one, two) {
@@ -2934,7 +2937,7 @@ ${end2}
     function move(to) {
       const options2 = rows3();
       active = options2.length ? (to + options2.length) % options2.length : -1;
-      for (const [at2, row3] of options2.entries()) row3.setAttribute("aria-selected", String(at2 === active));
+      for (const [at2, row4] of options2.entries()) row4.setAttribute("aria-selected", String(at2 === active));
       if (active < 0) return box2.removeAttribute("aria-activedescendant");
       box2.setAttribute("aria-activedescendant", `result-${active}`);
       if (active === 0) byId("found").scrollTop = 0;
@@ -2961,6 +2964,7 @@ ${end2}
       }
     }
     box2.addEventListener("input", show);
+    box2.addEventListener("focus", () => setTimeout(() => search2(" x")), { once: true });
     box2.addEventListener("focus", () => box2.value.trim() && show());
     box2.addEventListener("keydown", pressed2);
     document.addEventListener("pointerdown", ({ target }) => {
@@ -3116,9 +3120,9 @@ ${end2}
       block.element.replaceChildren(blank(block.height ?? guess() * block.count));
     }
     function guess() {
-      const seen = blocks.filter(({ height }) => height);
-      const count2 = seen.reduce((sum, block) => sum + block.count, 0);
-      return count2 ? seen.reduce((sum, { height }) => sum + (height ?? 0), 0) / count2 : GUESS;
+      const seen2 = blocks.filter(({ height }) => height);
+      const count2 = seen2.reduce((sum, block) => sum + block.count, 0);
+      return count2 ? seen2.reduce((sum, { height }) => sum + (height ?? 0), 0) / count2 : GUESS;
     }
     const isNear = ({ top, bottom }) => bottom > -BEYOND * innerHeight && top < (1 + BEYOND) * innerHeight;
     function look() {
@@ -3132,12 +3136,12 @@ ${end2}
         else if (block.full && !block.element.contains(document.activeElement)) clear(block);
       }
     }
-    function later() {
+    function later2() {
       if (!asked2 && blocks.length) requestAnimationFrame(look);
       asked2 = blocks.length > 0;
     }
-    document.addEventListener("scroll", later, { capture: true, passive: true });
-    window.addEventListener("resize", later);
+    document.addEventListener("scroll", later2, { capture: true, passive: true });
+    window.addEventListener("resize", later2);
     return {
       /**
        * Other entries; short lists have them all, of long ones those that come into sight.
@@ -3149,7 +3153,7 @@ ${end2}
         if (whole3) for (const { element: element3, entries: entries7 } of next) element3.replaceChildren(...entries7());
         else blocks.forEach(clear);
         look();
-        later();
+        later2();
       },
       /**
        * Makes the entries of a block, that one of them may be brought into sight.
@@ -3184,7 +3188,7 @@ ${end2}
         const element3 = make("tbody");
         const first = (at2 += own.length) - own.length;
         own.forEach(({ id }) => placeOf3.set(id, element3));
-        return { element: element3, count: own.length, entries: () => own.map((row3, n) => tableRow(row3, first + n, visible)) };
+        return { element: element3, count: own.length, entries: () => own.map((row4, n) => tableRow(row4, first + n, visible)) };
       });
       table3.setAttribute("aria-rowcount", String(rows3.length + 1));
       table3.replaceChildren(head5(), ...parts3.map(({ element: element3 }) => element3));
@@ -3199,10 +3203,10 @@ ${end2}
       return make("tr", { class: kind, "aria-rowindex": at2 + 1 }, make("th", { colspan: 4, scope: "rowgroup", class: "data" }, words3.called(id)));
     }
     function highlight({ selected }) {
-      for (const row3 of all(table3, "tr.chosen")) row3.classList.toggle("chosen", row3.dataset.task === selected);
+      for (const row4 of all(table3, "tr.chosen")) row4.classList.toggle("chosen", row4.dataset.task === selected);
       if (selected !== null) rowOf(selected)?.classList.add("chosen");
     }
-    const rowOf = (id) => all(placeOf3.get(id) ?? make("tbody"), "tr[data-task]").find((row3) => row3.dataset.task === id);
+    const rowOf = (id) => all(placeOf3.get(id) ?? make("tbody"), "tr[data-task]").find((row4) => row4.dataset.task === id);
     return {
       name: "list",
       mount(element3) {
@@ -3226,9 +3230,9 @@ ${end2}
       reveal(id) {
         const place2 = placeOf3.get(id);
         if (place2) blocks.open(place2);
-        const row3 = rowOf(id);
-        row3?.classList.add("chosen");
-        if (row3 && !isIn(row3, root)) row3.scrollIntoView({ block: "center" });
+        const row4 = rowOf(id);
+        row4?.classList.add("chosen");
+        if (row4 && !isIn(row4, root)) row4.scrollIntoView({ block: "center" });
       }
     };
   }
@@ -3284,12 +3288,12 @@ ${end2}
   function createCursor(grid2, scroller, open, draw) {
     let at2 = { row: 1, column: 0 };
     let last = at2;
-    const rowAt = (row3) => (
+    const rowAt = (row4) => (
       /** @type {HTMLElement | null} */
-      grid2.querySelector(`[data-row="${row3}"]`)
+      grid2.querySelector(`[data-row="${row4}"]`)
     );
-    function cellAt({ row: row3, column: column2 }) {
-      const line = rowAt(row3);
+    function cellAt({ row: row4, column: column2 }) {
+      const line = rowAt(row4);
       if (!line) return null;
       const cells = (
         /** @type {HTMLElement[]} */
@@ -3399,24 +3403,24 @@ ${end2}
     let rows3 = [1, 0];
     let columns = [1, 0];
     let asked2 = false;
-    function seen() {
+    function seen2() {
       const size2 = (name2) => Number.parseFloat(getComputedStyle(grid2).getPropertyValue(name2)) || 34;
       const [height, width2] = [size2("--height"), size2("--cell")];
       const [top, left] = [Math.floor(scroller.scrollTop / height) + 1, Math.floor(scroller.scrollLeft / width2) + 1];
       return { rows: [top, top + Math.ceil(scroller.clientHeight / height)], columns: [left, left + Math.ceil(scroller.clientWidth / width2)] };
     }
     function draw(to = { row: 0, column: 0 }) {
-      const now = seen();
+      const now = seen2();
       const before = [rows3, columns].join();
       rows3 = around(to.row && !holds(rows3, to.row) ? [to.row, to.row] : now.rows, last.row, rows3);
       columns = around(to.column && !holds(columns, to.column) ? [to.column, to.column] : now.columns, last.column, columns);
       if (before === [rows3, columns].join()) return;
-      const { row: row3, column: column2 } = parts3.spot();
+      const { row: row4, column: column2 } = parts3.spot();
       const [head5, body] = [".head .row", ".body"].map((one) => (
         /** @type {HTMLElement} */
         grid2.querySelector(one)
       ));
-      fill(body, "row", rows3, [row3, to.row].filter((at2) => at2 > 0), parts3.row);
+      fill(body, "row", rows3, [row4, to.row].filter((at2) => at2 > 0), parts3.row);
       fill(head5, "column", columns, [column2, to.column].filter((at2) => at2 > 0), parts3.column);
       parts3.drawn();
     }
@@ -3591,10 +3595,10 @@ ${end2}
       reveal(id) {
         const { line } = store2.get();
         const { from, to } = line ? lineOf(model2, line) : { from: id, to: id };
-        const row3 = table3.rows.findIndex((one) => one.id === to) + 1;
+        const row4 = table3.rows.findIndex((one) => one.id === to) + 1;
         const at2 = table3.columns.findIndex((one) => one.id === from) + 1;
-        if (!row3 && !at2) return;
-        pane.draw({ row: row3, column: at2 });
+        if (!row4 && !at2) return;
+        pane.draw({ row: row4, column: at2 });
         const heads = all(grid2, "[data-item]").filter((node) => node.dataset.item === id);
         const cells = line ? all(grid2, ".cell.chosen") : heads;
         for (const node of cells) bring(node, grid2, scroller, byId("panel"));
@@ -3646,15 +3650,12 @@ ${end2}
     const { shown: { visible }, portion: portion2 } = scene;
     return { items: portion2.items.filter((id) => visible.items.has(id)), lines: portion2.lines.filter((line) => !edgeLook(app2, line, scene).hidden) };
   }
-  function heading4({ model: model2, words: words3 }, { state, shown: shown2, colours, portion: portion2 }, width2) {
-    const title = wrapped(model2.data.title, width2 / TITLE, 2);
-    const tasks = [...shown2.visible.items].filter((id) => model2.items[id].kind === "task").length;
-    const chosen3 = state.selected === null ? "" : ` · ${words3.called(state.selected)}`;
-    const part4 = portion2.said.map(([key2, values]) => words3.say(key2, values)).join("");
-    const counts3 = part4 ? `${part4}${chosen3}` : `${words3.say("shown")} ${tasks} ${words3.say("of")} ${model2.data.counts.tasks} ${words3.say("tasks")}${chosen3}`;
-    const [below] = wrapped(counts3, width2 / COUNTS, 1);
+  function heading4(app2, { state, shown: shown2, colours, portion: portion2 }, width2) {
+    const title = wrapped(app2.model.data.title, width2 / TITLE, 2);
+    const part4 = portion2.said.map(([key2, values]) => app2.words.say(key2, values)).join("");
+    const [below] = wrapped([...part4 ? [part4] : [], ...scope(app2, state, shown2)].join(app2.words.say("scope.semicolon")), width2 / COUNTS, 1);
     const height = title.length * TITLE * 1.3 + COUNTS * 1.5;
-    const rows3 = title.map((line, row3) => element("tspan", { x: 0, y: TITLE * (1 + row3 * 1.3) }, escaped(line)));
+    const rows3 = title.map((line, row4) => element("tspan", { x: 0, y: TITLE * (1 + row4 * 1.3) }, escaped(line)));
     const big = element("text", { "font-size": TITLE, "font-weight": 650, fill: colours.ink }, ...rows3);
     const small = element("text", { y: height - COUNTS * 0.4, "font-size": COUNTS, fill: colours.muted }, escaped(below));
     return { svg: big + small, height: height + 12 };
@@ -3802,7 +3803,7 @@ ${end2}
       boxes: /* @__PURE__ */ new Set(),
       weights: /* @__PURE__ */ new Map(),
       shown: { visible: drawn2.visible, bright: lit(selected, to, bright, drawn2) },
-      said: leftOut([tasks.length, (/* @__PURE__ */ new Set([...found, ...tasks])).size], [actors2.length, (/* @__PURE__ */ new Set([...total.keys(), ...actors2])).size])
+      said: leftOut(selected !== null && isActor(model2.items[selected]), [tasks.length, (/* @__PURE__ */ new Set([...found, ...tasks])).size], [actors2.length, (/* @__PURE__ */ new Set([...total.keys(), ...actors2])).size])
     };
   }
   var lit = (selected, to, bright, { visible }) => selected === null || bright === null ? null : { items: to !== null ? bright.items : visible.items, lines: bright.lines };
@@ -3822,10 +3823,10 @@ ${end2}
     }
     return [...found].sort((a, b) => b[1] - a[1]).map(([id]) => id);
   }
-  function leftOut(tasks, actors2) {
+  function leftOut(leads2, tasks, actors2) {
     const said2 = [];
     if (!tasks[1]) said2.push(["large.none", {}]);
-    said2.push([tasks[0] < tasks[1] ? "large.tasks.some" : "large.tasks.all", { shown: tasks[0], total: tasks[1] }]);
+    said2.push([tasks[0] < tasks[1] ? leads2 ? "large.tasks.some" : "large.tasks.most" : "large.tasks.all", { shown: tasks[0], total: tasks[1] }]);
     said2.push([actors2[0] < actors2[1] ? "large.actors.some" : "large.actors.all", { shown: actors2[0], total: actors2[1] }]);
     return said2;
   }
@@ -3945,12 +3946,12 @@ ${tasks}`];
     }
     return points;
   }
-  function grid(actors2, height, { slot: [width2, row3] }) {
-    const count2 = Math.max(1, Math.floor(height / row3), Math.ceil(Math.sqrt(actors2)));
+  function grid(actors2, height, { slot: [width2, row4] }) {
+    const count2 = Math.max(1, Math.floor(height / row4), Math.ceil(Math.sqrt(actors2)));
     const across = actors2 ? Math.max(2, Math.ceil(actors2 * SPARE / count2 + 0.5)) : 0;
     return Array.from({ length: count2 }, (_, at2) => Array.from({ length: Math.max(0, across - at2 % 2) }, (_2, place2) => (
       /** @type {Point} */
-      [(place2 - (across - at2 % 2 - 1) / 2) * width2, (at2 - (count2 - 1) / 2) * row3]
+      [(place2 - (across - at2 % 2 - 1) / 2) * width2, (at2 - (count2 - 1) / 2) * row4]
     ))).flat();
   }
   function seat(points, actors2, slots, lines4) {
@@ -3974,14 +3975,14 @@ ${tasks}`];
       free.delete(best[1]);
     }
   }
-  function rows2(points, sectors, { right, bottom }, { slot: [width2], row: row3 }) {
+  function rows2(points, sectors, { right, bottom }, { slot: [width2], row: row4 }) {
     const across = Math.max(1, Math.floor(2 * right / width2));
     for (const [at2, id] of sectors.entries()) {
       const [line, place2] = [Math.floor(at2 / across), at2 % across];
       const here = Math.min(across, sectors.length - line * across);
-      points[id] = [(place2 - (here - 1) / 2) * width2, bottom + row3 * (1.2 + 1.1 * line)];
+      points[id] = [(place2 - (here - 1) / 2) * width2, bottom + row4 * (1.2 + 1.1 * line)];
     }
-    return sectors.length ? bottom + row3 * (2.2 + 1.1 * Math.floor((sectors.length - 1) / across)) : bottom;
+    return sectors.length ? bottom + row4 * (2.2 + 1.1 * Math.floor((sectors.length - 1) / across)) : bottom;
   }
 
   // src/views/camera.js
@@ -4108,9 +4109,9 @@ ${tasks}`];
           button2.textContent = [name2(id, portion2), more(id)].filter(Boolean).join(" ");
           button2.setAttribute("aria-pressed", String(id === selected));
         }
-        for (const list3 of lists) list3.hidden = [...list3.children].every((row3) => (
+        for (const list3 of lists) list3.hidden = [...list3.children].every((row4) => (
           /** @type {HTMLElement} */
-          row3.hidden
+          row4.hidden
         ));
         const all2 = drawn2();
         take(all2.find((button2) => idOf2(button2) === selected) ?? (current && all2.includes(current) ? current : all2[0] ?? null));
@@ -4367,15 +4368,21 @@ ${tasks}`];
     }
   }
 
-  // src/views/huekey.js
+  // src/views/key.js
   var NARROW2 = "(max-width: 760px)";
-  function createHueKey({ model: model2, words: words3, select: select2 }) {
-    const rows3 = make("ul", {});
-    const element3 = make("details", { class: "huekey" }, make("summary", { "data-word": "colour.key" }), rows3);
+  function keyBox(name2, ...parts3) {
+    const element3 = make("details", { class: `key ${name2}` }, ...parts3);
     const narrow = matchMedia(NARROW2);
     const fold3 = () => void (element3.open = !narrow.matches);
     narrow.addEventListener("change", fold3);
     fold3();
+    return element3;
+  }
+
+  // src/views/huekey.js
+  function createHueKey({ model: model2, words: words3, select: select2 }) {
+    const rows3 = make("ul", {});
+    const element3 = keyBox("huekey", make("summary", { "data-word": "colour.key" }), rows3);
     return {
       element: element3,
       /** @param {State} state */
@@ -4403,6 +4410,42 @@ ${tasks}`];
   }
   var swatch = (hue, letter2) => make("i", { class: "hue", style: `background: var(--hue-${hue})` }, letter2);
 
+  // src/views/tiekey.js
+  var VERDICTS = (
+    /** @type {const} */
+    ["holds", "chance", "untold"]
+  );
+  function formsOf({ say }, pairs) {
+    const found = VERDICTS.filter((verdict) => pairs.some((pair2) => pair2.verdict === verdict));
+    const judged = found.map((verdict) => ({ name: (
+      /** @type {string} */
+      verdict
+    ), word: `${SIGNS[verdict]} ${say(`verdict.${verdict}`)}` }));
+    return pairs.some(({ verdict }) => verdict === null) ? [...judged, { name: "unjudged", word: say("ties.unjudged") }] : judged;
+  }
+  function createTieKey({ words: words3 }) {
+    const told2 = make("summary", {});
+    const rows3 = make("ul", {});
+    const element3 = keyBox("tiekey", told2, rows3);
+    return {
+      element: element3,
+      /** @param {{ drawn: Pair[], left: number }} pairs */
+      show({ drawn: drawn2, left }) {
+        const { say } = words3;
+        element3.hidden = false;
+        const count2 = say("ties.drawn", { count: drawn2.length }) + (left ? say("ties.left", { count: left }) : "");
+        told2.textContent = `${say("ties.key")} · ${count2}`;
+        rows3.replaceChildren(
+          ...formsOf(words3, drawn2).map(({ name: name2, word }) => make("li", {}, make("i", { class: `tie ${name2}` }), word)),
+          make("li", {}, make("i", { class: "widths" }), say("ties.width")),
+          make("li", {}, make("i", { class: "sizes" }), say("ties.size")),
+          make("li", {}, say("ties.who")),
+          make("li", { class: "told" }, count2)
+        );
+      }
+    };
+  }
+
   // src/views/choices.js
   var PAIRS = (
     /** @type {const} */
@@ -4421,16 +4464,20 @@ ${tasks}`];
     ));
     return { element: make("label", { class: "choice" }, make("span", { "data-word": name2, "aria-hidden": "true" }), box2), box: box2, options: options2 };
   }
-  function pairsChoice({ model: model2, store: store2, words: words3 }) {
+  function pairsChoice(app2) {
+    const { model: model2, store: store2, words: words3 } = app2;
+    const key2 = createTieKey(app2);
     const { element: element3, box: box2, options: options2 } = choiceBox("pairs", PAIRS, (pairs) => store2.update({ pairs }));
     return {
       element: element3,
+      key: key2.element,
       /**
        * @param {State} state
        * @param {Shown} shown
        */
-      show(state, { visible }) {
-        const all2 = pairsOf(model2, visible.lines);
+      show(state, shown2) {
+        const all2 = pairsOf(model2, shown2.visible.lines);
+        key2.show(drawnPairs(model2, state, shown2));
         options2.forEach((option, at2) => {
           option.textContent = `${words3.say(`pairs.${PAIRS[at2]}`)} (${chosen(all2, PAIRS[at2]).length})`;
         });
@@ -4455,44 +4502,10 @@ ${tasks}`];
     };
   }
 
-  // src/views/tiekey.js
-  var VERDICTS = (
-    /** @type {const} */
-    ["holds", "chance", "untold"]
-  );
-  var NARROW3 = "(max-width: 760px)";
-  function formsOf({ say }, pairs) {
-    const found = VERDICTS.filter((verdict) => pairs.some((pair2) => pair2.verdict === verdict));
-    const judged = found.map((verdict) => ({ name: (
-      /** @type {string} */
-      verdict
-    ), word: `${SIGNS[verdict]} ${say(`verdict.${verdict}`)}` }));
-    return pairs.some(({ verdict }) => verdict === null) ? [...judged, { name: "unjudged", word: say("ties.unjudged") }] : judged;
-  }
-  function createTieKey({ words: words3 }) {
-    const told2 = make("summary", {});
-    const rows3 = make("ul", {});
-    const element3 = make("details", { class: "tiekey" }, told2, rows3);
-    element3.open = !matchMedia(NARROW3).matches;
-    return {
-      element: element3,
-      /** @param {{ drawn: Pair[], left: number }} pairs */
-      show({ drawn: drawn2, left }) {
-        const { say } = words3;
-        told2.textContent = `${say("ties.key")} · ${say("ties.drawn", { count: drawn2.length })}${left ? say("ties.left", { count: left }) : ""}`;
-        rows3.replaceChildren(
-          ...formsOf(words3, drawn2).map(({ name: name2, word }) => make("li", {}, make("i", { class: `tie ${name2}` }), word)),
-          make("li", {}, make("i", { class: "widths" }), say("ties.width")),
-          make("li", {}, make("i", { class: "sizes" }), say("ties.size")),
-          make("li", { class: "wide" }, say("ties.who"))
-        );
-      }
-    };
-  }
-
   // src/views/tielook.js
   var BEND = 0.14;
   var CROWD = 200;
+  var FEW = 12;
   var WIDEST = 9;
   var LARGEST2 = 22;
   var widthOf = ({ shared, verdict }) => Math.min(WIDEST, (verdict === "holds" ? 2.4 : 0.4) + 0.9 * Math.sqrt(shared));
@@ -4506,7 +4519,8 @@ ${tasks}`];
     const lit2 = bright === null || bright.has(id);
     const strong = verdict === "holds" || chosen3 === id;
     const sign3 = verdict ? SIGNS[verdict] : "";
-    const label3 = bright?.has(id) ? `${sign3} ${shared}`.trim() : verdict === "holds" ? sign3 : "";
+    const told2 = bright?.has(id) && (count2 <= FEW || shared > 1 || strong);
+    const label3 = told2 ? `${sign3} ${shared}`.trim() : verdict === "holds" ? sign3 : "";
     return {
       id,
       from: a,
@@ -4537,7 +4551,7 @@ ${tasks}`];
   // src/export/ties.js
   function tiesPicture(app2, scene, { drawn: drawn2, left }, forms2) {
     const { state, shown: { bright }, colours, layout } = scene;
-    const how = { bright: bright?.lines ?? null, chosen: pairId(state.selected, state.partner), count: drawn2.length, colours };
+    const how = { bright: bright?.lines ?? null, chosen: pairId(state.selected, state.partner), count: bright ? bright.lines.size : drawn2.length, colours };
     const looks = drawn2.map((pair2) => tieLook(pair2, how)).filter(({ hidden }) => !hidden).reverse();
     const foot3 = (width2) => flow(entries5(app2, drawn2, left, colours), colours, width2);
     return sheet(app2, scene, layout.extent, foot3, [
@@ -4602,7 +4616,6 @@ ${tasks}`];
     const canvas = make("div", { id: "canvas", role: "img", "data-word-label": "ties.canvas" });
     const box2 = make("div", { id: "tip", hidden: true });
     const frame = make("div", { id: "ring", hidden: true });
-    const key2 = createTieKey(app2);
     const tip = createTip(app2, box2, canvas);
     const ring = createRing(frame);
     const mirror = createMirror(app2, { focused: point, left: unpoint }, ["organization"]);
@@ -4625,7 +4638,7 @@ ${tasks}`];
       if (!now) return;
       const scene = sceneOf(now);
       const { state, pairs: { drawn: pairs, bright } } = now;
-      const how = { bright: bright?.lines ?? null, chosen: pairId(state.selected, state.partner), count: pairs.length, colours: scene.colours };
+      const how = { bright: bright?.lines ?? null, chosen: pairId(state.selected, state.partner), count: bright ? bright.lines.size : pairs.length, colours: scene.colours };
       nodes2.update(departments2.map((id) => ({ ...nodeLook(app2, id, scene), ...id === state.partner ? { borderWidth: 3 } : {} })));
       const ids = new Set(pairs.map(({ id }) => id));
       edges.remove(edges.getIds().filter((id) => !ids.has(String(id))));
@@ -4702,11 +4715,10 @@ ${tasks}`];
     }
     return {
       name: "network",
-      mount: (root) => root.append(mirror.element, canvas, frame, box2, make("div", { class: "zoom" }, zoomButtons()), key2.element),
+      mount: (root) => root.append(mirror.element, canvas, frame, box2, make("div", { class: "zoom" }, zoomButtons())),
       show(state, shown2) {
         now = { state, shown: shown2, pairs: drawnPairs(model2, state, shown2) };
         mirror.show(state, portionOf(shown2), partnersTold(now.pairs.drawn));
-        key2.show(now.pairs);
         if (!drawn2) return draw();
         paint();
       },
@@ -4830,6 +4842,33 @@ ${tasks}`];
     return [...facets, ...state.rolesOff.length ? [say("roles")] : [], ...state.kindsOff.length ? [say("actors")] : []];
   }
 
+  // src/views/later.js
+  var AT_ONCE = 200;
+  var waiting = /* @__PURE__ */ new WeakMap();
+  var observer = null;
+  function later(element3, content) {
+    observer ??= new IntersectionObserver(
+      seen,
+      /** @type {IntersectionObserverInit} */
+      { rootMargin: "600px", scrollMargin: "600px" }
+    );
+    element3.classList.add("later");
+    waiting.set(element3, () => {
+      element3.classList.remove("later");
+      element3.append(...content());
+    });
+    observer.observe(element3);
+    return element3;
+  }
+  function seen(entries7) {
+    for (const { target, isIntersecting } of entries7) {
+      if (!isIntersecting) continue;
+      observer?.unobserve(target);
+      waiting.get(target)?.();
+      waiting.delete(target);
+    }
+  }
+
   // src/views/recurrence.js
   var SAID2 = [
     ["half-year", /每半年/],
@@ -4887,7 +4926,7 @@ ${tasks}`];
           "details",
           { class: "part" },
           make("summary", {}, `${words3.say("timeline.none")} `, make("span", { class: "count" }, String(none.length))),
-          make("ul", {}, none.map((id) => make("li", { "data-task": id }, taskButton(app2, id))))
+          make("ul", {}, none.map((id) => row3(app2, id, null, () => [taskButton(app2, id)])))
         )
       ];
     }
@@ -4895,12 +4934,12 @@ ${tasks}`];
       const { selected } = state;
       const own = owner(app2, state);
       const scope2 = tasksInScope(app2, state, shown2);
-      for (const row3 of all(root, "[data-task]")) {
-        const id = row3.dataset.task ?? "";
-        row3.classList.toggle("chosen", id === selected);
-        row3.classList.toggle("bright", shown2.bright !== null && shown2.bright.items.has(id));
-        row3.classList.toggle("dim", own !== null && !scope2.has(id));
-        row3.querySelector("button")?.setAttribute("aria-pressed", String(id === selected));
+      for (const row4 of all(root, "[data-task]")) {
+        const id = row4.dataset.task ?? "";
+        row4.classList.toggle("chosen", id === selected);
+        row4.classList.toggle("bright", shown2.bright !== null && shown2.bright.items.has(id));
+        row4.classList.toggle("dim", own !== null && !scope2.has(id));
+        row4.querySelector("button")?.setAttribute("aria-pressed", String(id === selected));
       }
       for (const part4 of all(root, ".group, .lane, section.part, details.part")) {
         const rows3 = all(part4, "[data-task]");
@@ -4908,7 +4947,7 @@ ${tasks}`];
           /** @type {HTMLElement | null} */
           part4.querySelector(".count")
         );
-        if (count2) count2.textContent = own === null ? String(rows3.length) : app2.words.say("timeline.share", { count: rows3.filter((row3) => scope2.has(row3.dataset.task ?? "")).length, all: rows3.length });
+        if (count2) count2.textContent = own === null ? String(rows3.length) : app2.words.say("timeline.share", { count: rows3.filter((row4) => scope2.has(row4.dataset.task ?? "")).length, all: rows3.length });
       }
     }
     return {
@@ -4917,11 +4956,11 @@ ${tasks}`];
         root = element3;
         root.append(told2, body);
         root.addEventListener("click", ({ target }) => {
-          const row3 = target instanceof Element ? (
+          const row4 = target instanceof Element ? (
             /** @type {HTMLElement | null} */
             target.closest(".track")?.parentElement
           ) : null;
-          if (row3?.dataset.task) app2.select(row3.dataset.task);
+          if (row4?.dataset.task) app2.select(row4.dataset.task);
         });
       },
       show(state, shown2) {
@@ -4936,8 +4975,8 @@ ${tasks}`];
       hide() {
       },
       reveal(id) {
-        const row3 = all(root, "[data-task]").find((one) => one.dataset.task === id && one.offsetParent);
-        row3?.scrollIntoView({ block: "nearest" });
+        const row4 = all(root, "[data-task]").find((one) => one.dataset.task === id && one.offsetParent);
+        row4?.scrollIntoView({ block: "nearest" });
       }
     };
   }
@@ -4955,8 +4994,8 @@ ${tasks}`];
   }
   function ruler2({ words: { say } }, scale) {
     const name2 = ({ unit, year, n }) => say(`timeline.${unit}`, { year, n });
-    const row3 = (ticks) => make("div", { class: "ticks" }, ticks.map((tick) => make("span", { class: tick.unit, style: placed2(scale, tick.start, tick.end) }, make("span", { class: "long" }, name2(tick)), make("span", { class: "short" }, say(`timeline.${tick.unit}.short`, tick)))));
-    return make("div", { class: "ruler", "aria-hidden": "true" }, row3(scale.years), scale.ticks.length > 0 && row3(scale.ticks));
+    const row4 = (ticks) => make("div", { class: "ticks" }, ticks.map((tick) => make("span", { class: tick.unit, style: placed2(scale, tick.start, tick.end) }, make("span", { class: "long" }, name2(tick)), make("span", { class: "short" }, say(`timeline.${tick.unit}.short`, tick)))));
+    return make("div", { class: "ruler", "aria-hidden": "true" }, row4(scale.years), scale.ticks.length > 0 && row4(scale.ticks));
   }
   function today({ words: words3 }, scale) {
     const day = localDay(/* @__PURE__ */ new Date());
@@ -4966,12 +5005,22 @@ ${tasks}`];
     return make("div", { class: "overlay" }, make("p", { class: `today${late ? " late" : ""}`, style: placed2(scale, day, day + 1) }, label3));
   }
   function entries6(app2, list3, scale) {
-    return make("ul", {}, list3.map((entry3) => make(
-      "li",
-      { "data-task": entry3.task, class: scale ? "timed" : null },
+    return make("ul", {}, list3.map((entry3) => row3(app2, entry3.task, scale ? "timed" : null, () => parts([
       make("div", { class: "what" }, taskButton(app2, entry3.task), make("p", { class: "words" }, make("q", { class: "data" }, entry3.due.words), days2(app2, entry3))),
       scale && make("div", { class: "track", "aria-hidden": "true" }, bar3(scale, entry3))
-    )));
+    ]))));
+  }
+  function row3({ model: model2, store: store2 }, task2, kind, content) {
+    const item = make("li", { "data-task": task2, class: kind });
+    if (model2.data.counts.tasks > AT_ONCE) return later(item, () => {
+      const made = content();
+      const [first] = made;
+      const button2 = first instanceof HTMLButtonElement ? first : first instanceof Element ? first.querySelector("button") : null;
+      if (button2) press(button2, store2.get().selected === task2);
+      return made;
+    });
+    item.append(...content());
+    return item;
   }
   function recurrences(app2, recurring, scale) {
     const { say } = app2.words;
