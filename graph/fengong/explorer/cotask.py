@@ -16,13 +16,15 @@ from typing import Any
 
 from fengong.explorer.frame import COMPACT, MEDIUM, WIDE, Frame
 from fengong.explorer.layout import Layout, Point
-from fengong.explorer.scene import SECTOR, Scene
+from fengong.explorer.scene import SECTOR, Item, Scene
 from fengong.model import Kind
 
 #: Slots per department: some stay free.
 SPARE = 1.05
 #: Rounds of exchanging slots, and departments above which one round takes too long.
 ROUNDS, MOST = 12, 400
+#: Departments drawn at once, at most: those with most tasks. More names than these cannot be read on one screen.
+DRAWN = 80
 #: Seed of the springs: the same picture for the same store.
 SEED = 20
 
@@ -39,9 +41,16 @@ class Grid:
 GRIDS = (Grid(WIDE, (150, 98), 1.55), Grid(MEDIUM, (106, 98), 1.2), Grid(COMPACT, (88, 92), 1.4))
 
 
+def drawn(scene: Scene) -> list[Item]:
+    """The departments of a scene in its order; of more than ``DRAWN``, those with most tasks."""
+    departments = [actor for actor in scene.actors if actor.kind == Kind.ORGANIZATION]
+    kept = {actor.id for actor in sorted(departments, key=lambda actor: -actor.weight)[:DRAWN]}
+    return [actor for actor in departments if actor.id in kept]
+
+
 def together(scene: Scene) -> dict[tuple[str, str], int]:
-    """Pairs of departments, in the order of the scene, with the number of tasks that name both."""
-    departments = {actor.id: at for at, actor in enumerate(scene.actors) if actor.kind == Kind.ORGANIZATION}
+    """Pairs of the departments that are drawn, in the order of the scene, with the number of tasks that name both."""
+    departments = {actor.id: at for at, actor in enumerate(drawn(scene))}
     named: dict[str, set[str]] = defaultdict(set)
     for line in scene.lines:
         if line.role != SECTOR and line.source in departments:
@@ -56,7 +65,7 @@ def cotask(scene: Scene, grids: Sequence[Grid] = GRIDS) -> list[Layout]:
     """Places of the departments of a scene, for each grid; the same for the same scene."""
     pairs = together(scene)
     tied = {one for pair in pairs for one in pair}
-    departments = [actor.id for actor in scene.actors if actor.kind == Kind.ORGANIZATION]
+    departments = [actor.id for actor in drawn(scene)]
     linked = [one for one in departments if one in tied]
     alone = [one for one in departments if one not in tied]
     springs = _springs(linked, pairs)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
+from collections.abc import Iterable
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any
@@ -19,15 +20,16 @@ from markupsafe import Markup
 
 from fengong import __version__
 from fengong.explorer.cotask import cotask
+from fengong.explorer.cotask import drawn as cotasked
 from fengong.explorer.detail import assignments, details, label, names, noted_by_code, ties
 from fengong.explorer.facts import Facts
-from fengong.explorer.frame import FRAMES, drawn, measures
+from fengong.explorer.frame import FRAMES, Frame, drawn, measures
 from fengong.explorer.layout import Layout, layout
 from fengong.explorer.listing import listing
 from fengong.explorer.network import SHAPES, drawing, strokes, undrawn
 from fengong.explorer.overview import ACTORS, BOXES, EACH, LIMIT, TASKS, is_large, overview
 from fengong.explorer.pinyin import readings
-from fengong.explorer.scene import Scene, scene
+from fengong.explorer.scene import Item, Scene, scene
 from fengong.explorer.texts import governance, numbers, texts
 from fengong.iris import BASE, SCHEME
 from fengong.model import Kind
@@ -95,7 +97,7 @@ def _parts(facts: Facts, shown: Scene) -> dict[str, Any]:
     return {
         "counts": {"tasks": len(facts.tasks), "assignments": len(facts.assignments), **counts},
         **(_large(shown) if is_large(shown) else _small(shown)),
-        "cotask": [_places(one) for one in cotask(shown)],
+        "cotask": [_places(one) | {"labels": _labels(cotasked(shown), one.frame)} for one in cotask(shown)],
         "items": details(facts, shown),
         "assignments": found,
         "clauses": clauses,
@@ -112,7 +114,7 @@ def _small(shown: Scene) -> dict[str, Any]:
     """All of a scene in its places."""
     layouts = [layout(shown, frame) for frame in FRAMES]
     network = drawing(shown, layouts[0])
-    labels = ({item.id: label(drawn(item, frame)) for item in shown.items()} for frame in FRAMES)
+    labels = (_labels(shown.items(), frame) for frame in FRAMES)
     return {
         "network": {"nodes": network.nodes, "edges": network.edges, "options": network.options},
         "layouts": [_layout(one) | {"labels": names} for one, names in zip(layouts, labels, strict=True)],
@@ -135,6 +137,10 @@ def _large(shown: Scene) -> dict[str, Any]:
             "shapes": dict(SHAPES),
         },
     }
+
+
+def _labels(items: Iterable[Item], frame: Frame) -> dict[str, list[str]]:
+    return {item.id: label(drawn(item, frame)) for item in items}
 
 
 def _places(places: Layout) -> dict[str, Any]:

@@ -585,25 +585,25 @@
   function outline({ x, y, color, borderWidth, ...rest }, { shape, size: size2, box: box2 }) {
     const dashes = shape === "triangle" ? "4 3" : null;
     const ink = { fill: color.background, stroke: color.border, "stroke-width": borderWidth, "stroke-dasharray": dashes, "stroke-linejoin": "round" };
-    const radius = ("size" in rest ? rest.size : null) ?? size2;
+    const radius2 = ("size" in rest ? rest.size : null) ?? size2;
     switch (shape) {
       case "dot":
-        return element("circle", { cx: x, cy: y, r: radius, ...ink });
+        return element("circle", { cx: x, cy: y, r: radius2, ...ink });
       case "box":
         return element("rect", { x: x - box2 / 2, y: y - BOX / 2, width: box2, height: BOX, rx: 7, ...ink });
       case "square":
-        return element("rect", { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius, ...ink });
+        return element("rect", { x: x - radius2, y: y - radius2, width: 2 * radius2, height: 2 * radius2, ...ink });
       case "hexagon":
-        return element("polygon", { points: corners([x, y], radius, 6, 0), ...ink });
+        return element("polygon", { points: corners([x, y], radius2, 6, 0), ...ink });
       case "triangle":
-        return element("polygon", { points: corners([x, y], radius * 1.3, 3, -90), ...ink });
+        return element("polygon", { points: corners([x, y], radius2 * 1.3, 3, -90), ...ink });
       default:
         return "";
     }
   }
-  function corners([x, y], radius, count2, first) {
+  function corners([x, y], radius2, count2, first) {
     const angles = Array.from({ length: count2 }, (_, at2) => (first + 360 * at2 / count2) * Math.PI / 180);
-    return angles.map((angle) => `${(x + radius * Math.cos(angle)).toFixed(1)},${(y + radius * Math.sin(angle)).toFixed(1)}`).join(" ");
+    return angles.map((angle) => `${(x + radius2 * Math.cos(angle)).toFixed(1)},${(y + radius2 * Math.sin(angle)).toFixed(1)}`).join(" ");
   }
   function label({ x, y, label: words3, font }, { shape, size: size2, box: box2, dim }) {
     const inside = shape === "box" || shape === "text";
@@ -2556,12 +2556,13 @@ ${end2}
   }
 
   // src/cotask.js
-  var MOST = 1500;
+  var MOST = 300;
   function pairsOf(model2, lines4) {
+    const places2 = model2.data.cotask?.[0]?.points;
     const named5 = /* @__PURE__ */ new Map();
     for (const id of lines4) {
       const { from, to } = lineOf(model2, id);
-      if (model2.items[from].kind === "organization") named5.set(to, (named5.get(to) ?? /* @__PURE__ */ new Set()).add(from));
+      if (places2 ? from in places2 : model2.items[from].kind === "organization") named5.set(to, (named5.get(to) ?? /* @__PURE__ */ new Set()).add(from));
     }
     const judged = new Map((model2.data.ties ?? []).map(([a, b, expected, verdict]) => [key(a, b), { expected, verdict }]));
     const found = [...counted(named5.values())].map(([id, { a, b, shared }]) => {
@@ -4423,10 +4424,12 @@ ${tasks}`];
     ), word: `${SIGNS[verdict]} ${say(`verdict.${verdict}`)}` }));
     return pairs.some(({ verdict }) => verdict === null) ? [...judged, { name: "unjudged", word: say("ties.unjudged") }] : judged;
   }
-  function createTieKey({ words: words3 }) {
+  function createTieKey({ model: model2, words: words3 }) {
     const told2 = make("summary", {});
     const rows3 = make("ul", {});
     const element3 = keyBox("tiekey", told2, rows3);
+    const placed3 = Object.keys(model2.data.cotask?.[0]?.points ?? {}).length;
+    const all2 = model2.data.counts.organization;
     return {
       element: element3,
       /** @param {{ drawn: Pair[], left: number }} pairs */
@@ -4440,6 +4443,7 @@ ${tasks}`];
           make("li", {}, make("i", { class: "widths" }), say("ties.width")),
           make("li", {}, make("i", { class: "sizes" }), say("ties.size")),
           make("li", {}, say("ties.who")),
+          placed3 < all2 ? make("li", {}, say("ties.most", { placed: placed3, all: all2 })) : "",
           make("li", { class: "told" }, count2)
         );
       }
@@ -4508,6 +4512,8 @@ ${tasks}`];
   var FEW = 12;
   var WIDEST = 9;
   var LARGEST2 = 22;
+  var radius = (weight) => 4 + 3.2 * Math.sqrt(weight);
+  var sizeOf = (weight, most) => radius(weight) * Math.min(1, LARGEST2 / radius(most));
   var widthOf = ({ shared, verdict }) => Math.min(WIDEST, (verdict === "holds" ? 2.4 : 0.4) + 0.9 * Math.sqrt(shared));
   function dashesOf({ verdict, ...rest }) {
     if (verdict === "holds" || verdict === "chance") return false;
@@ -4536,10 +4542,10 @@ ${tasks}`];
   }
   function via([x, y], [u, v]) {
     const [dx, dy] = [u - x, y - v];
-    const radius = Math.hypot(dx, dy);
+    const radius2 = Math.hypot(dx, dy);
     const share = BEND * 0.5 + 0.5;
     const angle = (Math.atan2(dy, dx) + share * Math.PI) % (2 * Math.PI);
-    return [x + share * radius * Math.sin(angle), y + share * radius * Math.cos(angle)];
+    return [x + share * radius2 * Math.sin(angle), y + share * radius2 * Math.cos(angle)];
   }
   function middle(from, to) {
     const bend = via(from, to);
@@ -4610,9 +4616,10 @@ ${tasks}`];
   // src/views/cotask.js
   function cotask(app2) {
     const { model: model2, words: words3 } = app2;
-    const departments2 = model2.ids.filter((id) => model2.items[id].kind === "organization");
-    const layouts = tieLayouts(model2.data);
-    const forms2 = new Map(model2.data.network.nodes.map(({ id, size: size2 }) => [id, { shape: "dot", size: Math.min(LARGEST2, size2) }]));
+    const layouts = (model2.data.cotask ?? []).map((one) => ({ ...one, full: one.extent, task: 0 }));
+    const departments2 = Object.keys(layouts[0]?.points ?? {});
+    const most = Math.max(0, ...departments2.map((id) => model2.items[id].weight));
+    const forms2 = new Map(departments2.map((id) => [id, { shape: "dot", size: sizeOf(model2.items[id].weight, most) }]));
     const canvas = make("div", { id: "canvas", role: "img", "data-word-label": "ties.canvas" });
     const box2 = make("div", { id: "tip", hidden: true });
     const frame = make("div", { id: "ring", hidden: true });
@@ -4742,9 +4749,6 @@ ${tasks}`];
         make("button", { type: "button", id: "fit", "data-word": "fit", onclick: () => fitNow(true) })
       ];
     }
-  }
-  function tieLayouts({ layouts, cotask: places2 = [] }) {
-    return places2.flatMap((one) => layouts.filter(({ name: name2 }) => name2 === one.name).map((same2) => ({ ...same2, ...one, full: one.extent })));
   }
   function pairWords({ words: { called, say } }, { a, b, shared, expected, verdict }) {
     const told2 = [say("ties.shared", { count: shared })];

@@ -4,21 +4,22 @@ import { lineOf, linesOf } from "./model.js";
 
 /** @typedef {{ id: string, a: Id, b: Id, shared: number, expected: number | null, verdict: Verdict | null }} Pair nulls: nobody has judged */
 
-/** Lines drawn at once; the strongest come first. */
-export const MOST = 1500;
+/** Lines drawn at once; the strongest come first. With more, nobody can follow one. */
+export const MOST = 300;
 
 /**
- * Every pair of departments that some of these lines lead to the same task, the strongest first.
+ * Every pair of the departments that have a place, which some of these lines lead to the same task, the strongest first.
  * @param {Model} model
  * @param {Iterable<Id>} lines
  * @returns {Pair[]}
  */
 export function pairsOf(model, lines) {
+  const places = model.data.cotask?.[0]?.points;
   /** @type {Map<Id, Set<Id>>} */
   const named = new Map();
   for (const id of lines) {
     const { from, to } = lineOf(model, id);
-    if (model.items[from].kind === "organization") named.set(to, (named.get(to) ?? new Set()).add(from));
+    if (places ? from in places : model.items[from].kind === "organization") named.set(to, (named.get(to) ?? new Set()).add(from));
   }
   const judged = new Map((model.data.ties ?? []).map(([a, b, expected, verdict]) => [key(a, b), { expected, verdict }]));
   const found = [...counted(named.values())].map(([id, { a, b, shared }]) => {

@@ -142,7 +142,7 @@ export interface PageData {
   overview: Overview | null;
   layouts: Layout[];
   /** Where departments stand when the tasks they share are drawn; labels are those of the layout of the same name. */
-  cotask?: Pick<Layout, "name" | "extent" | "points">[];
+  cotask?: Pick<Layout, "name" | "extent" | "points" | "labels">[];
   items: Record<Id, Item>;
   assignments: Record<Id, Assignment>;
   clauses: { words: string; start: number }[];

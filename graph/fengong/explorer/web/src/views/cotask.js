@@ -11,7 +11,7 @@ import { chooseLayout, fit, reveal, zoom } from "./camera.js";
 import { PAPER, nodeLook, palette } from "./look.js";
 import { createMirror } from "./mirror.js";
 import { createRing } from "./ring.js";
-import { LARGEST, middle, pairId, tieLook } from "./tielook.js";
+import { middle, pairId, sizeOf, tieLook } from "./tielook.js";
 import { createTip } from "./tip.js";
 
 /** @typedef {{ state: State, shown: Shown, pairs: ReturnType<typeof drawnPairs> }} Now */
@@ -22,9 +22,10 @@ import { createTip } from "./tip.js";
  */
 export function cotask(app) {
   const { model, words } = app;
-  const departments = model.ids.filter((id) => model.items[id].kind === "organization");
-  const layouts = tieLayouts(model.data);
-  const forms = new Map(model.data.network.nodes.map(({ id, size }) => [id, { shape: "dot", size: Math.min(LARGEST, size) }]));
+  const layouts = (model.data.cotask ?? []).map((one) => ({ ...one, full: one.extent, task: 0 }));
+  const departments = Object.keys(layouts[0]?.points ?? {});
+  const most = Math.max(0, ...departments.map((id) => model.items[id].weight));
+  const forms = new Map(departments.map((id) => [id, { shape: "dot", size: sizeOf(model.items[id].weight, most) }]));
   const canvas = make("div", { id: "canvas", role: "img", "data-word-label": "ties.canvas" });
   const box = make("div", { id: "tip", hidden: true });
   const frame = make("div", { id: "ring", hidden: true });
@@ -179,15 +180,6 @@ export function cotask(app) {
       make("button", { type: "button", id: "fit", "data-word": "fit", onclick: () => fitNow(true) }),
     ];
   }
-}
-
-/**
- * Places of departments with the labels that fit them.
- * @param {App["model"]["data"]} data
- * @returns {Layout[]}
- */
-function tieLayouts({ layouts, cotask: places = [] }) {
-  return places.flatMap((one) => layouts.filter(({ name }) => name === one.name).map((same) => ({ ...same, ...one, full: one.extent })));
 }
 
 /**

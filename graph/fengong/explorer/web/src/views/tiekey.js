@@ -20,10 +20,12 @@ export function formsOf({ say }, pairs) {
 }
 
 /** @param {App} app */
-export function createTieKey({ words }) {
+export function createTieKey({ model, words }) {
   const told = make("summary", {});
   const rows = make("ul", {});
   const element = keyBox("tiekey", told, rows);
+  const placed = Object.keys(model.data.cotask?.[0]?.points ?? {}).length;
+  const all = model.data.counts.organization;
   return {
     element,
     /** @param {{ drawn: Pair[], left: number }} pairs */
@@ -37,6 +39,7 @@ export function createTieKey({ words }) {
         make("li", {}, make("i", { class: "widths" }), say("ties.width")),
         make("li", {}, make("i", { class: "sizes" }), say("ties.size")),
         make("li", {}, say("ties.who")),
+        placed < all ? make("li", {}, say("ties.most", { placed, all })) : "",
         make("li", { class: "told" }, count),
       );
     },

@@ -12,7 +12,17 @@ const FEW = 12;
 /** The widest line, in canvas units. */
 const WIDEST = 9;
 /** Radius of the largest department: names fit below it. */
-export const LARGEST = 22;
+const LARGEST = 22;
+
+/** As in the drawing of tasks (`_look` in network.py). @param {number} weight */
+const radius = (weight) => 4 + 3.2 * Math.sqrt(weight);
+
+/**
+ * Radius of a department among others: as in the drawing of tasks, smaller where the busiest would be too large.
+ * @param {number} weight
+ * @param {number} most weight of the busiest
+ */
+export const sizeOf = (weight, most) => radius(weight) * Math.min(1, LARGEST / radius(most));
 
 /** @param {Pair} pair */
 export const widthOf = ({ shared, verdict }) => Math.min(WIDEST, (verdict === "holds" ? 2.4 : 0.4) + 0.9 * Math.sqrt(shared));
