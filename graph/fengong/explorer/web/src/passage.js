@@ -3,7 +3,10 @@
 import { plain } from "./search.js";
 
 /** @typedef {{ source: number, place: Place, before: string, words: string, after: string, task: Id | null }} Passage */
-/** @typedef {{ source: number, chars: string[], plain: string, at: Uint32Array }} Read a text as it is compared; `at`: code unit of `plain` → code point */
+/**
+ * A text as it is compared; `at`: code unit of `plain` → code point; `folded`: where the text repeats itself or says nothing.
+ * @typedef {{ source: number, chars: string[], plain: string, at: Uint32Array, folded: Place[] }} Read
+ */
 
 /** Code points that are shown before and behind the words. */
 const AROUND = { before: 10, after: 30 };
@@ -21,7 +24,7 @@ export function createPassages({ data: { texts }, items }) {
     const query = plain(text);
     if (!query) return { count: 0, first: [] };
     read ??= texts.map((one, source) => compared(one, source));
-    const found = read.flatMap((one) => within(one, query).map((place) => ({ one, place, folded: isFolded(texts[one.source], place) })));
+    const found = read.flatMap((one) => within(one, query).map((place) => ({ one, place, folded: isFolded(one, place) })));
     found.sort((a, b) => Number(a.folded) - Number(b.folded));
     return { count: found.length, first: found.slice(0, limit).map(({ one, place }) => passage(one, place, texts[one.source].marks, items)) };
   };
@@ -32,16 +35,18 @@ export function createPassages({ data: { texts }, items }) {
  * @param {number} source
  * @returns {Read}
  */
-function compared({ text }, source) {
+function compared({ text, marks }, source) {
   const chars = Array.from(text);
-  const pieces = chars.map(plain);
+  // Characters are compared as they are, and are almost all of a text: not one in a hundred needs more.
+  const pieces = chars.map((char) => (char >= "\u3400" && char <= "\u9fff" ? char : plain(char)));
+  const folded = marks.filter(([kind]) => FOLDED.includes(kind)).map(([, start, end]) => /** @type {Place} */ ([start, end]));
   const at = new Uint32Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let unit = 0;
   for (const [place, piece] of pieces.entries()) {
     at.fill(place, unit, unit + piece.length);
     unit += piece.length;
   }
-  return { source, chars, plain: pieces.join(""), at };
+  return { source, chars, plain: pieces.join(""), at, folded };
 }
 
 /**
@@ -59,10 +64,10 @@ function within(text, query) {
 }
 
 /**
- * @param {SourceText} text
+ * @param {Read} text
  * @param {Place} place
  */
-const isFolded = ({ marks }, [start, end]) => marks.some(([kind, from, to]) => FOLDED.includes(kind) && from < end && start < to);
+const isFolded = ({ folded }, [start, end]) => folded.some(([from, to]) => from < end && start < to);
 
 /**
  * @param {Read} text
