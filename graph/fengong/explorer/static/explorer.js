@@ -1691,11 +1691,11 @@ ${made.svg}
     if (!sheet2) return;
     const fields = FACETS.map((facet) => field(app2, facet)).filter((one) => one !== null);
     byId("more-filters").hidden = !fields.length;
-    const open = opener(sheet2);
+    const open = opener(sheet2, () => countIn(app2, app2.store.get()));
     sheet2.append(head(() => open(false)), make("div", { class: "fields" }, fields), foot2(app2, () => open(false)));
     app2.words.translate(sheet2);
   }
-  function opener(sheet2) {
+  function opener(sheet2, opening) {
     const button2 = byId("more-filters");
     const place2 = (
       /** @type {HTMLElement} */
@@ -1704,6 +1704,7 @@ ${made.svg}
     const veil = make("div", { class: "veil", hidden: "" });
     place2.append(veil);
     const open = (on) => {
+      if (on) opening();
       const inside = sheet2.contains(document.activeElement);
       for (const one of [sheet2, veil]) one.hidden = !on;
       button2.setAttribute("aria-expanded", String(on));
@@ -1744,11 +1745,14 @@ ${made.svg}
   function showFacets(app2, state, tasks) {
     const sheet2 = document.getElementById("facets");
     if (!sheet2) return;
-    for (const facet of FACETS) showBox(app2, state, facet);
+    if (!sheet2.hidden) countIn(app2, state);
     const set = FACETS.filter((facet) => state[facet]).length;
     for (const count2 of document.querySelectorAll("#more-filters .count")) count2.textContent = set ? String(set) : "";
     for (const done of sheet2.querySelectorAll(".done")) done.textContent = app2.words.say("filters.done", { count: tasks });
     for (const clear of sheet2.querySelectorAll(".clear")) clear.toggleAttribute("disabled", !set);
+  }
+  function countIn(app2, state) {
+    for (const facet of FACETS) showBox(app2, state, facet);
   }
   function showBox(app2, state, facet) {
     const select2 = box(facet);
@@ -2826,21 +2830,25 @@ ${end2}
       const query = plain(text2);
       if (!query) return { count: 0, first: [] };
       read2 ??= texts.map((one, source) => compared(one, source));
-      const found = read2.flatMap((one) => within(one, query).map((place2) => ({ one, place: place2, folded: isFolded(texts[one.source], place2) })));
+      const found = read2.flatMap((one) => within(one, query).map((place2) => ({ one, place: place2, folded: isFolded(one, place2) })));
       found.sort((a, b) => Number(a.folded) - Number(b.folded));
       return { count: found.length, first: found.slice(0, limit).map(({ one, place: place2 }) => passage(one, place2, texts[one.source].marks, items)) };
     };
   }
-  function compared({ text: text2 }, source) {
+  function compared({ text: text2, marks: marks2 }, source) {
     const chars = Array.from(text2);
-    const pieces3 = chars.map(plain);
+    const pieces3 = chars.map((char) => char >= "㐀" && char <= "鿿" ? char : plain(char));
+    const folded2 = marks2.filter(([kind]) => FOLDED.includes(kind)).map(([, start, end2]) => (
+      /** @type {Place} */
+      [start, end2]
+    ));
     const at2 = new Uint32Array(pieces3.reduce((sum, piece2) => sum + piece2.length, 0));
     let unit = 0;
     for (const [place2, piece2] of pieces3.entries()) {
       at2.fill(place2, unit, unit + piece2.length);
       unit += piece2.length;
     }
-    return { source, chars, plain: pieces3.join(""), at: at2 };
+    return { source, chars, plain: pieces3.join(""), at: at2, folded: folded2 };
   }
   function within(text2, query) {
     const found = [];
@@ -2849,7 +2857,7 @@ ${end2}
     }
     return found;
   }
-  var isFolded = ({ marks: marks2 }, [start, end2]) => marks2.some(([kind, from, to]) => FOLDED.includes(kind) && from < end2 && start < to);
+  var isFolded = ({ folded: folded2 }, [start, end2]) => folded2.some(([from, to]) => from < end2 && start < to);
   function passage({ source, chars }, [start, end2], marks2, items) {
     const cut2 = (from, to) => chars.slice(Math.max(0, from), to).join("").replace(/\s+/g, " ");
     const around3 = marks2.find(([kind, from, to, [id]]) => kind === "task" && from <= start && end2 <= to && id in items);

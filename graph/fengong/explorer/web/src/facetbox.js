@@ -18,7 +18,7 @@ export function listenToFacets(app) {
   if (!sheet) return;
   const fields = FACETS.map((facet) => field(app, facet)).filter((one) => one !== null);
   byId("more-filters").hidden = !fields.length;
-  const open = opener(sheet);
+  const open = opener(sheet, () => countIn(app, app.store.get()));
   sheet.append(head(() => open(false)), make("div", { class: "fields" }, fields), foot(app, () => open(false)));
   app.words.translate(sheet);
 }
@@ -26,13 +26,15 @@ export function listenToFacets(app) {
 /**
  * Opens and closes the sheet: by its button, by Esc, by a click or the focus elsewhere.
  * @param {HTMLElement} sheet
+ * @param {() => void} opening is told before it is seen
  */
-function opener(sheet) {
+function opener(sheet, opening) {
   const button = byId("more-filters");
   const place = /** @type {HTMLElement} */ (sheet.parentElement);
   const veil = make("div", { class: "veil", hidden: "" });
   place.append(veil);
   const open = (/** @type {boolean} */ on) => {
+    if (on) opening();
     const inside = sheet.contains(document.activeElement);
     for (const one of [sheet, veil]) one.hidden = !on;
     button.setAttribute("aria-expanded", String(on));
@@ -91,11 +93,20 @@ function field({ model, store }, facet) {
 export function showFacets(app, state, tasks) {
   const sheet = document.getElementById("facets");
   if (!sheet) return;
-  for (const facet of FACETS) showBox(app, state, facet);
+  // Nobody sees the counts of a sheet that is closed, and they take longer than all the rest.
+  if (!sheet.hidden) countIn(app, state);
   const set = FACETS.filter((facet) => state[facet]).length;
   for (const count of document.querySelectorAll("#more-filters .count")) count.textContent = set ? String(set) : "";
   for (const done of sheet.querySelectorAll(".done")) done.textContent = app.words.say("filters.done", { count: tasks });
   for (const clear of sheet.querySelectorAll(".clear")) clear.toggleAttribute("disabled", !set);
+}
+
+/**
+ * @param {App} app
+ * @param {State} state
+ */
+function countIn(app, state) {
+  for (const facet of FACETS) showBox(app, state, facet);
 }
 
 /**
