@@ -3594,7 +3594,6 @@ ${end2}
         const anew = visible !== left || wanted !== order;
         [left, order, lit2, drawn2] = [visible, wanted, bright, false];
         if (anew) draw(state, visible);
-        if (anew) words3.translate(root);
         drawn2 = true;
         highlight();
         showTools(state);

@@ -156,7 +156,6 @@ export function matrix(app) {
       const anew = visible !== left || wanted !== order;
       [left, order, lit, drawn] = [visible, wanted, bright, false];
       if (anew) draw(state, visible);
-      if (anew) words.translate(root);
       drawn = true;
       highlight();
       showTools(state);
