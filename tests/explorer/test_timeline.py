@@ -126,9 +126,10 @@ def test_a_line_says_whose_tasks_stand_out_and_shows_all(visit: Visitor, wuwei_p
 def test_a_line_says_which_filters_leave_how_many(visit: Visitor, small_page: Path) -> None:
     opened = visit(small_page, fragment="view=timeline&due=2025-Q4&without=guide&lang=en")
     line = opened.page.locator("#timeline .scope span")
-    assert line.inner_text() == "1 of 2 tasks: filtered by Q4 2025, Role"
+    filtered = "1 of 2 tasks: filtered (Deadline: Q4 2025, without Guides)"
+    assert line.inner_text() == filtered
     opened.choose(opened.item("organization", "市教育局"))
-    assert line.inner_text().startswith("1 of 2 tasks: filtered by Q4 2025, Role; of these those of ")
+    assert line.inner_text().startswith(f"{filtered}; of these those of ")
     opened.page.click("#timeline .scope button")
     assert opened.page.locator("#timeline .scope").count() == 0
     assert opened.page.evaluate("[fengong.state.due, fengong.state.rolesOff.length, fengong.state.selected]") == [
@@ -200,10 +201,3 @@ def test_on_a_phone_nothing_goes_out_of_the_screen(visit: Visitor, wuwei_page: P
     opened = visit(wuwei_page, width=390, height=844, has_touch=True, is_mobile=True, fragment="view=timeline")
     assert opened.page.evaluate("document.getElementById('timeline').scrollWidth") <= 390
     assert opened.page.evaluate("document.documentElement.scrollWidth") <= 390
-
-
-def test_on_paper_stands_the_timeline_alone(visit: Visitor, small_page: Path) -> None:
-    opened = visit(small_page, fragment="view=timeline")
-    opened.page.emulate_media(media="print")
-    assert opened.page.locator("#timeline").is_visible()
-    assert not [one for one in ("#list", "#panel", ".tools") if opened.page.locator(one).first.is_visible()]

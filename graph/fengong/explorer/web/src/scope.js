@@ -37,7 +37,7 @@ export function scopeLine(app, state, shown) {
   const own = owner(app, state);
   if (own === null && !filtered(state)) return null;
   const why = [
-    filtered(state) && say("scope.filters", { filters: chosen(app, state).join(say("scope.and")) }),
+    filtered(state) && say("scope.filters", { filters: filterWords(app, state).join(say("scope.comma")) }),
     own !== null && say("scope.of", { name: called(own) }),
   ].filter(Boolean).join(say("scope.then"));
   const count = say("scope.count", { count: tasksInScope(app, state, shown).size, all: model.data.counts.tasks });
@@ -46,12 +46,14 @@ export function scopeLine(app, state, shown) {
 }
 
 /**
- * The filters that are set, each by what is chosen in it.
+ * The filters that are set: a phrase for each thing that is asked for, and one for all that is left out.
  * @param {App} app
  * @param {State} state
+ * @returns {string[]}
  */
-function chosen(app, state) {
+export function filterWords(app, state) {
   const { say } = app.words;
-  const facets = FACETS.filter((facet) => state[facet]).map((facet) => named(app, facet, state[facet]));
-  return [...facets, ...(state.rolesOff.length ? [say("roles")] : []), ...(state.kindsOff.length ? [say("actors")] : [])];
+  const facets = FACETS.filter((facet) => state[facet]).map((facet) => say("scope.facet", { name: say(`facet.${facet}`), value: named(app, facet, state[facet]) }));
+  const off = [...state.rolesOff.map((role) => say(`role.${role}`)), ...state.kindsOff.map((kind) => say(`kind.${kind}`))];
+  return [...facets, ...(off.length ? [say("scope.without", { names: off.join(say("scope.comma")) })] : [])];
 }

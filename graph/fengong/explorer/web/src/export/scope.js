@@ -1,7 +1,6 @@
 // What a sheet shows, in words: how many tasks, which filters, what is selected; and where it comes from. Pure.
 /** @import { App, Shown, State } from "../types" */
-import { named } from "../facetname.js";
-import { FACETS } from "../facets.js";
+import { filterWords } from "../scope.js";
 
 /**
  * One phrase for everything that was left out or chosen; the first counts the tasks.
@@ -13,12 +12,9 @@ import { FACETS } from "../facets.js";
 export function scope(app, state, { visible }) {
   const { model, words: { say, called } } = app;
   const tasks = [...visible.items].filter((id) => model.items[id].kind === "task").length;
-  const facets = FACETS.filter((facet) => state[facet]).map((facet) => say("scope.facet", { name: say(`facet.${facet}`), value: named(app, facet, state[facet]) }));
-  const off = [...state.rolesOff.map((role) => say(`role.${role}`)), ...state.kindsOff.map((kind) => say(`kind.${kind}`))];
   return [
     `${say("shown")} ${tasks} ${say("of")} ${model.data.counts.tasks} ${say("tasks")}`,
-    ...facets,
-    ...(off.length ? [say("scope.without", { names: off.join(say("scope.comma")) })] : []),
+    ...filterWords(app, state),
     ...(state.selected === null ? [] : [say("scope.selected", { name: called(state.selected) })]),
   ];
 }
