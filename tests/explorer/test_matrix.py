@@ -198,12 +198,3 @@ def test_hostile_names_are_only_words(visit: Visitor, hostile_page: Path, hostil
     assert opened.page.locator("#matrix .body .row").last.bounding_box()["height"] < 60
     opened.page.click("#matrix .cell >> nth=0")
     quiet(opened, hostile_page)
-
-
-def test_on_paper_stands_the_matrix_alone(visit: Visitor, small_page: Path) -> None:
-    opened = visit(small_page, fragment="view=matrix")
-    opened.page.emulate_media(media="print")
-    assert opened.page.locator("#matrix").is_visible()
-    assert not [
-        one for one in ("#list", "#panel", ".tools", "#matrix .order") if opened.page.locator(one).first.is_visible()
-    ]

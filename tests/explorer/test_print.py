@@ -117,6 +117,7 @@ def test_every_view_says_all_tasks_on_a4(
         assert "".join(task.title.split()) in words
     for tool in TOOLS:
         assert tool not in words
+    assert ("序号任务谁承担时限" in words) == (view == "list"), "no view brings another with it"
     for number, margin in enumerate(sheets.margins, 1):
         assert margin == f"620600-wuwei-2024·Fengong{__version__}{number}/{len(sheets.words)}"
     assert sheets.ground == (255, 255, 255)
@@ -174,8 +175,18 @@ def test_what_is_selected_is_printed_with_its_words(view: str, visit: Visitor, s
     assert "（市应急局牵头，市教育局、各有关部门配合）" in words
     assert "合成市教育局" in words
     assert "复制SPARQL" not in words
+    assert "到另一部门的路径" not in words, "a way that nobody asked for"
+    assert "煤矿1原文" not in words, "a heading with nothing below it"
+    assert "煤矿1" in words
     assert view == "findings" or "选中：市教育局" in words
     assert opened.page.locator("#panel").count() == 1
+
+
+def test_a_way_that_is_shown_is_printed(visit: Visitor, small_page: Path) -> None:
+    opened = visit(small_page, fragment="view=list&item=org/000000/education&to=org/000000/emergency")
+    words = "".join(printed(opened).words)
+    assert "到另一部门的路径到市应急局的最短路径经过1项任务：" in words
+    assert "另选终点" not in words
 
 
 def test_filters_are_said_on_paper(visit: Visitor, small_page: Path) -> None:

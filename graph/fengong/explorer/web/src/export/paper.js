@@ -7,8 +7,8 @@ import { formatOf } from "./formats.js";
 import { paperTable } from "./papertable.js";
 import { origin, scope } from "./scope.js";
 
-/** What of the panel is for clicking only. */
-const TOOLS = ".close, .query, .rest, textarea";
+/** What of the panel is for clicking only; a way that was not asked for, and what is folded and was never filled, say nothing. */
+const TOOLS = ".close, .query, .subquery, .rest, textarea, .path > .chip, .path:not(:has(.steps, .note)), details:not(:has(> summary + *))";
 
 /**
  * @param {App} app
