@@ -114,19 +114,16 @@ function empty(column) {
 }
 
 /**
- * Scrolls a cell into sight, beside the names that stay and above what covers the grid.
+ * Scrolls a cell into sight, beside the names that stay.
  * @param {HTMLElement} cell
  * @param {HTMLElement} grid
  * @param {HTMLElement} scroller
- * @param {HTMLElement} [cover]
  */
-export function bring(cell, grid, scroller, cover) {
+export function bring(cell, grid, scroller) {
   const own = cell.getBoundingClientRect();
   const frame = inner(scroller);
   const corner = grid.querySelector(".corner")?.getBoundingClientRect() ?? frame;
-  const over = cover?.getBoundingClientRect();
-  const bottom = over && over.left < frame.right - 1 && over.height ? Math.min(frame.bottom, over.top) : frame.bottom;
-  if (!cell.closest(".head")) scroller.scrollTop += step(own.top, own.bottom, frame.top + corner.bottom - corner.top, bottom);
+  if (!cell.closest(".head")) scroller.scrollTop += step(own.top, own.bottom, frame.top + corner.bottom - corner.top, frame.bottom);
   if (cell.dataset.column !== "0") scroller.scrollLeft += step(own.left, own.right, frame.left + corner.right - corner.left, frame.right);
 }
 

@@ -1,7 +1,7 @@
 // The matrix: tasks across, whoever answers for them down, a mark where they meet. A cell without a mark has no element
 // until the keyboard reaches it, nor has what is far out of sight, so that thousands of rows stay light.
 /** @import { App, Id, Ids, Role, State, View } from "../types" */
-import { all, byId, make, press, sign } from "../dom.js";
+import { all, make, press, sign } from "../dom.js";
 import { ROLES, lineOf, planOf } from "../model.js";
 import { crosstab } from "./crosstab.js";
 import { bring, createCursor } from "./cursor.js";
@@ -170,7 +170,7 @@ export function matrix(app) {
       pane.draw({ row, column: at });
       const heads = all(grid, "[data-item]").filter((node) => node.dataset.item === id);
       const cells = line ? all(grid, ".cell.chosen") : heads;
-      for (const node of cells) bring(node, grid, scroller, byId("panel"));
+      for (const node of cells) bring(node, grid, scroller);
     },
   };
 }
