@@ -160,8 +160,8 @@ def test_every_control_has_a_name(visit: Visitor, wuwei_page: Path) -> None:
     page = visit(wuwei_page).page
     nameless = page.evaluate(
         """[...document.querySelectorAll("button, input, select, [role]")].filter((node) =>
-            !(node.getAttribute("aria-label") || node.textContent.trim() || node.getAttribute("role") === "status"))
-            .map((node) => node.outerHTML)"""
+            !(node.getAttribute("aria-label") || node.textContent.trim() || node.matches("[role=status], [role=alert]"))
+            ).map((node) => node.outerHTML)"""
     )
     assert nameless == []
 
