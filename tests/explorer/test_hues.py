@@ -105,10 +105,17 @@ class TestColours:
         assert page.locator("#paper [data-hue]").count() == tasks + 7
         assert page.locator("#paper [data-hue] text").all_text_contents().count("A") == 4 + 1
 
-    def test_back_takes_the_colours_away(self, visit: Visitor, small_page: Path) -> None:
-        page = visit(small_page).page
+    def test_colours_are_no_step_and_outlast_going_back(self, visit: Visitor, small_page: Path) -> None:
+        opened = visit(small_page)
+        page = opened.page
+        opened.choose(opened.item("organization", "市教育局"))
+        before = page.evaluate("history.length")
         page.select_option("#colour-choice", "sector")
+        assert page.evaluate("history.length") == before
+        assert "colour=sector" in page.url
         page.go_back()
-        page.wait_for_function("fengong.state.colour === 'none'")
-        assert page.locator("#colour-choice").input_value() == "none"
+        page.wait_for_function("fengong.state.selected === null")
+        assert page.locator("#colour-choice").input_value() == "sector"
+        assert page.locator(".huekey").is_visible()
+        page.select_option("#colour-choice", "none")
         assert page.locator(".huekey").is_hidden()

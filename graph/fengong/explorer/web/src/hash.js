@@ -60,7 +60,8 @@ export function read(hash, model, views) {
   const at = said.get("at");
   const line = at === null ? null : lineAt(model, state.selected, at);
   if (at !== null && line === null) lost.push(part("at", at));
-  return { ...state, ...withPartner(state, model, said, lost), ...withTarget(state, model, lost), line, lost };
+  state = { ...state, ...withPartner(state, model, said, lost) };
+  return { ...state, ...withTarget(state, model, lost), line, lost };
 }
 
 /**
@@ -78,14 +79,14 @@ function withPartner({ selected, partner }, model, said, lost) {
 }
 
 /**
- * A way begins at a department; what else is selected has none.
+ * A way begins at a department; what else is selected has none, nor has a pair.
  * @param {State} state
  * @param {Model} model
  * @param {string[]} lost
  */
-function withTarget({ selected, to }, model, lost) {
+function withTarget({ selected, partner, to }, model, lost) {
   if (to === null) return {};
-  if (selected !== null && selected !== to && isDepartment(model, selected)) return { to };
+  if (partner === null && selected !== null && selected !== to && isDepartment(model, selected)) return { to };
   lost.push(part("to", model.items[to].key));
   return { to: null };
 }
@@ -198,14 +199,14 @@ const lineAt = (model, item, place) =>
   (item === null ? [] : linesOf(model, item)).find((line) => placeOf(model, line) === place) ?? null;
 
 // What is a step that Back takes back. Where a reader looks is one, and so is a run of filters set within a short time; how
-// it is shown (language, order, sectors drawn) is none, and stays as it is when a step is taken back.
+// it is shown (language, order, sectors drawn, colours, how many pairs) is none, and stays as it is when a step is taken back.
 
 /** @type {readonly (keyof State)[]} */
-const STEPS = ["view", "drawing", "selected", "line", "source", "place"];
+const STEPS = ["view", "drawing", "selected", "partner", "to", "line", "source", "place"];
 /** @type {readonly (keyof State)[]} */
 const FILTERS = ["rolesOff", "kindsOff", ...FACETS];
 /** @type {readonly (keyof State)[]} */
-const MANNER = ["lang", "layer", "taskOrder", "actorOrder"];
+const MANNER = ["lang", "layer", "colour", "pairs", "taskOrder", "actorOrder"];
 /** Marks the steps that this page made. */
 const OWN = "fengong";
 /** Filters that follow one another within this time, in milliseconds, are one step. */

@@ -38,7 +38,7 @@ function select(id, line = null) {
 
 /** @type {App["pair"]} */
 function pair(id, partner) {
-  store.update({ selected: id, partner, line: null, place: null, lost: [] });
+  store.update({ selected: id, partner, to: null, line: null, place: null, lost: [] });
 }
 
 /**
@@ -60,10 +60,11 @@ function render(state, before) {
   if (state.selected !== null && moved) stage.reveal(state.selected);
 }
 
-/** Esc takes back the last thing: the results, then the search, then the way, then the selection. */
+/** Esc takes back the last thing: the results, then the search, then the way or the partner, then the selection. */
 function takeBack() {
   if (searchBox.isOpen()) searchBox.close();
   else if (store.get().to !== null) store.update({ to: null });
+  else if (store.get().partner !== null) store.update({ partner: null });
   else if (store.get().selected !== null) select(null);
   searchBox.clear();
 }

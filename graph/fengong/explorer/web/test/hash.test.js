@@ -70,13 +70,37 @@ test("places count code points, of which a string has fewer than it says", () =>
 
 const step = (change, pause = Infinity, from = {}) => stepOf(state({ ...from, ...change }), state(from), pause);
 
-for (const change of [{ view: "list" }, { selected: "n4" }, { selected: "n4", line: "e1" }, { source: 0 }, { place: [3, 7] }, { drawing: "ties" }]) {
+const LOOKED_AT = [
+  { view: "list" }, { drawing: "ties" }, { selected: "n4" }, { selected: "n4", line: "e1" }, { partner: "n5" }, { to: "n5" },
+  { source: 0 }, { place: [3, 7] },
+];
+const MANNERS = [{ lang: "en" }, { layer: true }, { colour: "sector" }, { pairs: "two" }, { taskOrder: "actors" }, { actorOrder: "name" }];
+const FILTERED = [
+  { rolesOff: ["lead"] }, { kindsOff: ["group"] }, { sector: "n7" }, { section: "n1" }, { plan: "n0" }, { level: "city" },
+  { due: "2025" },
+];
+
+for (const change of LOOKED_AT) {
   test(`a step to go back to: ${JSON.stringify(change)}`, () => assert.equal(step(change, 0), "push"));
 }
 
-for (const change of [{ lang: "en" }, { layer: true }, { taskOrder: "actors" }, { actorOrder: "name" }, { lost: ["x=1"] }]) {
+for (const change of [...MANNERS, { lost: ["x=1"] }]) {
   test(`no step: ${JSON.stringify(change)}`, () => assert.equal(step(change), "replace"));
 }
+
+for (const change of MANNERS) {
+  test(`kept by a step back: ${JSON.stringify(change)}`, () => assert.deepEqual(returned(state({}), state(change)), state(change)));
+}
+
+for (const change of FILTERED) {
+  test(`a step unless it follows another: ${JSON.stringify(change)}`, () =>
+    assert.deepEqual([step(change, RUN + 1), step(change, RUN - 1)], ["push", "replace"]));
+}
+
+test("of every part of the state it is said whether it is a step", () => {
+  const ruled = new Set([...LOOKED_AT, ...MANNERS, ...FILTERED].flatMap((change) => Object.keys(change)));
+  assert.deepEqual(Object.keys(state({})).filter((key) => !ruled.has(key)), ["lost"]);
+});
 
 test("a filter is a step, unless it follows another at once", () => {
   assert.equal(step({ rolesOff: ["lead"] }), "push");
@@ -99,6 +123,11 @@ test("a key means the item of the kind that is asked for", () => {
   assert.equal(read("sector=k", twice, VIEWS).sector, "b");
   assert.equal(read("section=k", twice, VIEWS).section, "a");
   assert.equal(read("item=k", twice, VIEWS).selected, "a");
+});
+
+test("a pair has no way: of a link that says both the pair is shown", () => {
+  const said = "#item=org/000000/emergency&with=org/000000/education&to=org/000000/education";
+  assert.deepEqual(back(said), state({ selected: "n4", partner: "n5", lost: ["to=org/000000/education"] }));
 });
 
 test("a partner is another department beside one that is selected", () => {
