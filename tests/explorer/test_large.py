@@ -116,7 +116,9 @@ def test_filters_shrink_the_overview_until_all_can_be_drawn(visit: Visitor, larg
     assert opened.page.evaluate(weight) != before
     assert lines(opened.page, "options.dashes === false") == 0
     opened.page.click("[data-role=lead]")
+    opened.page.click("#more-filters")
     opened.page.select_option("#sector", index=1)
+    opened.page.keyboard.press("Escape")
     shown = opened.page.evaluate("document.getElementById('shown').textContent")
     assert kinds(opened)["task"] == SIZE.tasks // 12
     assert str(SIZE.tasks // 12) in shown
