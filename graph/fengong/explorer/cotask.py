@@ -21,8 +21,8 @@ from fengong.model import Kind
 
 #: Slots per department: some stay free.
 SPARE = 1.05
-#: Rounds of exchanging slots, and departments above which one round takes too long.
-ROUNDS, MOST = 12, 400
+#: Rounds of exchanging slots, at most.
+ROUNDS = 12
 #: Departments drawn at once, at most: those with most tasks. More names than these cannot be read on one screen.
 DRAWN = 80
 #: Seed of the springs: the same picture for the same store.
@@ -149,15 +149,18 @@ def _exchanged(order: Any, weights: Any, grid: Any) -> Any:
     import numpy as np
 
     away = np.hypot(*(grid[:, None, :] - grid[None, :, :]).transpose(2, 0, 1))
-    for _ in range(ROUNDS if len(order) <= MOST else 0):
+    between = away[np.ix_(order, order)]
+    for _ in range(ROUNDS):
         changed = False
         for one in range(len(order)):
-            between = away[np.ix_(order, order)]
             gain = ((weights[one] - weights) * (between - between[one])).sum(axis=1)
             gain += 2 * weights[one] * between[one]
             other = int(gain.argmin())
             if gain[other] < -1e-6:
-                order[[one, other]] = order[[other, one]]
+                pair, swapped = [one, other], [other, one]
+                order[pair] = order[swapped]
+                between[pair] = between[swapped]
+                between[:, pair] = between[:, swapped]
                 changed = True
         if not changed:
             break

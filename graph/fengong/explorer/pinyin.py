@@ -23,15 +23,18 @@ def readings(names: Iterable[str]) -> dict[str, str]:
     from pypinyin import lazy_pinyin
 
     found: dict[str, list[str]] = {}
-    for name in dict.fromkeys(names):
-        chinese = "".join(char if _chinese(char) else " " for char in name)
-        for word in dict.fromkeys(chinese.split()):
-            for char, reading in zip(word, lazy_pinyin(word), strict=False):
-                found.setdefault(char, []).append(reading)
+    for word in dict.fromkeys(word for name in dict.fromkeys(names) for word in _words(name)):
+        for char, reading in zip(word, lazy_pinyin(word), strict=False):
+            found.setdefault(char, []).append(reading)
     for char, more in lexicon_file("readings")["readings"].items():
         if char in found:
             found[char] += more
     return {char: " ".join(dict.fromkeys(found[char])) for char in sorted(found)}
+
+
+def _words(name: str) -> list[str]:
+    """The runs of Chinese characters in a name."""
+    return "".join(char if _chinese(char) else " " for char in name).split()
 
 
 def _chinese(char: str) -> bool:
