@@ -10,12 +10,16 @@ from playwright.sync_api import Page
 from tests.explorer.conftest import HOSTILE_WORDS, Visit, Visitor
 from tests.explorer.large import Size, large
 
+from fengong.explorer.cotask import DRAWN
 from fengong.explorer.overview import ACTORS, EACH, LIMIT, TASKS
 from fengong.explorer.page import page
 
 pytestmark = pytest.mark.browser
 
 SIZE = Size(departments=240, tasks=600, assignments=2400, sections=12)
+
+#: Lines of shared tasks that are drawn at once, at most (`MOST` in cotask.js).
+TIES = 300
 
 
 @pytest.fixture(scope="module")
@@ -124,6 +128,41 @@ def test_filters_shrink_the_overview_until_all_can_be_drawn(visit: Visitor, larg
     assert str(SIZE.tasks // 12) in shown
     assert "筛选后余下的全部画出" in remark(opened)
     assert len(drawn(opened.page)) <= LIMIT
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_of_shared_tasks_the_busiest_and_strongest_are_drawn_and_the_rest_is_counted(
+    visit: Visitor, large_page: Path, width: int
+) -> None:
+    opened = visit(large_page, width=width, fragment="draw=ties")
+    page = opened.page
+    departments = page.evaluate("Object.values(fengong.items).filter((one) => one.kind === 'organization').length")
+    assert kinds(opened) == {"organization": DRAWN}
+    assert opened.item("organization", "合成1局") in drawn(page)
+    assert lines(page) == TIES
+    pairs = int(re.findall(r"\d+", page.locator("#pairs-choice option").first.inner_text())[-1])
+    told = page.locator(".tiekey summary" if width < 1000 else ".tiekey ul").inner_text()
+    assert f"共 {departments} 个部门，只画任务最多的 {DRAWN} 个" in told
+    assert f"画出 {TIES} 对，较弱的 {pairs - TIES} 对未画" in told
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert f"只画任务最多的 {DRAWN} 个" in page.locator("#paper svg").inner_html()
+    assert opened.complaints == []
+
+
+def test_a_department_without_a_place_takes_no_line_away(visit: Visitor, large_page: Path) -> None:
+    opened = visit(large_page, fragment="draw=ties")
+    assert opened.page.locator(".tiekey .absent").count() == 0
+    quiet = opened.item("organization", "合成220局")
+    assert quiet not in drawn(opened.page)
+    opened.choose(quiet)
+    assert opened.panel("h2") == "合成220局"
+    assert lines(opened.page, "!options.hidden") == TIES
+    assert "不在图中" in opened.page.locator(".tiekey .absent").inner_text()
+    opened.page.locator("[data-partner] .quiet").first.click()
+    assert lines(opened.page, "!options.hidden") == TIES
+    opened.page.go_back()
+    opened.page.wait_for_function("fengong.state.partner === null")
+    assert opened.page.evaluate("fengong.state.selected") == quiet
 
 
 def test_a_way_between_two_departments_is_found_by_keyboard_and_drawn(visit: Visitor, large_page: Path) -> None:

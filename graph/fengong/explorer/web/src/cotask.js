@@ -82,6 +82,16 @@ export function drawnPairs(model, state, shown) {
 }
 
 /**
+ * Whether it is a department that has no place among those that are drawn.
+ * @param {Model} model
+ * @param {Id | null} id
+ */
+export function isAbsent(model, id) {
+  const places = model.data.cotask?.[0]?.points;
+  return id !== null && places !== undefined && model.items[id].kind === "organization" && !(id in places);
+}
+
+/**
  * Which pairs stand out: the one selected, those of the department selected, else those that share one of the tasks that stand out.
  * Null: everything, as nothing is selected, or nobody that is drawn.
  * @param {Model} model
@@ -90,7 +100,7 @@ export function drawnPairs(model, state, shown) {
  * @returns {((pair: Pair) => boolean) | null}
  */
 function litBy(model, { selected, partner }, { bright }) {
-  if (selected === null || bright === null) return null;
+  if (selected === null || bright === null || isAbsent(model, selected) || isAbsent(model, partner)) return null;
   if (partner !== null) return ({ id }) => id === key(selected, partner);
   const { kind } = model.items[selected];
   if (kind === "organization") return ({ a, b }) => a === selected || b === selected;

@@ -1,7 +1,7 @@
 // The drawing of shared tasks as one SVG: departments in their places, bent lines, the legend.
 /** @import { App, Picture } from "../types" */
 /** @import { Pair } from "../cotask.js" */
-import { formsOf } from "../views/tiekey.js";
+import { formsOf, leftOut } from "../views/tiekey.js";
 import { nodeLook } from "../views/look.js";
 import { middle, pairId, tieLook, via } from "../views/tielook.js";
 import { nodeMark } from "./marks.js";
@@ -74,7 +74,8 @@ function departments(app, scene, forms) {
  * @param {number} left
  * @param {import("../views/look.js").Colours} colours
  */
-function entries({ words }, drawn, left, colours) {
+function entries(app, drawn, left, colours) {
+  const { words } = app;
   const { say } = words;
   const strokes = formsOf(words, drawn).map(({ name, word }) => {
     const dashes = { untold: "2.5 4", unjudged: "9 5" }[name] ?? null;
@@ -84,5 +85,6 @@ function entries({ words }, drawn, left, colours) {
   const lines = element("g", { stroke: colours.muted }, element("path", { d: "M0 -4H28", "stroke-width": 1.2 }), element("path", { d: "M0 3H28", "stroke-width": 4 }));
   const dots = element("g", { fill: colours.organization }, element("circle", { cx: 8, cy: 0, r: 4 }), element("circle", { cx: 22, cy: 0, r: 7 }));
   const told = say("ties.drawn", { count: drawn.length }) + (left ? say("ties.left", { count: left }) : "");
-  return [...strokes, { mark: lines, word: say("ties.width") }, { mark: dots, word: say("ties.size") }, { mark: "", word: told }];
+  const plain = [leftOut(app), told].filter(Boolean).map((word) => ({ mark: "", word }));
+  return [...strokes, { mark: lines, word: say("ties.width") }, { mark: dots, word: say("ties.size") }, ...plain];
 }

@@ -1,6 +1,6 @@
 // What can be chosen for a drawing of the network, each in a box above it.
 /** @import { App, Shown, State } from "../types" */
-import { chosen, drawnPairs, pairsOf } from "../cotask.js";
+import { chosen, drawnPairs, isAbsent, pairsOf } from "../cotask.js";
 import { make } from "../dom.js";
 import { createHueKey } from "./huekey.js";
 import { createTieKey } from "./tiekey.js";
@@ -38,7 +38,7 @@ export function pairsChoice(app) {
      */
     show(state, shown) {
       const all = pairsOf(model, shown.visible.lines);
-      key.show(drawnPairs(model, state, shown));
+      key.show(drawnPairs(model, state, shown), isAbsent(model, state.selected));
       options.forEach((option, at) => {
         option.textContent = `${words.say(`pairs.${PAIRS[at]}`)} (${chosen(all, PAIRS[at]).length})`;
       });

@@ -19,27 +19,42 @@ export function formsOf({ say }, pairs) {
   return pairs.some(({ verdict }) => verdict === null) ? [...judged, { name: "unjudged", word: say("ties.unjudged") }] : judged;
 }
 
+/**
+ * How many departments have a place, where not all have; else nothing.
+ * @param {App} app
+ */
+export function leftOut({ model, words: { say } }) {
+  const placed = Object.keys(model.data.cotask?.[0]?.points ?? {}).length;
+  const all = model.data.counts.organization;
+  return placed < all ? say("ties.most", { placed, all }) : "";
+}
+
 /** @param {App} app */
-export function createTieKey({ model, words }) {
+export function createTieKey(app) {
+  const { words } = app;
   const told = make("summary", {});
   const rows = make("ul", {});
   const element = keyBox("tiekey", told, rows);
-  const placed = Object.keys(model.data.cotask?.[0]?.points ?? {}).length;
-  const all = model.data.counts.organization;
   return {
     element,
-    /** @param {{ drawn: Pair[], left: number }} pairs */
-    show({ drawn, left }) {
+    /**
+     * @param {{ drawn: Pair[], left: number }} pairs
+     * @param {boolean} absent whether a department is selected that has no place
+     */
+    show({ drawn, left }, absent) {
       const { say } = words;
       element.hidden = false;
+      const most = leftOut(app);
       const count = say("ties.drawn", { count: drawn.length }) + (left ? say("ties.left", { count: left }) : "");
-      told.textContent = `${say("ties.key")} · ${count}`;
+      // On a phone this is all that is seen of the legend.
+      told.textContent = [say("ties.key"), most, count, absent && say("ties.absent")].filter(Boolean).join(" · ");
       rows.replaceChildren(
         ...formsOf(words, drawn).map(({ name, word }) => make("li", {}, make("i", { class: `tie ${name}` }), word)),
         make("li", {}, make("i", { class: "widths" }), say("ties.width")),
         make("li", {}, make("i", { class: "sizes" }), say("ties.size")),
         make("li", {}, say("ties.who")),
-        placed < all ? make("li", {}, say("ties.most", { placed, all })) : "",
+        most ? make("li", {}, most) : "",
+        absent ? make("li", { class: "absent" }, say("ties.absent")) : "",
         make("li", { class: "told" }, count),
       );
     },
