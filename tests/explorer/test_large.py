@@ -185,6 +185,22 @@ def test_a_way_between_two_departments_is_found_by_keyboard_and_drawn(visit: Vis
     assert lines(page, "options.color.opacity === 1") == len(page.locator("#panel .steps [data-line]").all())
 
 
+@pytest.mark.parametrize("width", [390, 1440])
+def test_who_is_offered_as_the_end_of_a_way_is_named(visit: Visitor, large_page: Path, width: int) -> None:
+    page = visit(large_page, width=width, fragment="item=org/000000/d150").page
+    page.locator(".path summary").click()
+    page.locator(".path input").fill("合成220")
+    assert page.locator(".path .offers button").first.inner_text().strip() == "合成220局"
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_legend_of_shared_tasks_is_seen_whole(visit: Visitor, large_page: Path, lang: str) -> None:
+    page = visit(large_page, width=1440, fragment=f"draw=ties&item=org/000000/d220&lang={lang}").page
+    assert page.evaluate(
+        "(({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight)(document.querySelector('.tiekey ul'))"
+    )
+
+
 def test_a_link_leads_to_the_way_its_steps_to_the_words_and_back(visit: Visitor, large_page: Path) -> None:
     opened = visit(large_page, fragment="item=org/000000/d150&to=org/000000/d220")
     page = opened.page

@@ -37,7 +37,7 @@ export function pathParts(app, id) {
  */
 function chooser(app, id) {
   const { say } = app.words;
-  const list = make("ul", { class: "choice" });
+  const list = make("ul", { class: "offers" });
   const found = make("p", { class: "aside", role: "status" });
   const box = make("input", { type: "search", autocomplete: "off", spellcheck: "false", "aria-label": say("path.to"), placeholder: say("path.to") });
   const buttons = () => [...list.querySelectorAll("button")];
