@@ -339,7 +339,7 @@
     const item = portion2.boxes.has(id) ? boxed(model2.items[id]) : model2.items[id];
     const [x, y] = layout.points[id];
     const dim = bright !== null && !bright.items.has(id);
-    const chosen3 = state.selected === id;
+    const chosen2 = state.selected === id;
     return {
       id,
       x,
@@ -347,9 +347,9 @@
       label: words3.pick(layout.labels[id]),
       hidden: !visible.items.has(id),
       opacity: dim && item.kind !== "task" ? 0.15 : 1,
-      font: nodeFont(item, colours, layout, { dim, chosen: chosen3 }),
-      color: { ...nodeColour(item, colours, { dim, chosen: chosen3 }), ...dim || chosen3 ? {} : hueBorder(model2, id, state, colours) },
-      borderWidth: chosen3 ? 3 : item.kind === "unresolved" || isHued(item, state) ? 2 : 1.4,
+      font: nodeFont(item, colours, layout, { dim, chosen: chosen2 }),
+      color: { ...nodeColour(item, colours, { dim, chosen: chosen2 }), ...dim || chosen2 ? {} : hueBorder(model2, id, state, colours) },
+      borderWidth: chosen2 ? 3 : item.kind === "unresolved" || isHued(item, state) ? 2 : 1.4,
       ...shapeOf(item, layout)
     };
   }
@@ -378,9 +378,9 @@
     return item.kind === "sector" ? { size: 7 } : {};
   }
   var numbersOnly = (layout) => layout.name === "compact";
-  function nodeFont(item, colours, layout, { dim, chosen: chosen3 }) {
+  function nodeFont(item, colours, layout, { dim, chosen: chosen2 }) {
     const quiet = item.kind === "section" || item.kind === "sector";
-    const ink = chosen3 ? colours.accent : quiet ? colours.muted : colours.ink;
+    const ink = chosen2 ? colours.accent : quiet ? colours.muted : colours.ink;
     const left = item.kind === "task" || isHeading(item);
     return {
       face: colours.font,
@@ -392,11 +392,11 @@
       vadjust: 0
     };
   }
-  function nodeColour(item, colours, { dim, chosen: chosen3 }) {
+  function nodeColour(item, colours, { dim, chosen: chosen2 }) {
     if (dim && item.kind === "task") return { border: colours.line, background: colours.ground };
-    const border = chosen3 ? colours.accent : item.kind === "task" ? colours["line-strong"] : colours[item.kind] ?? colours.line;
+    const border = chosen2 ? colours.accent : item.kind === "task" ? colours["line-strong"] : colours[item.kind] ?? colours.line;
     const filled2 = item.kind === "organization";
-    const background = filled2 ? colours.organization : chosen3 ? colours["accent-soft"] : colours.surface;
+    const background = filled2 ? colours.organization : chosen2 ? colours["accent-soft"] : colours.surface;
     return { border, background };
   }
   function edgeLook({ model: model2 }, { id, role, to }, { state, shown: { visible, bright }, colours, portion: portion2 }) {
@@ -688,16 +688,39 @@
     return words3.say("quarter", { year, number });
   }
 
+  // src/scope.js
+  var owner = ({ model: model2 }, { selected }) => selected === null || model2.items[selected].kind === "task" ? null : selected;
+  function tasksInScope(app2, state, { visible, bright }) {
+    const { items } = app2.model;
+    const left = [...visible.items].filter((id) => items[id].kind === "task");
+    return new Set(owner(app2, state) === null ? left : left.filter((id) => bright?.items.has(id)));
+  }
+  function scopeLine(app2, state, shown2) {
+    const { model: model2, store: store2, words: { say, called } } = app2;
+    const own = owner(app2, state);
+    if (own === null && !filtered(state)) return null;
+    const why = [
+      filtered(state) && say("scope.filters", { filters: filterWords(app2, state).join(say("scope.comma")) }),
+      own !== null && say("scope.of", { name: called(own) })
+    ].filter(Boolean).join(say("scope.then"));
+    const count2 = say("scope.count", { count: tasksInScope(app2, state, shown2).size, all: model2.data.counts.tasks });
+    const onclick = () => store2.update({ ...NO_FILTER, selected: own === null ? state.selected : null, line: null });
+    return make("p", { class: "scope", role: "status" }, make("span", { class: "data" }, `${count2}${why}`), make("button", { type: "button", class: "link", onclick }, say("scope.all")));
+  }
+  function filterWords(app2, state) {
+    const { say } = app2.words;
+    const facets = FACETS.filter((facet) => state[facet]).map((facet) => say("scope.facet", { name: say(`facet.${facet}`), value: named(app2, facet, state[facet]) }));
+    const off = [...state.rolesOff.map((role) => say(`role.${role}`)), ...state.kindsOff.map((kind) => say(`kind.${kind}`))];
+    return [...facets, ...off.length ? [say("scope.without", { names: off.join(say("scope.comma")) })] : []];
+  }
+
   // src/export/scope.js
   function scope(app2, state, { visible }) {
     const { model: model2, words: { say, called } } = app2;
     const tasks = [...visible.items].filter((id) => model2.items[id].kind === "task").length;
-    const facets = FACETS.filter((facet) => state[facet]).map((facet) => say("scope.facet", { name: say(`facet.${facet}`), value: named(app2, facet, state[facet]) }));
-    const off = [...state.rolesOff.map((role) => say(`role.${role}`)), ...state.kindsOff.map((kind) => say(`kind.${kind}`))];
     return [
       `${say("shown")} ${tasks} ${say("of")} ${model2.data.counts.tasks} ${say("tasks")}`,
-      ...facets,
-      ...off.length ? [say("scope.without", { names: off.join(say("scope.comma")) })] : [],
+      ...filterWords(app2, state),
       ...state.selected === null ? [] : [say("scope.selected", { name: called(state.selected) })]
     ];
   }
@@ -818,7 +841,7 @@
     const height = Math.ceil(text2.height) + 12;
     return { svg: element("rect", { x: 0, y: 0, width: width2, height, fill: colours.ground }) + element("g", { transform: "translate(0 5)" }, text2.svg), height, heading: true, cut: Number(cut2) };
   }
-  function cellRow(grid2, { cells, chosen: chosen3 }, { width: width2, colours }) {
+  function cellRow(grid2, { cells, chosen: chosen2 }, { width: width2, colours }) {
     let x = 6;
     const made = cells.map((cell2, at2) => {
       const one = paragraphs(cell2, { x, width: grid2.columns[at2].width - GUTTER, colours });
@@ -826,7 +849,7 @@
       return one;
     });
     const height = Math.ceil(Math.max(...made.map((one) => one.height))) + 13;
-    const back = chosen3 ? element("rect", { x: 0, y: 0, width: width2, height, fill: colours["accent-soft"] }) : "";
+    const back = chosen2 ? element("rect", { x: 0, y: 0, width: width2, height, fill: colours["accent-soft"] }) : "";
     const rule = element("path", { d: `M0 ${height}H${width2}`, stroke: colours.line, "stroke-width": 1 });
     return { svg: back + made.map(({ svg }) => svg).join("") + rule, height, cut: made.filter(({ cut: cut2 }) => cut2).length };
   }
@@ -1040,9 +1063,9 @@
   }
   function ground({ state, colours }, { columns }, { from, to, first, cell: cell2 }, height) {
     const at2 = columns.findIndex(({ id }) => id === state.selected);
-    const chosen3 = at2 >= from && at2 < to ? element("rect", { x: first + (at2 - from) * cell2, y: 0, width: cell2, height, fill: colours["accent-soft"] }) : "";
+    const chosen2 = at2 >= from && at2 < to ? element("rect", { x: first + (at2 - from) * cell2, y: 0, width: cell2, height, fill: colours["accent-soft"] }) : "";
     const d = Array.from({ length: to - from + 1 }, (_, n) => `M${first + n * cell2} 0V${Math.round(height)}`).join("");
-    return chosen3 + element("path", { d, fill: "none", stroke: colours.line, "stroke-width": 1 });
+    return chosen2 + element("path", { d, fill: "none", stroke: colours.line, "stroke-width": 1 });
   }
   function headRow({ words: words3 }, { state, colours }, { columns }, { from, to, first, cell: cell2, width: width2 }) {
     const names3 = columns.slice(from, to).map(({ id, tasks, kind }) => ({ id, tasks, kind, name: upright(words3.called(id), { size: 10, width: cell2, height: HEAD }) }));
@@ -1447,17 +1470,17 @@
     const text2 = element("text", { x: 4, y: height / 2 + 1 + size2 * 0.36, "font-size": size2, "font-weight": 650, fill: colours.ink }, escaped(said2));
     return { svg: back + text2, height, heading: true };
   }
-  function task(app2, id, { width: width2, colours, chosen: chosen3, entry: entry3, scale }) {
+  function task(app2, id, { width: width2, colours, chosen: chosen2, entry: entry3, scale }) {
     const { model: model2, words: words3 } = app2;
     const plan = planOf(model2, id);
     const dated = entry3 && (entry3.from !== null || entry3.to !== null) ? scale : null;
     const wide = (dated ? WHAT - 24 : width2 - 16) / SIZE4;
     const name2 = limited(`${plan ? `${plan} · ` : ""}${model2.items[id].number ?? ""} ${words3.called(id)}`, wide, TALL3);
     const due = entry3 ? limited([`“${entry3.due.words}”`, days(app2, entry3)].filter(Boolean).join(" "), wide, TALL3) : { lines: [], cut: false };
-    const top = lines(name2.lines, { size: SIZE4, x: 12, fill: colours.ink, "font-weight": chosen3 ? 650 : null });
+    const top = lines(name2.lines, { size: SIZE4, x: 12, fill: colours.ink, "font-weight": chosen2 ? 650 : null });
     const low = lines(due.lines, { size: SIZE4 - 1, x: 12, fill: colours.muted });
     const height = Math.ceil(top.height + low.height) + 9;
-    const back = chosen3 ? element("rect", { x: 0, y: 0, width: width2, height, fill: colours["accent-soft"] }) : "";
+    const back = chosen2 ? element("rect", { x: 0, y: 0, width: width2, height, fill: colours["accent-soft"] }) : "";
     const rule = element("path", { d: `M0 ${height}H${width2}`, stroke: colours.line, "stroke-width": 1 });
     const text2 = element("g", { transform: "translate(0 4)" }, top.svg, element("g", { transform: `translate(0 ${top.height.toFixed(1)})` }, low.svg));
     return { svg: back + text2 + (entry3 && dated ? bar(dated, entry3, height / 2) : "") + rule, height, cut: Number(name2.cut) + Number(due.cut) };
@@ -1589,7 +1612,7 @@ ${made.svg}
   var paragraph = ({ words: words3, role, strong, muted }) => make("p", { class: [role && "of-role", strong && "strong", muted && "muted"].filter(Boolean).join(" ") || null }, role ? sign(role) : null, make("span", {}, words3));
 
   // src/export/paper.js
-  var TOOLS = ".close, .query, .rest, textarea";
+  var TOOLS = ".close, .query, .subquery, .rest, textarea, .path > .chip, .path:not(:has(.steps, .note)), details:not(:has(> summary + *))";
   function listenToPrint(app2, stage2) {
     const margin = make("style");
     const head5 = make("header", { class: "paper-head" });
@@ -1896,7 +1919,8 @@ ${made.svg}
     const at2 = said2.get("at");
     const line = at2 === null ? null : lineAt(model2, state.selected, at2);
     if (at2 !== null && line === null) lost.push(part2("at", at2));
-    return { ...state, ...withPartner(state, model2, said2, lost), ...withTarget(state, model2, lost), line, lost };
+    state = { ...state, ...withPartner(state, model2, said2, lost) };
+    return { ...state, ...withTarget(state, model2, lost), line, lost };
   }
   function withPartner({ selected, partner }, model2, said2, lost) {
     if (partner === null) return {};
@@ -1904,9 +1928,9 @@ ${made.svg}
     lost.push(part2("with", said2.get("with") ?? ""));
     return { partner: null };
   }
-  function withTarget({ selected, to }, model2, lost) {
+  function withTarget({ selected, partner, to }, model2, lost) {
     if (to === null) return {};
-    if (selected !== null && selected !== to && isDepartment(model2, selected)) return { to };
+    if (partner === null && selected !== null && selected !== to && isDepartment(model2, selected)) return { to };
     lost.push(part2("to", model2.items[to].key));
     return { to: null };
   }
@@ -1983,9 +2007,9 @@ ${made.svg}
   }
   var placeOf2 = (model2, line) => model2.data.assignments[line]?.place.join("-") ?? "";
   var lineAt = (model2, item, place2) => (item === null ? [] : linesOf(model2, item)).find((line) => placeOf2(model2, line) === place2) ?? null;
-  var STEPS = ["view", "drawing", "selected", "line", "source", "place"];
+  var STEPS = ["view", "drawing", "selected", "partner", "to", "line", "source", "place"];
   var FILTERS = ["rolesOff", "kindsOff", ...FACETS];
-  var MANNER = ["lang", "layer", "taskOrder", "actorOrder"];
+  var MANNER = ["lang", "layer", "colour", "pairs", "taskOrder", "actorOrder"];
   var OWN = "fengong";
   var RUN = 2e3;
   var differ = (names3, state, before) => names3.some((name2) => state[name2] !== before[name2]);
@@ -2445,7 +2469,7 @@ ${end2}
   }
   function chooser(app2, id) {
     const { say } = app2.words;
-    const list3 = make("ul", { class: "choice" });
+    const list3 = make("ul", { class: "offers" });
     const found = make("p", { class: "aside", role: "status" });
     const box2 = make("input", { type: "search", autocomplete: "off", spellcheck: "false", "aria-label": say("path.to"), placeholder: say("path.to") });
     const buttons2 = () => [...list3.querySelectorAll("button")];
@@ -2603,8 +2627,12 @@ ${end2}
     const drawn2 = first.slice(0, MOST);
     return { drawn: drawn2, left: all2.length - drawn2.length, bright: lit2 && brightOf(state, shown2, drawn2.filter(lit2)) };
   }
+  function isAbsent(model2, id) {
+    const places2 = model2.data.cotask?.[0]?.points;
+    return id !== null && places2 !== void 0 && model2.items[id].kind === "organization" && !(id in places2);
+  }
   function litBy(model2, { selected, partner }, { bright }) {
-    if (selected === null || bright === null) return null;
+    if (selected === null || bright === null || isAbsent(model2, selected) || isAbsent(model2, partner)) return null;
     if (partner !== null) return ({ id }) => id === key(selected, partner);
     const { kind } = model2.items[selected];
     if (kind === "organization") return ({ a, b }) => a === selected || b === selected;
@@ -3245,7 +3273,7 @@ ${end2}
       }
     };
   }
-  function taskRow2(app2, id, at2, visible, chosen3) {
+  function taskRow2(app2, id, at2, visible, chosen2) {
     const { model: model2, words: words3, select: select2 } = app2;
     const item = (
       /** @type {import("../types").Task} */
@@ -3254,7 +3282,7 @@ ${end2}
     const title = make("span", { "data-item": id }, wordsButton(words3.pick(item.name), () => select2(id)));
     return make(
       "tr",
-      { "data-task": id, "aria-rowindex": at2, class: chosen3 ? "chosen" : null },
+      { "data-task": id, "aria-rowindex": at2, class: chosen2 ? "chosen" : null },
       make("td", { class: "number data" }, item.number),
       make("td", { class: "title data" }, title),
       make("td", { class: "who" }, who(app2, id, visible)),
@@ -3382,13 +3410,11 @@ ${end2}
     cell2.style.setProperty("--n", String(column2 - 1));
     return cell2;
   }
-  function bring(cell2, grid2, scroller, cover) {
+  function bring(cell2, grid2, scroller) {
     const own = cell2.getBoundingClientRect();
     const frame = inner(scroller);
     const corner = grid2.querySelector(".corner")?.getBoundingClientRect() ?? frame;
-    const over = cover?.getBoundingClientRect();
-    const bottom = over && over.left < frame.right - 1 && over.height ? Math.min(frame.bottom, over.top) : frame.bottom;
-    if (!cell2.closest(".head")) scroller.scrollTop += step(own.top, own.bottom, frame.top + corner.bottom - corner.top, bottom);
+    if (!cell2.closest(".head")) scroller.scrollTop += step(own.top, own.bottom, frame.top + corner.bottom - corner.top, frame.bottom);
     if (cell2.dataset.column !== "0") scroller.scrollLeft += step(own.left, own.right, frame.left + corner.right - corner.left, frame.right);
   }
   function inner(scroller) {
@@ -3564,11 +3590,11 @@ ${end2}
       const actor2 = line ? lineOf(model2, line).from : selected;
       for (const node of all(grid2, "[data-item]")) {
         const id = node.dataset.item ?? "";
-        const chosen3 = id === selected || id === actor2;
+        const chosen2 = id === selected || id === actor2;
         node.classList.toggle("bright", lit2 !== null && lit2.items.has(id));
-        node.classList.toggle("chosen", chosen3);
-        if (node.role === "rowheader") node.parentElement?.classList.toggle("chosen", chosen3);
-        node.setAttribute("aria-selected", String(chosen3));
+        node.classList.toggle("chosen", chosen2);
+        if (node.role === "rowheader") node.parentElement?.classList.toggle("chosen", chosen2);
+        node.setAttribute("aria-selected", String(chosen2));
       }
       for (const node of all(grid2, ".cell[data-lines]")) {
         node.classList.toggle("chosen", line !== null && (node.dataset.lines ?? "").split(" ").includes(line));
@@ -3609,7 +3635,7 @@ ${end2}
         pane.draw({ row: row4, column: at2 });
         const heads = all(grid2, "[data-item]").filter((node) => node.dataset.item === id);
         const cells = line ? all(grid2, ".cell.chosen") : heads;
-        for (const node of cells) bring(node, grid2, scroller, byId("panel"));
+        for (const node of cells) bring(node, grid2, scroller);
       }
     };
   }
@@ -4431,26 +4457,35 @@ ${tasks}`];
     ), word: `${SIGNS[verdict]} ${say(`verdict.${verdict}`)}` }));
     return pairs.some(({ verdict }) => verdict === null) ? [...judged, { name: "unjudged", word: say("ties.unjudged") }] : judged;
   }
-  function createTieKey({ model: model2, words: words3 }) {
+  function leftOut2({ model: model2, words: { say } }) {
+    const placed3 = Object.keys(model2.data.cotask?.[0]?.points ?? {}).length;
+    const all2 = model2.data.counts.organization;
+    return placed3 < all2 ? say("ties.most", { placed: placed3, all: all2 }) : "";
+  }
+  function createTieKey(app2) {
+    const { words: words3 } = app2;
     const told2 = make("summary", {});
     const rows3 = make("ul", {});
     const element3 = keyBox("tiekey", told2, rows3);
-    const placed3 = Object.keys(model2.data.cotask?.[0]?.points ?? {}).length;
-    const all2 = model2.data.counts.organization;
     return {
       element: element3,
-      /** @param {{ drawn: Pair[], left: number }} pairs */
-      show({ drawn: drawn2, left }) {
+      /**
+       * @param {{ drawn: Pair[], left: number }} pairs
+       * @param {boolean} absent whether a department is selected that has no place
+       */
+      show({ drawn: drawn2, left }, absent) {
         const { say } = words3;
         element3.hidden = false;
+        const most = leftOut2(app2);
         const count2 = say("ties.drawn", { count: drawn2.length }) + (left ? say("ties.left", { count: left }) : "");
-        told2.textContent = `${say("ties.key")} · ${count2}`;
+        told2.textContent = [say("ties.key"), most, count2, absent && say("ties.absent")].filter(Boolean).join(" · ");
         rows3.replaceChildren(
           ...formsOf(words3, drawn2).map(({ name: name2, word }) => make("li", {}, make("i", { class: `tie ${name2}` }), word)),
           make("li", {}, make("i", { class: "widths" }), say("ties.width")),
           make("li", {}, make("i", { class: "sizes" }), say("ties.size")),
           make("li", {}, say("ties.who")),
-          placed3 < all2 ? make("li", {}, say("ties.most", { placed: placed3, all: all2 })) : "",
+          most ? make("li", {}, most) : "",
+          absent ? make("li", { class: "absent" }, say("ties.absent")) : "",
           make("li", { class: "told" }, count2)
         );
       }
@@ -4488,7 +4523,7 @@ ${tasks}`];
        */
       show(state, shown2) {
         const all2 = pairsOf(model2, shown2.visible.lines);
-        key2.show(drawnPairs(model2, state, shown2));
+        key2.show(drawnPairs(model2, state, shown2), isAbsent(model2, state.selected));
         options2.forEach((option, at2) => {
           option.textContent = `${words3.say(`pairs.${PAIRS[at2]}`)} (${chosen(all2, PAIRS[at2]).length})`;
         });
@@ -4527,10 +4562,10 @@ ${tasks}`];
     const width2 = widthOf({ verdict, ...rest });
     return verdict === "untold" ? [Math.max(1.5, width2), 2.5 + width2] : [9, 5];
   }
-  function tieLook(pair2, { bright, chosen: chosen3, count: count2, colours }) {
+  function tieLook(pair2, { bright, chosen: chosen2, count: count2, colours }) {
     const { id, a, b, shared, verdict } = pair2;
     const lit2 = bright === null || bright.has(id);
-    const strong = verdict === "holds" || chosen3 === id;
+    const strong = verdict === "holds" || chosen2 === id;
     const sign3 = verdict ? SIGNS[verdict] : "";
     const told2 = bright?.has(id) && (count2 <= FEW || shared > 1 || strong);
     const label3 = told2 ? `${sign3} ${shared}`.trim() : verdict === "holds" ? sign3 : "";
@@ -4540,7 +4575,7 @@ ${tasks}`];
       to: b,
       label: label3,
       hidden: !lit2,
-      width: widthOf(pair2) + (chosen3 === id ? 1.5 : 0),
+      width: widthOf(pair2) + (chosen2 === id ? 1.5 : 0),
       dashes: dashesOf(pair2),
       color: { color: strong ? colours.accent : colours.muted, opacity: strong ? 1 : bright ? 0.9 : count2 > CROWD ? 0.3 : 0.55 },
       font: { face: colours.font, size: 13, color: strong ? colours.accent : colours.ink, strokeWidth: 4, strokeColor: colours.ground, align: "horizontal" },
@@ -4607,7 +4642,8 @@ ${tasks}`];
       return nodeMark(nodeLook(app2, id, scene), { shape: "dot", size: 8, ...forms2.get(id), box: 0, dim }, app2.words.called(id));
     });
   }
-  function entries5({ words: words3 }, drawn2, left, colours) {
+  function entries5(app2, drawn2, left, colours) {
+    const { words: words3 } = app2;
     const { say } = words3;
     const strokes = formsOf(words3, drawn2).map(({ name: name2, word }) => {
       const dashes = { untold: "2.5 4", unjudged: "9 5" }[name2] ?? null;
@@ -4617,7 +4653,8 @@ ${tasks}`];
     const lines4 = element("g", { stroke: colours.muted }, element("path", { d: "M0 -4H28", "stroke-width": 1.2 }), element("path", { d: "M0 3H28", "stroke-width": 4 }));
     const dots = element("g", { fill: colours.organization }, element("circle", { cx: 8, cy: 0, r: 4 }), element("circle", { cx: 22, cy: 0, r: 7 }));
     const told2 = say("ties.drawn", { count: drawn2.length }) + (left ? say("ties.left", { count: left }) : "");
-    return [...strokes, { mark: lines4, word: say("ties.width") }, { mark: dots, word: say("ties.size") }, { mark: "", word: told2 }];
+    const plain3 = [leftOut2(app2), told2].filter(Boolean).map((word) => ({ mark: "", word }));
+    return [...strokes, { mark: lines4, word: say("ties.width") }, { mark: dots, word: say("ties.size") }, ...plain3];
   }
 
   // src/views/cotask.js
@@ -4826,31 +4863,6 @@ ${tasks}`];
       picture: (paper) => made[current]?.view.picture?.(paper) ?? null,
       canvas: () => made[current]?.view.canvas?.() ?? null
     };
-  }
-
-  // src/scope.js
-  var owner = ({ model: model2 }, { selected }) => selected === null || model2.items[selected].kind === "task" ? null : selected;
-  function tasksInScope(app2, state, { visible, bright }) {
-    const { items } = app2.model;
-    const left = [...visible.items].filter((id) => items[id].kind === "task");
-    return new Set(owner(app2, state) === null ? left : left.filter((id) => bright?.items.has(id)));
-  }
-  function scopeLine(app2, state, shown2) {
-    const { model: model2, store: store2, words: { say, called } } = app2;
-    const own = owner(app2, state);
-    if (own === null && !filtered(state)) return null;
-    const why = [
-      filtered(state) && say("scope.filters", { filters: chosen2(app2, state).join(say("scope.and")) }),
-      own !== null && say("scope.of", { name: called(own) })
-    ].filter(Boolean).join(say("scope.then"));
-    const count2 = say("scope.count", { count: tasksInScope(app2, state, shown2).size, all: model2.data.counts.tasks });
-    const onclick = () => store2.update({ ...NO_FILTER, selected: own === null ? state.selected : null, line: null });
-    return make("p", { class: "scope", role: "status" }, make("span", { class: "data" }, `${count2}${why}`), make("button", { type: "button", class: "link", onclick }, say("scope.all")));
-  }
-  function chosen2(app2, state) {
-    const { say } = app2.words;
-    const facets = FACETS.filter((facet) => state[facet]).map((facet) => named(app2, facet, state[facet]));
-    return [...facets, ...state.rolesOff.length ? [say("roles")] : [], ...state.kindsOff.length ? [say("actors")] : []];
   }
 
   // src/views/later.js
@@ -5326,7 +5338,7 @@ ${tasks}`];
     if (id !== null && before.selected === id) stage.reveal(id);
   }
   function pair(id, partner) {
-    store.update({ selected: id, partner, line: null, place: null, lost: [] });
+    store.update({ selected: id, partner, to: null, line: null, place: null, lost: [] });
   }
   function render(state, before) {
     if (state.lang !== before?.lang) {
@@ -5344,6 +5356,7 @@ ${tasks}`];
   function takeBack() {
     if (searchBox.isOpen()) searchBox.close();
     else if (store.get().to !== null) store.update({ to: null });
+    else if (store.get().partner !== null) store.update({ partner: null });
     else if (store.get().selected !== null) select(null);
     searchBox.clear();
   }
