@@ -24,7 +24,8 @@ class Named:
 class Row:
     """A task with its actors by role; ``section`` is given on the first task of a section only.
 
-    So is ``plan``, where there are several, on the first task of a plan.
+    So is ``plan``, where there are several, on the first task of a plan. ``clauses`` are the words that
+    name the actors, in the order of the text.
     """
 
     id: str
@@ -32,11 +33,13 @@ class Row:
     plan: PlanFact | None
     section: SectionFact | None
     roles: tuple[tuple[Role, tuple[Named, ...]], ...]
+    clauses: tuple[str, ...] = ()
 
 
 def listing(facts: Facts, scene: Scene) -> tuple[Row, ...]:
     """Rows in the order of the plans."""
     named = _named(facts, scene)
+    quoted = _quoted(facts)
     sections = {section.iri: section for section in facts.sections}
     ids = {item.iri: item.id for item in scene.items()}
     rows: list[Row] = []
@@ -45,7 +48,8 @@ def listing(facts: Facts, scene: Scene) -> tuple[Row, ...]:
     for task in facts.tasks:
         section = sections.get(task.parent) if task.parent != before else None
         opened = plans.get(task.plan) if task.plan != plan else None
-        rows.append(Row(ids[task.iri], task, opened, section, tuple(named[task.iri].items())))
+        roles = tuple(named[task.iri].items())
+        rows.append(Row(ids[task.iri], task, opened, section, roles, quoted[task.iri]))
         plan, before = task.plan, task.parent
     return tuple(rows)
 
@@ -60,6 +64,14 @@ def _named(facts: Facts, scene: Scene) -> dict[str, dict[Role, tuple[Named, ...]
         roles = found[assignment.task]
         roles[assignment.role] = (*roles.get(assignment.role, ()), one)
     return found
+
+
+def _quoted(facts: Facts) -> dict[str, tuple[str, ...]]:
+    """Task → words of the clauses that name its actors, each clause once, in the order of the text."""
+    found: dict[str, dict[tuple[int, str], str]] = defaultdict(dict)
+    for one in facts.assignments:
+        found[one.task][one.clause.span.start, one.clause.words] = one.clause.words
+    return defaultdict(tuple, {task: tuple(own[key] for key in sorted(own)) for task, own in found.items()})
 
 
 def _called(assignment: AssignmentFact, labels: dict[str, Label]) -> Label:

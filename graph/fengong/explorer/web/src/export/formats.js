@@ -23,7 +23,7 @@ import { timelinePages, timelinePicture } from "./timeline.js";
 const FORMATS = {
   matrix: { picture: matrixPicture, pages: matrixPages },
   timeline: { picture: timelinePicture, pages: timelinePages, table: { name: "deadlines", make: deadlines } },
-  list: { picture: (app, scene) => gridPicture(app, scene, listGrid(app, scene)), grid: listGrid },
+  list: { picture: (app, scene) => gridPicture(app, scene, listGrid(app, scene)), grid: (app, scene) => listGrid(app, scene, true) },
   findings: { picture: (app, scene) => gridPicture(app, scene, findingsGrid(app)), grid: findingsGrid, table: { name: "findings", make: findings } },
 };
 

@@ -4,6 +4,7 @@ import { all, byId, make, sign } from "../dom.js";
 import { lineOf, linesOf } from "../model.js";
 import { withBands } from "./bands.js";
 import { blankRow, chunks, createBlocks } from "./blocks.js";
+import { clauseQuotes, wholeText } from "./words.js";
 
 /** Columns, each the key of its word. */
 const COLUMNS = ["number", "title", "answers", "due"];
@@ -109,12 +110,12 @@ function taskRow(app, id, at, visible, chosen) {
   return make("tr", { "data-task": id, "aria-rowindex": at, class: chosen ? "chosen" : null },
     make("td", { class: "number data" }, item.number),
     make("td", { class: "title data" }, title),
-    make("td", { class: "who" }, who(app, id, visible)),
+    make("td", { class: "who" }, who(app, id, visible), wholeText(app, item)),
     make("td", { class: "due data" }, item.dues.map((due) => make("p", {}, due.words))));
 }
 
 /**
- * Whoever is named for a task and left by the filters, role by role.
+ * Whoever is named for a task and left by the filters, role by role, with the clauses that say so.
  * @param {App} app
  * @param {Id} id
  * @param {Ids} visible
@@ -125,10 +126,11 @@ function who(app, id, visible) {
   if (!stated.length) return make("p", { class: "muted" }, words.say("nobody"));
   const left = stated.filter((line) => visible.lines.has(line));
   const roles = [...new Set(left.map((line) => /** @type {Role} */ (lineOf(model, line).role)))];
-  return roles.map((role) => {
+  const named = roles.map((role) => {
     const names = left.filter((line) => lineOf(model, line).role === role).map((line) => actor(app, line));
     return make("p", {}, make("span", { class: "role" }, sign(role), make("span", {}, words.say(`role.${role}`))), make("span", {}, names));
   });
+  return [...named, ...clauseQuotes(app, left)];
 }
 
 /**
