@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pyoxigraph as ox
 import pytest
 
 from fengong.explorer.facts import Label
-from fengong.explorer.frame import COMPACT, FRAMES, WIDE, Frame, drawn
+from fengong.explorer.frame import COMPACT, FRAMES, MEDIUM, WIDE, Frame, drawn
 from fengong.explorer.gather import gather
 from fengong.explorer.layout import layout
 from fengong.explorer.scene import SECTOR, Block, Item, Line, Scene, scene
@@ -62,6 +62,25 @@ def test_sectors_stand_below_everything(wuwei_store: ox.Store) -> None:
     assert sectors
     assert all((places.points[one.id][1] > places.extent[3]) == (one.id in sectors) for one in shown.items())
     assert places.full_extent[3] > max(places.points[id_][1] for id_ in sectors)
+
+
+@pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: frame.name)
+def test_a_row_of_sectors_ends_above_the_next(frame: Frame, wuwei_store: ox.Store) -> None:
+    shown = scene(gather(wuwei_store))
+    places = layout(shown, frame)
+    heights = sorted({places.points[one.id][1] for one in shown.sectors})
+    assert len(heights) > 1
+    # A square of 14, then two lines of letters 13 high with room to the next square.
+    needed = 7 + 2 * 13 * 1.25 + 7
+    assert all(two - one >= needed + 8 for one, two in pairwise(heights))
+    assert places.full_extent[3] >= heights[-1] + needed
+
+
+def test_common_words_of_names_fit_whole_on_a_screen() -> None:
+    for word in ("construction", "organization", "administration", "agricultural", "Institutional", "rectification"):
+        for frame in (WIDE, MEDIUM):
+            one = Item("a", "organization", "x:a", Label("名", f"{word} office"), "", 1)
+            assert word in (drawn(one, frame).en or "").split("\n")[0], (word, frame.name)
 
 
 def test_the_same_scene_stands_the_same(wuwei_store: ox.Store) -> None:

@@ -29,3 +29,27 @@ def test_wrapped_lines_fit(text: str, width: float, lines: int) -> None:
 
 def test_no_character_is_left_alone() -> None:
     assert wrap("市生态环境局", 5.2, 3) == "市生态\n环境局"
+
+
+@given(st.lists(st.text("abcdefghij", min_size=1, max_size=16), max_size=8), st.floats(3, 12), st.integers(1, 4))
+def test_a_line_ends_between_words(words: list[str], width: float, lines: int) -> None:
+    rows = wrap(" ".join(words), width, lines).split("\n")
+    ends = [row for row in rows[:-1] if not row.endswith("…")]
+    assert all(set(row.split()) <= set(words) for row in ends)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Institutional staffing office", "Instit…\nstaffing\noffice"),
+        ("self-built homes", "self-\nbuilt\nhomes"),
+        ("construction", "constr…"),
+    ],
+)
+def test_a_word_is_never_broken(text: str, expected: str) -> None:
+    assert wrap(text, 4.7, 3) == expected
+
+
+def test_letters_beside_characters_stay_together() -> None:
+    assert wrap("市ABCD办公室", 4, 3).replace("\n", "") == "市ABCD办公室"
+    assert "ABCD" in wrap("市ABCD办公室", 4, 3)

@@ -10,7 +10,7 @@ from fengong.explorer.scene import Item
 from fengong.explorer.wording import bare, ems, shorten, wrap
 
 #: Letters are so much narrower than characters that a line of Latin text may take this many ems more.
-LATIN_EXTRA = 1.5
+LATIN_EXTRA = 1.55
 #: Height of a heading's letters in canvas units.
 HEADING_SIZE = 13
 #: Height of the letters of a plan's heading.
@@ -43,7 +43,7 @@ class Frame:
 
 #: For a screen, for a small one, and for a phone held upright.
 WIDE = Frame("wide", task=232, task_ems=15, actor_ems=8, row=44, heading=52, gap=96, slot=(124, 62))
-MEDIUM = Frame("medium", task=138, task_ems=8, actor_ems=5.2, row=42, heading=46, gap=60, slot=(84, 70))
+MEDIUM = Frame("medium", task=138, task_ems=8, actor_ems=6.4, row=42, heading=46, gap=60, slot=(104, 70))
 COMPACT = Frame("compact", task=42, task_ems=0, actor_ems=5.2, row=42, heading=38, gap=34, slot=(80, 70))
 FRAMES = (WIDE, MEDIUM, COMPACT)
 

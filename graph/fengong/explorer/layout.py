@@ -48,7 +48,7 @@ def layout(scene: Scene, frame: Frame) -> Layout:
     right = middle + frame.gap + (len(columns) // 2) * (frame.task + frame.gap) - frame.gap
     bottom = max([height / 2, *(abs(y) + frame.slot[1] / 2 for _, y in slots)]) + frame.row / 2
     rows = _rows(scene, points, right, bottom, frame)
-    full = max([y for _, y in rows.values()], default=bottom - frame.row) + frame.row
+    full = max([y for _, y in rows.values()], default=bottom - frame.slot[1]) + frame.slot[1]
     return Layout(frame, points | rows, (-right, -bottom, right, bottom), (-right, -bottom, right, full))
 
 
@@ -141,7 +141,8 @@ def _rows(scene: Scene, tasks: Mapping[str, Point], right: float, bottom: float,
     points: dict[str, Point] = {}
     for start in range(0, len(scene.sectors), across):
         row = sorted(scene.sectors[start : start + across], key=lambda item: _mean(reach[item.id]))
-        y = bottom + frame.row * (1.2 + 1.1 * (start // across))
+        # As far apart as actors: a name below its square ends above the next one.
+        y = bottom + frame.row * 1.2 + frame.slot[1] * (start // across)
         points |= {item.id: ((at - (len(row) - 1) / 2) * width, y) for at, item in enumerate(row)}
     return points
 

@@ -10,6 +10,8 @@ import unicodedata
 from math import ceil
 
 LATIN_EM = 0.56
+#: What a line may end after: a blank, a Chinese character, a word of letters up to its end or hyphen.
+PIECE = re.compile(r"\s+|[\u2e80-\U0010ffff]|[^\s\u2e80-\U0010ffff-]*-|[^\s\u2e80-\U0010ffff-]+")
 
 
 def clean(text: str) -> str:
@@ -59,11 +61,19 @@ def bare(number: str) -> str:
 
 
 def wrap(text: str, width: float, lines: int) -> str:
-    """The text on at most so many lines, broken at spaces where it has any; the last is cut.
+    """The text on at most so many lines; Latin words are broken at blanks and hyphens only.
+
+    What does not fit ends with an ellipsis: the last line, or a single word longer than a line.
 
     >>> print(wrap("Ecology and environment", 8, 2))
     Ecology and
     environment
+    >>> print(wrap("Urban-rural construction", 7, 2))
+    Urban-rural
+    construction
+    >>> print(wrap("Institutional staffing", 6, 2))
+    Institut…
+    staffing
     >>> print(wrap("市发展改革委", 5, 2))
     市发展
     改革委
@@ -75,19 +85,19 @@ def wrap(text: str, width: float, lines: int) -> str:
         width = min(width, ceil(ems(text) / ceil(ems(text) / width)))
     while rest and len(done) < lines - 1 and ems(rest) > width:
         head = _head(rest, width)
-        done.append(head.strip())
+        done.append(shorten(head.strip(), width))
         rest = rest[len(head) :].strip()
-    return "\n".join([*done, shorten(rest, width)])
+    return "\n".join([*done, shorten(rest, width)] if rest or not done else done)
 
 
 def _head(text: str, width: float) -> str:
-    """As many characters as fit, but no part of a Latin word."""
-    end = 1
-    while end < len(text) and ems(text[: end + 1]) <= width:
-        end += 1
-    space = text.rfind(" ", 0, end + 1)
-    anywhere = space <= 0 or _chinese(text[end : end + 1])
-    return text[:end] if anywhere else text[:space]
+    """As many pieces as fit on a line, at least one."""
+    head = ""
+    for piece in PIECE.findall(text):
+        if head and ems((head + piece).rstrip()) > width:
+            break
+        head += piece
+    return head
 
 
 def _chinese(text: str) -> bool:

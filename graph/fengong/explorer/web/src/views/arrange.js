@@ -176,12 +176,12 @@ function seat(points, actors, slots, lines) {
  * @param {Frame} frame
  * @returns {number} where the last row ends
  */
-function rows(points, sectors, { right, bottom }, { slot: [width], row }) {
+function rows(points, sectors, { right, bottom }, { slot: [width, height], row }) {
   const across = Math.max(1, Math.floor((2 * right) / width));
   for (const [at, id] of sectors.entries()) {
     const [line, place] = [Math.floor(at / across), at % across];
     const here = Math.min(across, sectors.length - line * across);
-    points[id] = [(place - (here - 1) / 2) * width, bottom + row * (1.2 + 1.1 * line)];
+    points[id] = [(place - (here - 1) / 2) * width, bottom + row * 1.2 + height * line];
   }
-  return sectors.length ? bottom + row * (2.2 + 1.1 * Math.floor((sectors.length - 1) / across)) : bottom;
+  return sectors.length ? bottom + row * 1.2 + height * (1 + Math.floor((sectors.length - 1) / across)) : bottom;
 }

@@ -4,7 +4,7 @@ import { ems, wrapped } from "../export/lettering.js";
 import { isActor, isHeading } from "../model.js";
 
 /** Letters are so much narrower than characters that Latin text may take this many ems more; as in frame.py, all below. */
-const LATIN_EXTRA = 1.5;
+const LATIN_EXTRA = 1.55;
 const [HEADING_SIZE, PLAN_SIZE, BOX_SIZE] = [13, 15, 14];
 const LINES = 3;
 
