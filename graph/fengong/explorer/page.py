@@ -37,7 +37,8 @@ from fengong.model import Kind
 #: Style sheets, in the order in which they override one another.
 STYLES = (
     *("explorer.css", "list.css", "access.css", "export.css", "find.css", "facets.css", "ties.css", "portion.css"),
-    *("path.css", "matrix.css", "timeline.css", "text.css", "findings.css", "about.css", "cotask.css", "print.css"),
+    *("path.css", "matrix.css", "timeline.css", "text.css", "findings.css", "about.css", "cotask.css", "short.css"),
+    "print.css",
 )
 
 

@@ -1,9 +1,10 @@
 // The sheet in which one value of each facet is chosen, each with the number of tasks it would leave.
 /** @import { App, Facet, State } from "./types" */
 import { FACETS, NO_FILTER, counts, options } from "./facets.js";
-import { byId, make } from "./dom.js";
+import { all, byId, make } from "./dom.js";
 import { named } from "./facetname.js";
 import { passing } from "./filter.js";
+import { foldLegend, foldedOff } from "./folding.js";
 
 const idOf = (/** @type {Facet} */ facet) => (facet === "sector" ? facet : `facet-${facet}`);
 const box = (/** @type {Facet} */ facet) => /** @type {HTMLSelectElement | null} */ (document.getElementById(idOf(facet)));
@@ -17,10 +18,19 @@ export function listenToFacets(app) {
   const sheet = document.getElementById("facets");
   if (!sheet) return;
   const fields = FACETS.map((facet) => field(app, facet)).filter((one) => one !== null);
-  byId("more-filters").hidden = !fields.length;
   const open = opener(sheet, () => countIn(app, app.store.get()));
   sheet.append(head(() => open(false)), make("div", { class: "fields" }, fields), foot(app, () => open(false)));
   app.words.translate(sheet);
+  foldLegend(sheet, () => {
+    byId("more-filters").hidden = !fields.length && !sheet.querySelector(".folded .set");
+    showCount(app.store.get());
+  });
+}
+
+/** @param {State} state */
+function showCount(state) {
+  const set = FACETS.filter((facet) => state[facet]).length + foldedOff();
+  for (const count of all(document, "#more-filters .count")) count.textContent = set ? String(set) : "";
 }
 
 /**
@@ -96,7 +106,7 @@ export function showFacets(app, state, tasks) {
   // Nobody sees the counts of a sheet that is closed, and they take longer than all the rest.
   if (!sheet.hidden) countIn(app, state);
   const set = FACETS.filter((facet) => state[facet]).length;
-  for (const count of document.querySelectorAll("#more-filters .count")) count.textContent = set ? String(set) : "";
+  showCount(state);
   for (const done of sheet.querySelectorAll(".done")) done.textContent = app.words.say("filters.done", { count: tasks });
   for (const clear of sheet.querySelectorAll(".clear")) clear.toggleAttribute("disabled", !set);
 }

@@ -3,6 +3,7 @@
 import { byId, make, parts, sign } from "../dom.js";
 import { isActor, lineOf, linesOf } from "../model.js";
 import { actorParts } from "./actor.js";
+import { handleOf } from "./handle.js";
 import { pairParts } from "./pair.js";
 import { pathChanges } from "./path.js";
 import { queryButton } from "./query.js";
@@ -19,7 +20,9 @@ import { taskParts } from "./task.js";
 export function showPanel(app, { selected, partner, line, lost }) {
   const panel = byId("panel");
   const hint = lost.length ? make("p", { class: "note data", role: "status" }, app.words.say("link.lost", { parts: lost.join("、") })) : null;
-  panel.replaceChildren(...parts([hint, selected === null ? startParts(app) : partner !== null ? pairParts(app, selected, partner) : [head(app, selected), describe(app, selected)]]));
+  const handle = handleOf(app, panel.dataset.of !== (selected ?? ""));
+  panel.dataset.of = selected ?? "";
+  panel.replaceChildren(...parts([handle, hint, selected === null ? startParts(app) : partner !== null ? pairParts(app, selected, partner) : [head(app, selected), describe(app, selected)]]));
   panel.classList.toggle("open", selected !== null);
   const entry = line ? panel.querySelector(`[data-entry="${line}"]`) : null;
   entry?.classList.add("chosen");

@@ -7,6 +7,8 @@ import { byId } from "../dom.js";
 const CONTROLS = 52;
 /** Scale below which labels are hard to read. */
 const LEGIBLE = 0.74;
+/** Height of a canvas too low for a whole picture that can be read, in pixels. */
+const LOW = 400;
 
 /**
  * Sectors take part only when they are drawn.
@@ -25,7 +27,9 @@ function fitting(canvas, layout, sectors) {
   const [left, top, right, bottom] = extent(layout, sectors);
   const margin = canvas.clientWidth < 600 ? 8 : 24;
   const height = canvas.clientHeight - margin - CONTROLS;
-  return Math.min((canvas.clientWidth - 2 * margin) / (right - left), height / (bottom - top));
+  const [across, down] = [(canvas.clientWidth - 2 * margin) / (right - left), height / (bottom - top)];
+  // In a low window the picture is moved up and down rather than made so small that nobody can read it.
+  return Math.min(across, canvas.clientHeight < LOW ? Math.max(down, LEGIBLE) : down);
 }
 
 /**
@@ -50,8 +54,10 @@ export function fit(network, canvas, layout, { sectors, animate }) {
   const [left, top, right, bottom] = extent(layout, sectors);
   const scale = Math.min(fitting(canvas, layout, sectors), 1.4);
   const still = !animate || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const middle = (top + bottom) / 2 + (CONTROLS - 16) / 2 / scale;
+  const upmost = top + (canvas.clientHeight / 2 - 8) / scale;
   network.moveTo({
-    position: { x: (left + right) / 2, y: (top + bottom) / 2 + (CONTROLS - 16) / 2 / scale },
+    position: { x: (left + right) / 2, y: Math.min(middle, upmost) },
     scale,
     animation: still ? false : { duration: 250, easingFunction: "easeInOutQuad" },
   });
