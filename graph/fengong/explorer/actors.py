@@ -71,7 +71,7 @@ def _organization(
     return ActorFact(
         iri=text(row, "actor"),
         kind=Kind.ORGANIZATION,
-        name=label(row),
+        name=Label(text(row, "zh"), _english(row)),
         surfaces=surfaces,
         aliases=aliases,
         office=office,
@@ -79,6 +79,14 @@ def _organization(
         level=concepts.get(text(row, "level")),
         level_code=notation(text(row, "level")),
     )
+
+
+def _english(row: Row) -> str | None:
+    """An organization's English name; the field of an office with its place behind it, as no body is a "Wuwei finance"."""
+    name, office, area = maybe(row, "en"), maybe(row, "officeEn"), maybe(row, "areaEn")
+    if office and area and name == f"{area} {office}":
+        return f"{office[:1].upper()}{office[1:]} ({area})"
+    return name
 
 
 def _unresolved(store: ox.Store, rows: Iterable[Row], forms: Forms) -> list[ActorFact]:

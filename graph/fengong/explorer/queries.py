@@ -107,12 +107,13 @@ SELECT DISTINCT ?mention ?name WHERE {
 """
 
 ORGANIZATIONS = """
-SELECT DISTINCT ?actor ?zh ?en ?officeZh ?officeEn ?area ?level WHERE {
+SELECT DISTINCT ?actor ?zh ?en ?officeZh ?officeEn ?area ?areaEn ?level WHERE {
   ?actor a org:FormalOrganization ; skos:prefLabel ?zh FILTER(LANG(?zh) = "zh")
   OPTIONAL { ?actor skos:prefLabel ?en FILTER(LANG(?en) = "en") }
   OPTIONAL { ?actor fg:officeType/skos:prefLabel ?officeZh FILTER(LANG(?officeZh) = "zh") }
   OPTIONAL { ?actor fg:officeType/skos:prefLabel ?officeEn FILTER(LANG(?officeEn) = "en") }
   OPTIONAL { ?actor dcterms:spatial/skos:prefLabel ?area FILTER(LANG(?area) = "zh") }
+  OPTIONAL { ?actor dcterms:spatial/skos:prefLabel ?areaEn FILTER(LANG(?areaEn) = "en") }
   OPTIONAL { ?actor org:classification ?level }
 } ORDER BY ?actor
 """
