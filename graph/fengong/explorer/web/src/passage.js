@@ -1,6 +1,6 @@
 // Passages of the plans' texts that hold a query. Pure.
 /** @import { Id, Mark, Model, Place, SourceText } from "./types" */
-import { plain } from "./search.js";
+import { plain } from "./written.js";
 
 /** @typedef {{ source: number, place: Place, before: string, words: string, after: string, task: Id | null }} Passage */
 /**

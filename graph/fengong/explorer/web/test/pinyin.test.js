@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { heard, isLetters } from "../src/pinyin.js";
+import { apart, heard, isLetters } from "../src/pinyin.js";
 
 const READINGS = { 市: "shi", 应: "ying", 急: "ji", 管: "guan", 理: "li", 局: "ju", 银: "yin", 行: "hang xing", 合: "he", 成: "cheng" };
 const where = (letters, name) => heard(letters, name, READINGS);
@@ -11,10 +11,16 @@ test("syllables, initials, and some of each", () => {
   assert.equal(where("yjj", "合成市应急局"), "inside");
 });
 
-test("initials may leave characters out, but keep their order", () => {
-  assert.equal(where("yjj", "市应急管理局"), "apart");
-  assert.equal(where("jjy", "市应急管理局"), null);
-  assert.equal(where("yg", "市应急管理局"), null);
+test("initials may leave characters out from the first on, keep their order, and have the fewest gaps", () => {
+  const left = (letters, name) => apart(letters, name, READINGS);
+  assert.equal(where("yjj", "应急管理局"), null);
+  assert.equal(left("yjj", "应急管理局"), 1);
+  assert.equal(left("yglj", "应急管理局"), 1);
+  assert.equal(left("ygj", "应急管理局"), 2);
+  assert.equal(left("yingguanj", "应急管理局"), 2);
+  // The second 急 stands right behind.
+  assert.equal(left("yjj", "应合急急局"), 1);
+  for (const letters of ["jjy", "jgj", "yg"]) assert.equal(left(letters, "应急管理局"), null, letters);
 });
 
 test("each reading of a character counts", () => {
