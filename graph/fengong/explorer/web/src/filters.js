@@ -51,7 +51,7 @@ export function showFilters(app, state, visible) {
   const drawn = [...visible.items].filter((id) => model.items[id].kind === "task").length;
   showFacets(app, state, drawn);
   showActive(app, state);
-  byId("shown").textContent = `${words.say("shown")} ${drawn} ${words.say("of")} ${model.data.counts.tasks} ${words.say("tasks")}`;
+  byId("shown").textContent = `${words.say("shown")} ${drawn} ${words.say("of")} ${words.count(model.data.counts.tasks, "tasks")}`;
   // With all tasks shown, the heading has said how many there are.
   byId("shown").classList.toggle("unseen", !filtered(state));
   byId("reset").hidden = !filtered(state);

@@ -129,7 +129,8 @@ export interface PageData {
   title: string;
   /** What the names of files begin with. */
   stem: string;
-  words: Record<string, Name>;
+  /** Chinese, English, and English of one alone where that differs. */
+  words: Record<string, readonly [string, string, string?]>;
   counts: { tasks: number; assignments: number; organization: number; group: number; unresolved: number };
   network: {
     nodes: { id: Id; group: Kind; shape: string; size: number }[];
@@ -230,8 +231,10 @@ export interface Store {
 export interface Words {
   /** A name in the language of the page. */
   pick(names: Name): string;
-  /** A word of the interface; {places} in it are filled from `values`. */
+  /** A word of the interface; {places} in it are filled from `values`, of which `count` tells one from many. */
   say(key: string, values?: Record<string, unknown>): string;
+  /** How many of something, as it is said: "1 task", "2 tasks". */
+  count(number: number, key: string): string;
   has(key: string): boolean;
   /** How a reader would call an item: the plan's own words in Chinese. */
   called(id: Id): string;

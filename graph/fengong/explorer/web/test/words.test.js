@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createWords } from "../src/words.js";
 import { busiest } from "../src/panel/start.js";
-import { leads, planOf } from "../src/model.js";
-import { model } from "./sample.js";
+import { createModel, leads, planOf } from "../src/model.js";
+import { data, model } from "./sample.js";
 
 test("words follow the language and take values", () => {
   let lang = "zh";
@@ -14,6 +14,15 @@ test("words follow the language and take values", () => {
   assert.equal(words.say("place", { start: 1, end: 2 }), "characters 1–2");
   assert.equal(words.called("n4"), "Emergency management");
   assert.equal(words.called("n1"), "（一）(lost)");
+});
+
+test("one is said otherwise than many, where English does", () => {
+  let lang = "en";
+  const { count, say } = createWords(createModel({ ...data, words: { tasks: ["项任务", "tasks", "task"], left: ["剩 {count}", "{count} left"] } }), () => lang);
+  assert.deepEqual([0, 1, 2].map((number) => count(number, "tasks")), ["0 tasks", "1 task", "2 tasks"]);
+  assert.equal(say("left", { count: 1 }), "1 left");
+  lang = "zh";
+  assert.equal(count(1, "tasks"), "1 项任务");
 });
 
 test("departments are ranked by their tasks, and groups are none", () => {

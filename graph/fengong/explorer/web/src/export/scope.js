@@ -10,10 +10,10 @@ import { filterWords } from "../scope.js";
  * @returns {string[]}
  */
 export function scope(app, state, { visible }) {
-  const { model, words: { say, called } } = app;
+  const { model, words: { say, called, count } } = app;
   const tasks = [...visible.items].filter((id) => model.items[id].kind === "task").length;
   return [
-    `${say("shown")} ${tasks} ${say("of")} ${model.data.counts.tasks} ${say("tasks")}`,
+    `${say("shown")} ${tasks} ${say("of")} ${count(model.data.counts.tasks, "tasks")}`,
     ...filterWords(app, state),
     ...(state.selected === null ? [] : [say("scope.selected", { name: called(state.selected) })]),
   ];

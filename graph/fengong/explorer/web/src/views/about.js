@@ -55,7 +55,7 @@ function counts({ model: { data }, words: { say } }) {
     [tasks, "tasks"], [organization, "organizations"], [group, "groups"], [unresolved, "unresolveds"],
     [assignments, "assignments"], [characters, "about.characters"], [found, "about.findings"],
   ];
-  return make("ul", { class: "figures" }, rows.map(([count, key]) => make("li", {}, make("b", {}, String(count)), ` ${say(key)}`)));
+  return make("ul", { class: "figures" }, rows.map(([count, key]) => make("li", {}, make("b", {}, String(count)), ` ${say(key, { count })}`)));
 }
 
 /** @param {App} app */

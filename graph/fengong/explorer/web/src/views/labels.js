@@ -37,7 +37,8 @@ const bare = (number) => number.replace(/^[（(第]+|[）)、.．章节条篇]+$
  * @returns {Name}
  */
 function names(model, item) {
-  if (item.kind === "section" && item.lost) return model.data.words.lost;
+  const { lost } = model.data.words;
+  if (item.kind === "section" && item.lost) return [lost[0], lost[1]];
   return isActor(item) ? item.called : item.name;
 }
 

@@ -74,7 +74,7 @@ export function matrix(app) {
   function column(at) {
     const { id, kind, tasks } = table.columns[at - 1];
     const name = words.called(id);
-    const label = `${words.say(`kind.${kind}`)}：${name}（${tasks} ${words.say("tasks")}）`;
+    const label = `${words.say(`kind.${kind}`)}：${name}（${words.count(tasks, "tasks")}）`;
     const first = at > 1 && table.columns[at - 2].kind !== kind;
     const attributes = { class: `column${first ? " first" : ""}`, role: "columnheader", title: label, "aria-label": label };
     return make("div", { ...attributes, ...spot(at), "data-id": id, "data-item": id },
