@@ -190,3 +190,74 @@ def test_hostile_words_in_passages_stay_words(visit: Visitor, hostile_page: Path
         assert opened.page.locator("#results .passage").count() > 0
         assert opened.page.locator("#results :is(img, script, a)").count() == 0
     assert opened.complaints == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("wlj", "市文体广电旅游局"), ("lyj", "市文体广电旅游局"), ("文旅", "市文体广电旅游局"), ("gaj", "市公安局")],
+)
+def test_of_bodies_only_the_one_that_is_meant_is_listed(
+    visit: Visitor, wuwei_page: Path, typed: str, found: str
+) -> None:
+    page = visit(wuwei_page).page
+    page.fill("#search", typed)
+    bodies = page.locator("#results [role=group][aria-label^=部门]")
+    assert bodies.locator(".name").all_inner_texts() == [found]
+    assert page.locator("#results [role=group][aria-label^=群体]").count() == 0
+
+
+def test_an_english_word_finds_no_body_by_its_letters(visit: Visitor, wuwei_page: Path) -> None:
+    page = visit(wuwei_page, fragment="lang=en").page
+    page.fill("#search", "fire")
+    bodies = page.locator("#results [role=group][aria-label^=Department]")
+    assert bodies.locator(".name").all_inner_texts() == ["Fire and rescue"]
+
+
+def test_one_result_is_said_to_be_one(visit: Visitor, wuwei_page: Path) -> None:
+    page = visit(wuwei_page, fragment="lang=en").page
+    page.fill("#search", "热门搜索")
+    assert page.locator("#found-count").inner_text() == "1 result"
+
+
+def test_an_english_name_says_its_place_behind_it(visit: Visitor, wuwei_page: Path) -> None:
+    opened = visit(wuwei_page, fragment="lang=en&item=org/620600/finance")
+    assert opened.panel("h2") == "Finance (Wuwei)"
+
+
+def test_the_address_keeps_the_search_while_its_results_are_open(visit: Visitor, wuwei_page: Path) -> None:
+    opened = visit(wuwei_page)
+    page = opened.page
+    steps = page.evaluate("history.length")
+    page.locator("#search").press_sequentially("yjj")
+    page.wait_for_function("location.hash === '#find=yjj'")
+    assert page.evaluate("history.length") == steps
+    page.locator("#results [role=option]").first.click()
+    assert "find=" not in page.evaluate("location.hash")
+    assert page.locator("#found").is_hidden()
+    page.go_back()
+    page.wait_for_function("location.hash === '#find=yjj'")
+    assert names(page)[0] == "市应急局"
+    assert page.locator("#found").is_visible()
+    page.keyboard.press("Escape")
+    page.wait_for_function("location.hash === ''")
+    assert opened.complaints == []
+
+
+def test_a_link_with_a_search_opens_its_results(visit: Visitor, wuwei_page: Path) -> None:
+    opened = visit(wuwei_page, fragment="view=matrix&find=文旅")
+    page = opened.page
+    assert page.locator("#search").input_value() == "文旅"
+    assert page.locator("#search").get_attribute("aria-expanded") == "true"
+    assert names(page) == ["市文体广电旅游局"]
+    page.locator("[data-view=timeline]").click()
+    page.wait_for_function("location.hash === '#view=timeline'")
+    assert page.locator("#found").is_hidden()
+
+
+def test_a_choice_made_at_once_leaves_the_search_to_go_back_to(visit: Visitor, wuwei_page: Path) -> None:
+    page = visit(wuwei_page).page
+    page.fill("#search", "yjj")
+    page.keyboard.press("Enter")
+    page.go_back()
+    page.wait_for_function("location.hash === '#find=yjj'")
+    assert page.locator("#found").is_visible()

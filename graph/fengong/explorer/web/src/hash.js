@@ -6,6 +6,11 @@ import { initialState } from "./state.js";
 // The address after #: what differs from the page as it opens, in this order, so that equal states have equal addresses.
 // Items go by their key, which is the same in every page that holds them; ids are of this page only.
 
+/** Characters of a search that the address keeps. */
+const LONGEST_FIND = 100;
+/** A search is told to the address when the typing rests for so long, in milliseconds: browsers limit how often. */
+const REST = 250;
+
 /**
  * The part of the address that says the state; empty for the page as it opens.
  * @param {State} state
@@ -36,6 +41,7 @@ export function write(state, model) {
   if (state.lang !== initial.lang) tell("lang", state.lang);
   if (state.source !== null) tell("source", model.data.texts[state.source].identifier);
   if (state.place !== null) tell("words", state.place.join("-"));
+  tell("find", [...state.find].slice(0, LONGEST_FIND).join(""));
   return said.toString().replaceAll("%2F", "/");
 }
 
@@ -123,6 +129,7 @@ function meaning(key, value, model, views) {
     case "lang": return value === "zh" || value === "en" ? { lang: value } : null;
     case "source": return known(textOf(model, value), (source) => ({ source }));
     case "words": return known(placeIn(model, value), (place) => ({ place }));
+    case "find": return value.trim() ? { find: value.trim() } : null;
     case "without": return without(value.split(" "));
     default: return null;
   }
@@ -250,17 +257,27 @@ export function follow(store, model, views) {
   let said = write(store.get(), model);
   let filteredAt = -Infinity;
   let restoring = false;
+  /** @type {number | undefined} */
+  let typing;
+  const rest = () => { clearTimeout(typing); typing = undefined; };
   store.subscribe((state, before) => {
     if (restoring) return;
+    if (state.find !== before.find && state.find) {
+      rest();
+      typing = window.setTimeout(() => tell("replace"), REST);
+      return;
+    }
+    // A step leaves behind the search that led to it, for Back to return to.
+    if (typing !== undefined) tell("replace", before);
     const how = stepOf(state, before, performance.now() - filteredAt);
     if (differ(STEPS, state, before)) filteredAt = -Infinity;
     else if (differ(FILTERS, state, before)) filteredAt = performance.now();
     tell(how);
   });
 
-  /** @param {"push" | "replace"} how */
-  function tell(how) {
-    const next = write(store.get(), model);
+  function tell(/** @type {"push" | "replace"} */ how, state = store.get()) {
+    rest();
+    const next = write(state, model);
     if (next === said) return;
     said = next;
     history[`${how}State`](OWN, "", next ? `#${next}` : location.href.split("#")[0]);
@@ -268,6 +285,7 @@ export function follow(store, model, views) {
 
   // A step of this page's own is taken back or taken again; another address is a link that says everything.
   window.addEventListener("popstate", (event) => {
+    rest();
     const there = read(location.hash, model, views);
     said = write(there, model);
     filteredAt = -Infinity;

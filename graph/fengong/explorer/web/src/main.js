@@ -47,6 +47,8 @@ function pair(id, partner) {
  * @param {State | null} before null: draw everything
  */
 function render(state, before) {
+  if (state.find !== (before?.find ?? "")) searchBox.follow(state.find);
+  if (before !== null && onlySearched(state, before)) return;
   if (state.lang !== before?.lang) {
     document.documentElement.lang = state.lang === "zh" ? "zh-CN" : "en";
     words.translate(document);
@@ -59,6 +61,13 @@ function render(state, before) {
   const moved = state.selected !== before?.selected || state.view !== before?.view;
   if (state.selected !== null && moved) stage.reveal(state.selected);
 }
+
+/**
+ * Whether nothing but the search differs, which is drawn by its box alone.
+ * @param {State} state
+ * @param {State} before
+ */
+const onlySearched = (state, before) => state !== before && /** @type {(keyof State)[]} */ (Object.keys(state)).every((name) => name === "find" || state[name] === before[name]);
 
 /** Esc takes back the last thing: the results, then the search, then the way or the partner, then the selection. */
 function takeBack() {

@@ -13,16 +13,26 @@ const LIMIT = 20;
 
 /** @param {App} app */
 export function createSearchBox(app) {
-  const { model, words, select } = app;
+  const { model, words, select, store } = app;
   const search = createSearch(model);
   const passages = createPassages(model);
   const box = /** @type {HTMLInputElement} */ (byId("search"));
   const results = byId("results");
   const found = byId("found");
   let active = -1;
+  /** What the results are of. */
+  let said = "";
+  const ask = () => store.update({ find: box.value.trim() });
   const rows = () => all(results, "[role=option]");
 
-  function show() {
+  /**
+   * Draws the results of a search; of nothing, none.
+   * @param {string} text
+   */
+  function show(text) {
+    said = text;
+    if (!text) return hide();
+    if (box.value.trim() !== text) box.value = text;
     const hits = search(box.value);
     const groups = grouped(model, hits);
     const { count, first } = passages(box.value, LIMIT);
@@ -30,10 +40,9 @@ export function createSearchBox(app) {
     const next = () => at++;
     results.replaceChildren(...groups.map((group) => section(group, next)), ...(count ? [inText(count, first, next)] : []));
     const all = hits.length + count;
-    byId("found-count").textContent = all ? `${all} ${words.say("results")}` : words.say("nothing");
-    const open = box.value.trim() !== "";
-    found.hidden = !open;
-    box.setAttribute("aria-expanded", String(open));
+    byId("found-count").textContent = all ? words.count(all, "results") : words.say("nothing");
+    found.hidden = false;
+    box.setAttribute("aria-expanded", "true");
     move(all ? 0 : -1);
   }
 
@@ -76,8 +85,8 @@ export function createSearchBox(app) {
     const item = model.items[task ?? ""];
     const where = [texts.length > 1 && texts[source].short, item?.kind === "task" ? `${words.say("kind.task")} ${item.number}` : words.say("found.outside")];
     const onclick = () => {
-      close();
       lookUp(app, source, place, { selected: task });
+      close();
       document.getElementById("text")?.focus({ preventScroll: true });
     };
     return make(
@@ -122,16 +131,19 @@ export function createSearchBox(app) {
     else options[active].scrollIntoView({ block: "nearest" });
   }
 
-  function close() {
+  function hide() {
     found.hidden = true;
     box.setAttribute("aria-expanded", "false");
     box.removeAttribute("aria-activedescendant");
   }
 
+  const close = () => store.update({ find: "" });
+
   /** @param {Id} id */
   function choose(id) {
-    close();
+    // Back returns to the results, which end here even where what is chosen was selected already.
     select(id);
+    close();
   }
 
   /** @param {KeyboardEvent} event */
@@ -147,10 +159,10 @@ export function createSearchBox(app) {
     }
   }
 
-  box.addEventListener("input", show);
+  box.addEventListener("input", ask);
   // What can be found is gone through while the reader makes up their mind.
   box.addEventListener("focus", () => setTimeout(() => search(" x")), { once: true });
-  box.addEventListener("focus", () => box.value.trim() && show());
+  box.addEventListener("focus", ask);
   box.addEventListener("keydown", pressed);
   document.addEventListener("pointerdown", ({ target }) => {
     if (!(target instanceof Element && target.closest(".find"))) close();
@@ -161,6 +173,8 @@ export function createSearchBox(app) {
     close,
     clear: () => (box.value = ""),
     /** The results again, in another language. */
-    refresh: () => box.value.trim() && !found.hidden && show(),
+    refresh: () => said && show(said),
+    /** Shows what the state says is searched for. @param {string} text */
+    follow: (text) => text !== said && show(text),
   };
 }

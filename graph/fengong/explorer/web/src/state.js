@@ -1,6 +1,9 @@
 /** @import { Lang, State, Store } from "./types" */
 import { NO_FILTER } from "./facets.js";
 
+/** Where a reader is: who goes on from there has ended the search. @type {readonly (keyof State)[]} */
+export const PLACES = ["view", "drawing", "selected", "partner", "to", "line", "source", "place"];
+
 /** The view a page opens in. */
 export const FIRST_VIEW = "network";
 
@@ -13,7 +16,7 @@ export function initialState(lang) {
   return {
     view: FIRST_VIEW, selected: null, to: null, line: null, ...NO_FILTER, drawing: "tasks", pairs: "all", partner: null, colour: "none",
     layer: false,
-    taskOrder: "text", actorOrder: "tasks", source: null, place: null, lang, lost: [],
+    taskOrder: "text", actorOrder: "tasks", source: null, place: null, find: "", lang, lost: [],
   };
 }
 
@@ -30,7 +33,8 @@ export function createStore(initial) {
     get: () => state,
     update(change) {
       const before = state;
-      const changed = Object.entries(change).filter(([key, value]) => !same(Reflect.get(before, key), value));
+      const gone = PLACES.some((name) => name in change && !same(before[name], change[name]));
+      const changed = Object.entries(gone ? { find: "", ...change } : change).filter(([key, value]) => !same(Reflect.get(before, key), value));
       if (!changed.length) return;
       state = Object.freeze({ ...before, ...Object.fromEntries(changed) });
       for (const listener of listeners) listener(state, before);

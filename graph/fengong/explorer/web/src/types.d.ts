@@ -211,6 +211,8 @@ export interface State {
   readonly source: number | null;
   /** Words that were looked up in the text. */
   readonly place: Place | null;
+  /** What is searched for, while the results are open; empty: nothing. */
+  readonly find: string;
   /** Parts of the address that mean nothing in this page. */
   readonly lost: readonly string[];
 }

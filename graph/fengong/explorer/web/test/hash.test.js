@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { RUN, read, returned, stepOf, write } from "../src/hash.js";
 import { createModel } from "../src/model.js";
+import { createStore } from "../src/state.js";
 import { data, model, state } from "./sample.js";
 
 const VIEWS = ["network", "list"];
 const there = (change) => write(state(change), model);
+const step = (change, pause = Infinity, from = {}) => stepOf(state({ ...from, ...change }), state(from), pause);
 const back = (hash) => read(hash, model, VIEWS);
 
 test("the page as it opens says nothing", () => {
@@ -31,10 +33,30 @@ for (const change of [
   { colour: "section" },
   { view: "list", taskOrder: "actors", actorOrder: "name" },
   { view: "list", selected: "n2", source: 0, place: [3, 7] },
+  { find: "安全 & wlj" },
+  { view: "list", selected: "n4", find: "yjj" },
   { view: "list", selected: "n6", rolesOff: ["guide"], sector: "n7", lang: "en" },
 ]) {
   test(`there and back: ${JSON.stringify(change)}`, () => assert.deepEqual(back(`#${there(change)}`), state(change)));
 }
+
+test("of a search the address keeps a hundred characters, whole ones, and nothing of blanks", () => {
+  assert.equal(back(`#${there({ find: "𠮷".repeat(300) })}`).find, "𠮷".repeat(100));
+  assert.deepEqual([back("find=%20").find, back("find=%20").lost], ["", ["find= "]]);
+});
+
+test("a search is no step to go back to", () => assert.equal(step({ find: "yjj" }), "replace"));
+
+test("who goes on ends the search, who filters does not", () => {
+  const after = (change) => {
+    const store = createStore(state({ find: "yjj", selected: "n4" }));
+    store.update(change);
+    return store.get().find;
+  };
+  for (const change of [{ view: "list" }, { selected: "n5" }, { place: [3, 7] }]) assert.equal(after(change), "", JSON.stringify(change));
+  for (const change of [{ sector: "n7" }, { lang: "en" }, { selected: "n4" }]) assert.equal(after(change), "yjj", JSON.stringify(change));
+  assert.equal(after({ view: "list", find: "合成" }), "合成");
+});
 
 test("the order in which filters were set leaves no trace", () => {
   assert.equal(there({ rolesOff: ["support", "lead"] }), there({ rolesOff: ["lead", "support"] }));
@@ -68,7 +90,6 @@ test("places count code points, of which a string has fewer than it says", () =>
   assert.deepEqual(back(`#words=3-${length + 1}`), state({ lost: [`words=3-${length + 1}`] }));
 });
 
-const step = (change, pause = Infinity, from = {}) => stepOf(state({ ...from, ...change }), state(from), pause);
 
 const LOOKED_AT = [
   { view: "list" }, { drawing: "ties" }, { selected: "n4" }, { selected: "n4", line: "e1" }, { partner: "n5" }, { to: "n5" },
