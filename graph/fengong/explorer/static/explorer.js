@@ -225,7 +225,7 @@
     return left;
   }
   function compute(model2, state) {
-    const tasks = new Set(model2.ids.filter((id) => model2.items[id].kind === "task" && passesFacets(model2, state, id)));
+    const tasks2 = new Set(model2.ids.filter((id) => model2.items[id].kind === "task" && passesFacets(model2, state, id)));
     const off = new Set(model2.ids.filter((id) => isOff(model2, state, id)));
     const roles2 = /* @__PURE__ */ new Set(
       /** @type {string[]} */
@@ -233,11 +233,11 @@
     );
     const left = { items: /* @__PURE__ */ new Set(), lines: /* @__PURE__ */ new Set() };
     for (const [id, { from, to, role }] of model2.lines) {
-      if (roles2.has(role) || off.has(from) || !tasks.has(to)) continue;
+      if (roles2.has(role) || off.has(from) || !tasks2.has(to)) continue;
       left.lines.add(id);
       left.items.add(from).add(to);
     }
-    if (!state.rolesOff.length && !state.kindsOff.length && !state.level) for (const id of tasks) left.items.add(id);
+    if (!state.rolesOff.length && !state.kindsOff.length && !state.level) for (const id of tasks2) left.items.add(id);
     for (const [heading6, own] of model2.tasksOf) if (own.some((id) => left.items.has(id))) left.items.add(heading6);
     if (state.layer) addSectors(model2, left);
     return left;
@@ -293,15 +293,15 @@
     return own.get(by) ?? null;
   }
   function reckoned(model2, by) {
-    const tasks = model2.ids.filter((id) => model2.items[id].kind === "task");
+    const tasks2 = model2.ids.filter((id) => model2.items[id].kind === "task");
     const counts3 = /* @__PURE__ */ new Map();
-    for (const id of tasks) for (const value of valuesOf(model2, id, by)) counts3.set(value, (counts3.get(value) ?? 0) + 1);
+    for (const id of tasks2) for (const value of valuesOf(model2, id, by)) counts3.set(value, (counts3.get(value) ?? 0) + 1);
     const place2 = (id) => model2.ids.indexOf(id);
     const ranked = [...counts3.keys()].sort((a, b) => counts3.get(b) - counts3.get(a) || place2(a) - place2(b));
     const first = ranked.slice(0, LETTERS.length);
     if (by === "section") first.sort((a, b) => place2(a) - place2(b));
     const key2 = first.map((id, at2) => ({ letter: LETTERS[at2], hue: at2 + 1, id, count: counts3.get(id) }));
-    const of = new Map(tasks.map((id) => [id, key2.filter((hue) => valuesOf(model2, id, by).includes(hue.id))]));
+    const of = new Map(tasks2.map((id) => [id, key2.filter((hue) => valuesOf(model2, id, by).includes(hue.id))]));
     return { key: key2, of, others: [...of.values()].filter((own) => !own.length).length };
   }
   var hueName = (hues, task2) => `hue-${hues.of.get(task2)?.[0]?.hue ?? OTHERS}`;
@@ -461,6 +461,224 @@
   function nobody({ model: model2 }, id) {
     const item = model2.items[id];
     return item.kind === "task" ? ["", "", "", item.text, ...item.place] : [];
+  }
+
+  // src/lookup.js
+  function lookUp({ model: { data }, store: store2 }, source, place2, about4 = {}) {
+    const { selected, line } = store2.get();
+    const told2 = { selected, line: about4.selected === void 0 ? line : null, ...about4 };
+    store2.update({ view: "text", ...told2, source: data.texts.length > 1 ? source : null, place: [place2[0], place2[1]], lost: [] });
+  }
+
+  // src/panel/pieces.js
+  function link({ model: model2, words: words3, select: select2 }, id) {
+    const item = model2.items[id];
+    const prefix = item.kind === "task" ? `${item.number} ` : "";
+    const button2 = make("button", { type: "button", class: "link", "data-id": id, onclick: () => select2(id) });
+    if (isActor(item)) button2.append(sign(item.kind));
+    button2.append(make("span", { class: "data" }, `${prefix}${words3.called(id)}`));
+    return button2;
+  }
+  var inPlan = ({ words: words3 }, item) => ["plan", item.plan && words3.called(item.plan)];
+  function planLine({ model: model2, words: words3 }, id) {
+    const { plan } = model2.items[id];
+    return plan ? make("p", { class: "place data" }, words3.called(plan)) : null;
+  }
+  function facts({ words: words3 }, pairs2) {
+    const rows3 = pairs2.flatMap(([key2, value]) => {
+      const nodes2 = Array.isArray(value) ? value.filter((one) => one instanceof Node) : [];
+      const text2 = nodes2.length ? nodes2 : Array.isArray(value) ? value.join("、") : value;
+      return text2 ? [make("dt", {}, words3.say(key2)), make("dd", { class: "data" }, text2)] : [];
+    });
+    return rows3.length ? make("dl", {}, rows3) : null;
+  }
+  function quote({ model: { data } }, lineIds) {
+    const found = lineIds.map((id) => data.assignments[id]).sort((a, b) => a.place[0] - b.place[0]);
+    const clause = data.clauses[found[0].clause];
+    const chars = Array.from(clause.words);
+    const pieces3 = [];
+    let at2 = 0;
+    for (const { place: [start, end2] } of found) {
+      const from = Math.max(at2, start - clause.start);
+      pieces3.push(chars.slice(at2, from).join(""), make("mark", {}, chars.slice(from, end2 - clause.start).join("")));
+      at2 = Math.max(at2, end2 - clause.start);
+    }
+    return make("blockquote", { class: found[0].role }, pieces3, chars.slice(at2).join(""));
+  }
+  function place(app2, lineId) {
+    const { model: model2, words: words3 } = app2;
+    const { place: [start, end2], basis, confidence } = model2.data.assignments[lineId];
+    const told2 = [""];
+    if (basis) told2.push(words3.pick(basis));
+    if (confidence < 1) told2.push(`${words3.say("confidence")} ${confidence}`);
+    const { source } = model2.items[lineOf(model2, lineId).to];
+    return make("p", { class: "place" }, see(app2, source, [start, end2], words3.say("place", { start, end: end2 })), told2.join(" · "));
+  }
+  function see(app2, source, [start, end2], said2) {
+    if (typeof source !== "number") return make("span", { class: "data" }, said2);
+    const onclick = () => lookUp(app2, source, [start, end2]);
+    return make("button", { type: "button", class: "see data", "data-place": `${start}-${end2}`, title: app2.words.say("see"), onclick }, said2);
+  }
+  var seeWords = (app2, source, place2, said2) => see(app2, source, place2, app2.words.say("quoted", { words: said2 }));
+  function openNote({ model: model2, words: words3 }, lineIds) {
+    return lineIds.some((id) => model2.data.assignments[id].open) ? make("p", { class: "place" }, words3.say("open")) : null;
+  }
+  function byRole(app2, lineIds, entries7) {
+    return ROLES.map((role) => {
+      const here = lineIds.filter((id) => lineOf(app2.model, id).role === role);
+      if (!here.length) return null;
+      const count2 = make("span", { class: "count" }, String(here.length));
+      return make("section", {}, make("h3", {}, sign(role), app2.words.say(`role.${role}`), count2), entries7(app2, here));
+    });
+  }
+  function fold(name2, title, count2, ...parts4) {
+    const number = make("span", { class: "count" }, String(count2));
+    return make("details", { class: `fold ${name2}` }, make("summary", {}, title, number), ...parts4);
+  }
+  function taskList(app2, ids, plans = false) {
+    return make("ul", {}, ids.map((id) => make("li", { class: "entry" }, link(app2, id), plans ? planLine(app2, id) : null)));
+  }
+  function noteBox(app2, { message, words: said2, place: at2 }, source) {
+    const { words: words3 } = app2;
+    const [start, end2] = at2;
+    const long = Array.from(said2);
+    const quoted2 = long.length > 40 ? `${long.slice(0, 40).join("")}…` : said2;
+    const told2 = `“${quoted2}” · ${words3.say("place", { start, end: end2 })}`;
+    return make("div", { class: "note" }, make("p", {}, words3.pick(message)), make("p", { class: "place data" }, see(app2, source, at2, told2)));
+  }
+
+  // src/views/findings.js
+  var SEVERITIES = ["error", "warning", "info"];
+  function findings(app2) {
+    let root;
+    let drawn2 = "";
+    return {
+      name: "findings",
+      filters: false,
+      mount(element3) {
+        root = element3;
+        root.tabIndex = -1;
+      },
+      show({ lang }) {
+        if (drawn2 === lang) return;
+        drawn2 = lang;
+        root.replaceChildren(make("div", { class: "sheet" }, part(app2, "source", sourceGroups(app2)), part(app2, "work", workGroups(app2))));
+      },
+      hide() {
+      }
+    };
+  }
+  function part({ words: words3 }, key2, groups) {
+    const shown2 = groups.length ? groups : [make("p", { class: "muted" }, words3.say("findings.none"))];
+    const about4 = make("p", { class: "muted" }, words3.say(`findings.${key2}.about`));
+    return make("section", { class: `part of-${key2}` }, make("h2", {}, words3.say(`findings.${key2}`)), about4, shown2);
+  }
+  function byCode(data) {
+    const all2 = data.notes.flatMap(({ source, notes: notes2 }) => notes2.map((note) => ({ note, source, task: null })));
+    for (const [task2, item] of Object.entries(data.items)) {
+      if (item.kind === "task") all2.push(...item.notes.map((note) => ({ note, source: item.source ?? null, task: task2 })));
+    }
+    const codes = /* @__PURE__ */ new Map();
+    for (const one of all2) codes.set(one.note.code, [...codes.get(one.note.code) ?? [], one]);
+    const place2 = ({ note, source }) => [source ?? 0, note.place[0]];
+    for (const found of codes.values()) found.sort((a, b) => place2(a)[0] - place2(b)[0] || place2(a)[1] - place2(b)[1]);
+    const rank2 = (found) => SEVERITIES.indexOf(found[0].note.severity);
+    return [...codes].sort(([, a], [, b]) => rank2(a) - rank2(b) || b.length - a.length);
+  }
+  function sourceGroups(app2) {
+    const { words: words3 } = app2;
+    return byCode(app2.model.data).map(([code, found]) => {
+      const title = words3.has(`finding.${code}`) ? words3.say(`finding.${code}`) : code;
+      return group(code, badge(app2, found[0].note.severity), title, found.length, found.map((one) => sourceEntry(app2, one)));
+    });
+  }
+  var badge = ({ words: words3 }, severity) => make("span", { class: `badge ${severity}` }, words3.has(`severity.${severity}`) ? words3.say(`severity.${severity}`) : severity);
+  function group(code, sign3, title, count2, inside) {
+    const summary2 = make("summary", {}, sign3, make("span", { class: "data" }, title), make("span", { class: "count" }, String(count2)));
+    return make("details", { class: "group", "data-code": code }, summary2, make("ul", {}, inside));
+  }
+  function sourceEntry(app2, { note, source, task: task2 }) {
+    return make(
+      "li",
+      {},
+      make("p", { class: "data" }, app2.words.pick(note.message)),
+      task2 ? link(app2, task2) : null,
+      words(app2, source, note.place, task2, note.words)
+    );
+  }
+  function words(app2, source, [start, end2], task2, said2) {
+    const { model: { data }, words: { say } } = app2;
+    const onclick = () => lookUp(app2, source, [start, end2], { selected: task2 });
+    const where = [data.texts.length > 1 && source !== null && data.texts[source].short, say("place", { start, end: end2 })].filter(Boolean).join(" · ");
+    const long = Array.from(said2);
+    const quoted2 = long.length > 80 ? `${long.slice(0, 80).join("")}…` : said2;
+    const inside = [make("q", { class: "data" }, quoted2), make("span", { class: "place data" }, `${where} · ${say("findings.see")} →`)];
+    return make("button", { type: "button", class: "where", "data-place": `${start}-${end2}`, onclick }, inside);
+  }
+  function workGroups(app2) {
+    const { data } = app2.model;
+    if (!data.governance.length) return [make("p", { class: "muted" }, app2.words.say("findings.unjudged"))];
+    const found = data.governance.filter((kind) => kind.found.length);
+    const vain2 = data.governance.filter((kind) => !kind.found.length).map((kind) => app2.words.pick(kind.title));
+    const note = vain2.length ? make("p", { class: "muted" }, `${app2.words.say("findings.vain")} ${vain2.join("、")}`) : null;
+    return [...found.map((kind) => workGroup(app2, kind)), note];
+  }
+  function workGroup(app2, kind) {
+    const { pick } = app2.words;
+    const entries7 = kind.found.map(({ source, who: who2, why, certainty, sure, tasks: tasks2 }) => make(
+      "li",
+      {},
+      make("p", { class: "data" }, pick(who2) ? make("b", {}, pick(who2)) : null, make("span", { class: `badge ${certainty}` }, pick(sure))),
+      make("p", { class: "data" }, pick(why)),
+      tasks2.flatMap(({ task: task2, places: places2 }) => [link(app2, task2), ...places2.map((place2) => words(app2, source, place2, task2, slice(app2, source, place2)))])
+    ));
+    return group(kind.code, null, pick(kind.title), kind.found.length, [make("li", { class: "muted" }, pick(kind.caveat)), ...entries7]);
+  }
+  function slice({ model: { data } }, source, [start, end2]) {
+    return source === null ? "" : codePoints(data.texts[source].text).slice(start, end2).join("");
+  }
+  var known4 = /* @__PURE__ */ new Map();
+  function codePoints(text2) {
+    const found = known4.get(text2) ?? Array.from(text2);
+    known4.set(text2, found);
+    return found;
+  }
+
+  // src/export/facts.js
+  function parts2({ model: { data }, words: { say } }) {
+    const { tasks: tasks2, assignments, organization, group: group2, unresolved } = data.counts;
+    const length = (text2) => Array.from(text2).length;
+    const found = byCode(data).reduce((sum, [, one]) => sum + one.length, 0);
+    const how = ["rules", "unknown", "groups", "limits"];
+    return [
+      { part: say("about.what"), facts: [[data.title, say("about.what.words")]] },
+      { part: say("about.counts"), facts: [
+        [say("tasks"), tasks2],
+        [say("organizations"), organization],
+        [say("groups"), group2],
+        [say("unresolveds"), unresolved],
+        [say("assignments"), assignments],
+        [say("about.characters"), data.texts.reduce((sum, { text: text2 }) => sum + length(text2), 0)],
+        [say("about.findings"), found]
+      ] },
+      { part: say("about.sources"), facts: data.texts.map(({ identifier, short, text: text2 }) => [identifier, `${short} · ${length(text2)} ${say("about.characters")}`]) },
+      { part: say("about.how"), facts: how.map((key2, at2) => [String(at2 + 1), say(`about.how.${key2}`)]) },
+      { part: say("about.licence"), facts: [
+        [`Fengong ${data.version}`, say("about.licence.program", { version: data.version })],
+        [say("column.words"), say("about.licence.words")],
+        [say("about.privacy"), say("about.private")]
+      ] },
+      { part: say("about.third"), facts: data.thirdParty.map(({ name: name2, version, licence }) => [`${name2} ${version}`, licence]) }
+    ];
+  }
+  function facts2(app2) {
+    const head5 = ["column.part", "column.item", "column.value"].map((key2) => app2.words.say(key2));
+    return file(head5, parts2(app2).flatMap(({ part: part4, facts: own }) => own.map(([key2, value]) => [part4, key2, value])));
+  }
+  function factsGrid(app2) {
+    const { words: { say } } = app2;
+    const rows3 = parts2(app2).filter(({ facts: own }) => own.length).flatMap(({ part: part4, facts: own }) => [{ band: part4 }, ...own.map(([key2, value]) => ({ cells: [[{ words: key2, strong: true }], [{ words: String(value) }]] }))]);
+    return { columns: [{ name: say("column.item"), width: 280 }, { name: say("column.value"), width: 720 }], rows: rows3 };
   }
 
   // src/export/lettering.js
@@ -673,6 +891,57 @@
     );
   }
 
+  // src/export/runs.js
+  var LEADING2 = 1.35;
+  function styled(said2, runs2, { size: size2, x, ...look }) {
+    const pitch = size2 * LEADING2;
+    const next = reader(runs2);
+    const rows3 = said2.map((line, row4) => {
+      const parts4 = together([...line].map((sign3) => ({ sign: sign3, run: next(sign3) }))).map(({ words: words3, run }) => {
+        const own = run ? lookOf(run) : {};
+        return Object.keys(own).length ? element("tspan", own, escaped(words3)) : escaped(words3);
+      });
+      return element("tspan", { x, y: size2 + row4 * pitch }, ...parts4);
+    });
+    return { svg: said2.some(Boolean) ? element("text", { "font-size": size2, ...look }, ...rows3) : "", height: said2.length * pitch };
+  }
+  function reader(runs2) {
+    const signs = runs2.flatMap((run) => [...run.words].map((sign3) => ({ sign: /\s/u.test(sign3) ? " " : sign3, run })));
+    let at2 = 0;
+    return (sign3) => {
+      while (at2 < signs.length && signs[at2].sign === " " && sign3 !== " ") at2 += 1;
+      if (signs[at2]?.sign !== sign3) return null;
+      return signs[at2++].run;
+    };
+  }
+  function together(signs) {
+    const found = [];
+    for (const { sign: sign3, run } of signs) {
+      const last = found[found.length - 1];
+      if (last && last.run === run) last.words += sign3;
+      else found.push({ words: sign3, run });
+    }
+    return found;
+  }
+  function lookOf({ role, clause, due, found, tag }) {
+    if (tag) return { "font-size": "70%" };
+    const decoration = [clause && "underline", due && "overline", found && "underline overline"].filter(Boolean).join(" ");
+    return {
+      ...decoration ? { "text-decoration": decoration } : {},
+      ...role ? { "font-weight": 650 } : {}
+    };
+  }
+  function runEntries({ say }, runs2, colours) {
+    const text2 = (own, ...inner2) => element("text", { x: 2, y: 5, "font-size": 13, fill: colours.ink, ...own }, ...inner2);
+    const sample = escaped(say("runs.sample"));
+    const named5 = ROLES.filter((role) => runs2.some((run) => run.role === role)).map((role) => ({ mark: text2(lookOf({ role }), sample, element("tspan", lookOf({ tag: true }), escaped(say(`mark.${role}`)))), word: say(`role.${role}`) }));
+    const forms2 = (
+      /** @type {const} */
+      ["clause", "due"].filter((form) => runs2.some((run) => run[form]))
+    );
+    return [...named5, ...forms2.map((form) => ({ mark: text2(lookOf({ [form]: true }), sample), word: say(`text.${form}`) }))];
+  }
+
   // src/facetname.js
   function named({ model: model2, words: words3 }, facet, value) {
     if (facet === "due") return DUES.includes(value) ? words3.say(`due.${value}`) : quarterName(words3, value);
@@ -716,10 +985,10 @@
 
   // src/export/scope.js
   function scope(app2, state, { visible }) {
-    const { model: model2, words: { say, called } } = app2;
-    const tasks = [...visible.items].filter((id) => model2.items[id].kind === "task").length;
+    const { model: model2, words: { say, called, count: count2 } } = app2;
+    const tasks2 = [...visible.items].filter((id) => model2.items[id].kind === "task").length;
     return [
-      `${say("shown")} ${tasks} ${say("of")} ${model2.data.counts.tasks} ${say("tasks")}`,
+      `${say("shown")} ${tasks2} ${say("of")} ${count2(model2.data.counts.tasks, "tasks")}`,
       ...filterWords(app2, state),
       ...state.selected === null ? [] : [say("scope.selected", { name: called(state.selected) })]
     ];
@@ -796,7 +1065,7 @@
   function heading(app2, { state, shown: shown2, colours }, { width: width2, title }, size2) {
     const small = Math.round(size2 * 0.62);
     const large = limited(app2.model.data.title, width2 / size2, 2).lines;
-    const said2 = [app2.words.say(state.view), ...title ? [title] : [], ...scope(app2, state, shown2)].join(app2.words.say("scope.semicolon"));
+    const said2 = [app2.words.say(state.view), ...title ? [title] : [], ...state.view === "about" ? [] : scope(app2, state, shown2)].join(app2.words.say("scope.semicolon"));
     const below = limited(said2, width2 / small, 4).lines;
     const big = lines(large, { size: size2, fill: colours.ink, "font-weight": 650 });
     const rest = lines(below, { size: small, fill: colours.muted });
@@ -856,10 +1125,11 @@
   function paragraphs(cell2, { x, width: width2, colours }) {
     let y = 5;
     let cut2 = false;
-    const svg = cell2.map(({ words: words3, role, strong, muted }) => {
+    const svg = cell2.map(({ words: words3, role, strong, muted, runs: runs2 }) => {
       const indent = role ? INDENT : 0;
       const found = limited(words3, (width2 - indent) / SIZE2, TALL);
-      const text2 = lines(found.lines, { size: SIZE2, x: x + indent, fill: muted ? colours.muted : colours.ink, "font-weight": strong ? 650 : null });
+      const look = { size: SIZE2, x: x + indent, fill: muted ? colours.muted : colours.ink, "font-weight": strong ? 650 : null };
+      const text2 = runs2 ? styled(found.lines, runs2, look) : lines(found.lines, look);
       const mark2 = role ? element("g", { transform: `translate(${x} ${SIZE2 * 0.7})` }, stroke(strokeOf(role), colours)) : "";
       const placed3 = element("g", { transform: `translate(0 ${y.toFixed(1)})` }, mark2, text2.svg);
       y += text2.height + 2;
@@ -869,14 +1139,63 @@
     return { svg: svg.join(""), height: y, cut: cut2 };
   }
   function entries2({ words: words3 }, { rows: rows3 }, colours) {
-    const used = new Set(rows3.flatMap((row4) => "cells" in row4 ? row4.cells.flat().map(({ role }) => role) : []));
-    return ROLES.filter((role) => used.has(role)).map((role) => ({ mark: stroke(strokeOf(role), colours), word: words3.say(`role.${role}`) }));
+    const cells = rows3.flatMap((row4) => "cells" in row4 ? row4.cells.flat() : []);
+    const used = new Set(cells.map(({ role }) => role));
+    const strokes = ROLES.filter((role) => used.has(role)).map((role) => ({ mark: stroke(strokeOf(role), colours), word: words3.say(`role.${role}`) }));
+    return [...strokes, ...runEntries(words3, cells.flatMap(({ runs: runs2 }) => runs2 ?? []), colours)];
   }
   var DASHES = { lead: false, responsible: false, support: [6, 4], guide: [2, 4], supervise: [10, 3, 2, 3] };
   var strokeOf = (role) => ({ id: "", from: "", to: "", role, width: role === "lead" ? 3 : 1.5, dashes: DASHES[role] });
 
+  // src/views/later.js
+  var AT_ONCE = 200;
+  var waiting = /* @__PURE__ */ new WeakMap();
+  var observer = null;
+  function later(element3, content) {
+    observer ??= new IntersectionObserver(
+      seen,
+      /** @type {IntersectionObserverInit} */
+      { rootMargin: "600px", scrollMargin: "600px" }
+    );
+    element3.classList.add("later");
+    waiting.set(element3, () => {
+      element3.classList.remove("later");
+      element3.append(...content());
+    });
+    observer.observe(element3);
+    return element3;
+  }
+  function seen(entries7) {
+    for (const { target, isIntersecting } of entries7) {
+      if (!isIntersecting) continue;
+      observer?.unobserve(target);
+      waiting.get(target)?.();
+      waiting.delete(target);
+    }
+  }
+
+  // src/views/words.js
+  function clausesOf({ data }, lines4) {
+    const found = new Set(lines4.map((line) => data.assignments[line].clause));
+    return [...found].map((clause) => data.clauses[clause]).sort((one, two) => one.start - two.start);
+  }
+  function clauseQuotes(app2, lines4) {
+    return clausesOf(app2.model, lines4).map(({ words: words3, start }) => {
+      const { source } = app2.model.items[lineOf(app2.model, lines4[0]).to];
+      return make("blockquote", { class: "clause", lang: "zh" }, see(app2, source, [start, start + Array.from(words3).length], words3));
+    });
+  }
+  function wholeText({ model: model2, words: words3 }, task2) {
+    const source = () => make("p", { class: "source", lang: "zh" }, task2.text);
+    const label3 = `${words3.say("task-text")} ${task2.number}`;
+    const node = make("details", { class: "whole" }, make("summary", { "aria-label": label3 }, words3.say("task-text")));
+    if (model2.data.counts.tasks > AT_ONCE) node.addEventListener("toggle", () => node.open && node.append(source()), { once: true });
+    else node.append(source());
+    return node;
+  }
+
   // src/export/listing.js
-  function listGrid(app2, { state, shown: shown2 }) {
+  function listGrid(app2, { state, shown: shown2 }, quoted2 = false) {
     const { model: model2, words: { say } } = app2;
     let before = (
       /** @type {Id[]} */
@@ -886,15 +1205,18 @@
       const above = headings(model2.items[id]);
       const opened2 = above.filter((one) => !before.includes(one)).map((one) => ({ band: app2.words.called(one) }));
       before = above;
-      return [...opened2, taskRow(app2, id, { state, shown: shown2 })];
+      return [...opened2, taskRow(app2, id, { state, shown: shown2 }, quoted2)];
     });
     const columns = [["number", 54], ["title", 300], ["answers", 560], ["due", 170]];
     return { columns: columns.map(([key2, width2]) => ({ name: say(String(key2)), width: Number(width2) })), rows: rows3 };
   }
-  function taskRow(app2, id, { state, shown: shown2 }) {
+  function taskRow(app2, id, { state, shown: shown2 }, quoted2) {
     const item = app2.model.items[id];
     const dues2 = item.kind === "task" ? item.dues.map(({ words: words3 }) => ({ words: words3 })) : [];
-    const who2 = actors(app2, linesOf(app2.model, id).filter((line) => shown2.visible.lines.has(line)), linesOf(app2.model, id).length > 0);
+    const left = linesOf(app2.model, id).filter((line) => shown2.visible.lines.has(line));
+    const stated = left.filter((line) => lineOf(app2.model, line).role !== "sector");
+    const clauses = quoted2 ? clausesOf(app2.model, stated).map(({ words: words3 }) => ({ words: words3, muted: true })) : [];
+    const who2 = [...actors(app2, left, linesOf(app2.model, id).length > 0), ...clauses];
     return { chosen: id === state.selected, cells: [[{ words: item.number ?? "", muted: true }], [{ words: app2.words.called(id) }], who2, dues2] };
   }
   function actors({ model: model2, words: words3 }, lines4, any) {
@@ -909,12 +1231,12 @@
   }
 
   // src/views/bands.js
-  function withBands(model2, tasks) {
+  function withBands(model2, tasks2) {
     let before = (
       /** @type {Id[]} */
       []
     );
-    return tasks.flatMap((id) => {
+    return tasks2.flatMap((id) => {
       const above = headings(model2.items[id]);
       const opened2 = above.filter((one) => !before.includes(one));
       before = above;
@@ -924,12 +1246,12 @@
 
   // src/views/crosstab.js
   function crosstab(app2, state, visible) {
-    const meetings = linesByPair(app2, visible);
-    const columns = columnsOf(app2, state, meetings);
+    const meetings2 = linesByPair(app2, visible);
+    const columns = columnsOf(app2, state, meetings2);
     const at2 = new Map(columns.map(({ id }, index) => [id, index]));
     const cells = /* @__PURE__ */ new Map();
-    for (const [actor2, tasks2] of meetings) {
-      for (const [task2, lines4] of tasks2) {
+    for (const [actor2, tasks3] of meetings2) {
+      for (const [task2, lines4] of tasks3) {
         if (!cells.has(task2)) cells.set(task2, /* @__PURE__ */ new Map());
         cells.get(task2)?.set(
           /** @type {number} */
@@ -938,8 +1260,8 @@
         );
       }
     }
-    const tasks = app2.model.ids.filter((id) => app2.model.items[id].kind === "task" && visible.items.has(id));
-    const rows3 = tasks.map((id) => ({ id, band: false, cells: cells.get(id) ?? /* @__PURE__ */ new Map() }));
+    const tasks2 = app2.model.ids.filter((id) => app2.model.items[id].kind === "task" && visible.items.has(id));
+    const rows3 = tasks2.map((id) => ({ id, band: false, cells: cells.get(id) ?? /* @__PURE__ */ new Map() }));
     return { columns, rows: state.taskOrder === "text" ? banded(app2, rows3) : byActors(rows3) };
   }
   function linesByPair({ model: model2 }, visible) {
@@ -953,25 +1275,25 @@
     for (const id of visible.lines) {
       if (rank2(id) < 0) continue;
       const { from, to } = lineOf(model2, id);
-      const tasks = found.get(from) ?? /* @__PURE__ */ new Map();
-      const lines4 = tasks.get(to) ?? [];
+      const tasks2 = found.get(from) ?? /* @__PURE__ */ new Map();
+      const lines4 = tasks2.get(to) ?? [];
       lines4.push(id);
-      found.set(from, tasks.set(to, lines4));
+      found.set(from, tasks2.set(to, lines4));
     }
-    for (const tasks of found.values()) for (const lines4 of tasks.values()) lines4.sort((one, two) => rank2(one) - rank2(two));
+    for (const tasks2 of found.values()) for (const lines4 of tasks2.values()) lines4.sort((one, two) => rank2(one) - rank2(two));
     return found;
   }
-  function columnsOf({ model: model2, words: words3 }, { actorOrder, lang }, meetings) {
+  function columnsOf({ model: model2, words: words3 }, { actorOrder, lang }, meetings2) {
     const alphabet = new Intl.Collator(lang === "zh" ? "zh-Hans-CN" : "en", { numeric: true });
-    const columns = model2.ids.filter((id) => isActor(model2.items[id]) && meetings.has(id)).map((id) => ({ id, kind: model2.items[id].kind, tasks: meetings.get(id)?.size ?? 0 }));
+    const columns = model2.ids.filter((id) => isActor(model2.items[id]) && meetings2.has(id)).map((id) => ({ id, kind: model2.items[id].kind, tasks: meetings2.get(id)?.size ?? 0 }));
     const kind = (one) => ACTORS.indexOf(one.kind);
     const named5 = (one, two) => alphabet.compare(words3.called(one.id), words3.called(two.id));
     const counted3 = (one, two) => actorOrder === "tasks" ? two.tasks - one.tasks : 0;
     return columns.sort((one, two) => kind(one) - kind(two) || counted3(one, two) || named5(one, two));
   }
   function banded({ model: model2 }, rows3) {
-    const tasks = new Map(rows3.map((row4) => [row4.id, row4]));
-    return withBands(model2, [...tasks.keys()]).map(({ id, band: band2 }) => (band2 ? void 0 : tasks.get(id)) ?? { id, band: band2, cells: /* @__PURE__ */ new Map() });
+    const tasks2 = new Map(rows3.map((row4) => [row4.id, row4]));
+    return withBands(model2, [...tasks2.keys()]).map(({ id, band: band2 }) => (band2 ? void 0 : tasks2.get(id)) ?? { id, band: band2, cells: /* @__PURE__ */ new Map() });
   }
   var byActors = (rows3) => [...rows3].sort((one, two) => two.cells.size - one.cells.size);
   function moved(key2, { row: row4, column: column2 }, last, far = false) {
@@ -1000,7 +1322,7 @@
 
   // src/export/signs.js
   var DASHES2 = { support: "3 2", guide: "1 2" };
-  var LEADING2 = 1.1;
+  var LEADING3 = 1.1;
   function letter(role, said2, colours, { x, y, width: width2, height }) {
     const lead = role === "lead";
     const frame = { rx: 3, fill: lead ? colours.lead : colours.surface, stroke: colours[role], "stroke-width": 1.2, "stroke-dasharray": DASHES2[role] ?? null };
@@ -1012,11 +1334,11 @@
   }
   function upright(name2, { size: size2, width: width2, height }) {
     const stacked = [...name2].filter((sign3) => ems(sign3) === 1).length * 2 >= [...name2].length;
-    const fitted = (by) => ({ size: by, ...limited(name2, height / by, Math.max(1, Math.floor((width2 + 0.5) / (by * LEADING2)))) });
+    const fitted = (by) => ({ size: by, ...limited(name2, height / by, Math.max(1, Math.floor((width2 + 0.5) / (by * LEADING3)))) });
     return drawnUpright(fitted(size2).cut ? fitted(size2 * 0.88) : fitted(size2), stacked);
   }
   function drawnUpright({ lines: lines4, cut: cut2, size: size2 }, stacked) {
-    const pitch = size2 * LEADING2;
+    const pitch = size2 * LEADING3;
     const long = Math.max(...lines4.map((line) => ems(line))) * size2;
     return { height: long, cut: cut2, svg: ({ x, y, ...look }) => (stacked ? column : turned)(lines4, { x, y, size: size2, pitch, long, look }) };
   }
@@ -1050,10 +1372,10 @@
     return pages(app2, scene, bodies);
   }
   function slices(count2, width2) {
-    const parts3 = Math.max(1, Math.ceil(count2 / Math.floor((width2 - FIRST) / NARROW)));
-    const size2 = Math.max(1, Math.ceil(count2 / parts3));
+    const parts4 = Math.max(1, Math.ceil(count2 / Math.floor((width2 - FIRST) / NARROW)));
+    const size2 = Math.max(1, Math.ceil(count2 / parts4));
     const cell2 = Math.min(WIDE2, Math.floor((width2 - FIRST) / size2));
-    return Array.from({ length: parts3 }, (_, at2) => ({ from: at2 * size2, to: Math.min(count2, (at2 + 1) * size2), first: FIRST, cell: cell2 }));
+    return Array.from({ length: parts4 }, (_, at2) => ({ from: at2 * size2, to: Math.min(count2, (at2 + 1) * size2), first: FIRST, cell: cell2 }));
   }
   function matrixBody(app2, scene, table3, slice2) {
     const { from, to, first, cell: cell2 } = slice2;
@@ -1068,12 +1390,12 @@
     return chosen2 + element("path", { d, fill: "none", stroke: colours.line, "stroke-width": 1 });
   }
   function headRow({ words: words3 }, { state, colours }, { columns }, { from, to, first, cell: cell2, width: width2 }) {
-    const names3 = columns.slice(from, to).map(({ id, tasks, kind }) => ({ id, tasks, kind, name: upright(words3.called(id), { size: 10, width: cell2, height: HEAD }) }));
+    const names3 = columns.slice(from, to).map(({ id, tasks: tasks2, kind }) => ({ id, tasks: tasks2, kind, name: upright(words3.called(id), { size: 10, width: cell2, height: HEAD }) }));
     const height = Math.max(60, ...names3.map(({ name: name2 }) => name2.height)) + 34;
-    const cells = names3.map(({ id, tasks, kind, name: name2 }, at2) => {
+    const cells = names3.map(({ id, tasks: tasks2, kind, name: name2 }, at2) => {
       const x = first + at2 * cell2;
       const look = { fill: id === state.selected ? colours.accent : colours.ink, "font-weight": id === state.selected ? 650 : null };
-      const count2 = element("text", { x: x + cell2 / 2, y: height - 20, "font-size": 9, "text-anchor": "middle", fill: colours.muted }, String(tasks));
+      const count2 = element("text", { x: x + cell2 / 2, y: height - 20, "font-size": 9, "text-anchor": "middle", fill: colours.muted }, String(tasks2));
       return name2.svg({ x: x + cell2 / 2, y: height - 32, ...look }) + count2 + element("g", { transform: `translate(${x + cell2 / 2 - 17.6} ${height - 9}) scale(.8)` }, mark(kind, colours));
     });
     const rule = element("path", { d: `M0 ${height}H${width2}`, stroke: colours["line-strong"], "stroke-width": 1.2 });
@@ -1115,185 +1437,46 @@
     ];
   }
 
-  // src/lookup.js
-  function lookUp({ model: { data }, store: store2 }, source, place2, about3 = {}) {
-    const { selected, line } = store2.get();
-    const told2 = { selected, line: about3.selected === void 0 ? line : null, ...about3 };
-    store2.update({ view: "text", ...told2, source: data.texts.length > 1 ? source : null, place: [place2[0], place2[1]], lost: [] });
+  // src/export/tasks.js
+  var BREAK = "\n";
+  function tasks(app2, { shown: { visible } }) {
+    const { model: model2, words: { say } } = app2;
+    const ends2 = ["due", "text.clause", "column.start", "column.end"].map((key2) => say(key2));
+    const left = model2.ids.filter((id) => model2.items[id].kind === "task" && visible.items.has(id));
+    return file([...taskHead(app2), ...ROLES.map((role) => say(`role.${role}`)), ...ends2], left.map((id) => [...taskStart(app2, id), ...byRole2(app2, id, visible.lines), ...wordsOf(app2, id)]));
   }
-
-  // src/panel/pieces.js
-  function link({ model: model2, words: words3, select: select2 }, id) {
+  var taskHead = ({ words: { say } }) => ["column.plan", "section", "column.number", "column.task"].map((key2) => say(key2));
+  function taskStart({ model: model2, words: words3 }, id) {
     const item = model2.items[id];
-    const prefix = item.kind === "task" ? `${item.number} ` : "";
-    const button2 = make("button", { type: "button", class: "link", "data-id": id, onclick: () => select2(id) });
-    if (isActor(item)) button2.append(sign(item.kind));
-    button2.append(make("span", { class: "data" }, `${prefix}${words3.called(id)}`));
-    return button2;
+    const section = item.kind === "task" && item.section !== null ? words3.called(item.section) : "";
+    return [planOf(model2, id) ?? model2.data.title, section, item.number ?? "", words3.called(id)];
   }
-  var inPlan = ({ words: words3 }, item) => ["plan", item.plan && words3.called(item.plan)];
-  function planLine({ model: model2, words: words3 }, id) {
-    const { plan } = model2.items[id];
-    return plan ? make("p", { class: "place data" }, words3.called(plan)) : null;
-  }
-  function facts({ words: words3 }, pairs) {
-    const rows3 = pairs.flatMap(([key2, value]) => {
-      const nodes2 = Array.isArray(value) ? value.filter((one) => one instanceof Node) : [];
-      const text2 = nodes2.length ? nodes2 : Array.isArray(value) ? value.join("、") : value;
-      return text2 ? [make("dt", {}, words3.say(key2)), make("dd", { class: "data" }, text2)] : [];
-    });
-    return rows3.length ? make("dl", {}, rows3) : null;
-  }
-  function quote({ model: { data } }, lineIds) {
-    const found = lineIds.map((id) => data.assignments[id]).sort((a, b) => a.place[0] - b.place[0]);
-    const clause = data.clauses[found[0].clause];
-    const chars = Array.from(clause.words);
-    const pieces3 = [];
-    let at2 = 0;
-    for (const { place: [start, end2] } of found) {
-      const from = Math.max(at2, start - clause.start);
-      pieces3.push(chars.slice(at2, from).join(""), make("mark", {}, chars.slice(from, end2 - clause.start).join("")));
-      at2 = Math.max(at2, end2 - clause.start);
-    }
-    return make("blockquote", { class: found[0].role }, pieces3, chars.slice(at2).join(""));
-  }
-  function place(app2, lineId) {
+  function byRole2(app2, id, left) {
     const { model: model2, words: words3 } = app2;
-    const { place: [start, end2], basis, confidence } = model2.data.assignments[lineId];
-    const told2 = [""];
-    if (basis) told2.push(words3.pick(basis));
-    if (confidence < 1) told2.push(`${words3.say("confidence")} ${confidence}`);
-    const { source } = model2.items[lineOf(model2, lineId).to];
-    return make("p", { class: "place" }, see(app2, source, [start, end2], words3.say("place", { start, end: end2 })), told2.join(" · "));
+    const lines4 = linesOf(model2, id).filter((line) => left.has(line) && line in model2.data.assignments).sort((one, two) => model2.data.assignments[one].place[0] - model2.data.assignments[two].place[0]);
+    return ROLES.map((role) => lines4.filter((line) => lineOf(model2, line).role === role).map((line) => named2(app2, lineOf(model2, line).from)).join(words3.say("scope.comma")));
   }
-  function see(app2, source, [start, end2], said2) {
-    if (typeof source !== "number") return make("span", { class: "data" }, said2);
-    const onclick = () => lookUp(app2, source, [start, end2]);
-    return make("button", { type: "button", class: "see data", "data-place": `${start}-${end2}`, title: app2.words.say("see"), onclick }, said2);
-  }
-  var seeWords = (app2, source, place2, said2) => see(app2, source, place2, app2.words.say("quoted", { words: said2 }));
-  function openNote({ model: model2, words: words3 }, lineIds) {
-    return lineIds.some((id) => model2.data.assignments[id].open) ? make("p", { class: "place" }, words3.say("open")) : null;
-  }
-  function byRole(app2, lineIds, entries7) {
-    return ROLES.map((role) => {
-      const here = lineIds.filter((id) => lineOf(app2.model, id).role === role);
-      if (!here.length) return null;
-      const count2 = make("span", { class: "count" }, String(here.length));
-      return make("section", {}, make("h3", {}, sign(role), app2.words.say(`role.${role}`), count2), entries7(app2, here));
-    });
-  }
-  function fold(name2, title, count2, ...parts3) {
-    const number = make("span", { class: "count" }, String(count2));
-    return make("details", { class: `fold ${name2}` }, make("summary", {}, title, number), ...parts3);
-  }
-  function taskList(app2, ids, plans = false) {
-    return make("ul", {}, ids.map((id) => make("li", { class: "entry" }, link(app2, id), plans ? planLine(app2, id) : null)));
-  }
-  function noteBox(app2, { message, words: said2, place: at2 }, source) {
-    const { words: words3 } = app2;
-    const [start, end2] = at2;
-    const long = Array.from(said2);
-    const quoted2 = long.length > 40 ? `${long.slice(0, 40).join("")}…` : said2;
-    const told2 = `“${quoted2}” · ${words3.say("place", { start, end: end2 })}`;
-    return make("div", { class: "note" }, make("p", {}, words3.pick(message)), make("p", { class: "place data" }, see(app2, source, at2, told2)));
+  function wordsOf({ model: model2 }, id) {
+    const item = model2.items[id];
+    if (item.kind !== "task") return [];
+    const clauses = new Set(linesOf(model2, id).flatMap((line) => model2.data.assignments[line]?.clause ?? []));
+    const said2 = [...clauses].sort((one, two) => one - two).map((at2) => model2.data.clauses[at2].words);
+    return [item.dues.map(({ words: words3 }) => words3).join(BREAK), said2.join(BREAK), ...item.place];
   }
 
-  // src/views/findings.js
-  var SEVERITIES = ["error", "warning", "info"];
-  function findings(app2) {
-    let root;
-    let drawn2 = "";
-    return {
-      name: "findings",
-      filters: false,
-      mount(element3) {
-        root = element3;
-        root.tabIndex = -1;
-      },
-      show({ lang }) {
-        if (drawn2 === lang) return;
-        drawn2 = lang;
-        root.replaceChildren(make("div", { class: "sheet" }, part(app2, "source", sourceGroups(app2)), part(app2, "work", workGroups(app2))));
-      },
-      hide() {
-      }
-    };
-  }
-  function part({ words: words3 }, key2, groups) {
-    const shown2 = groups.length ? groups : [make("p", { class: "muted" }, words3.say("findings.none"))];
-    const about3 = make("p", { class: "muted" }, words3.say(`findings.${key2}.about`));
-    return make("section", { class: `part of-${key2}` }, make("h2", {}, words3.say(`findings.${key2}`)), about3, shown2);
-  }
-  function byCode(data) {
-    const all2 = data.notes.flatMap(({ source, notes: notes2 }) => notes2.map((note) => ({ note, source, task: null })));
-    for (const [task2, item] of Object.entries(data.items)) {
-      if (item.kind === "task") all2.push(...item.notes.map((note) => ({ note, source: item.source ?? null, task: task2 })));
-    }
-    const codes = /* @__PURE__ */ new Map();
-    for (const one of all2) codes.set(one.note.code, [...codes.get(one.note.code) ?? [], one]);
-    const place2 = ({ note, source }) => [source ?? 0, note.place[0]];
-    for (const found of codes.values()) found.sort((a, b) => place2(a)[0] - place2(b)[0] || place2(a)[1] - place2(b)[1]);
-    const rank2 = (found) => SEVERITIES.indexOf(found[0].note.severity);
-    return [...codes].sort(([, a], [, b]) => rank2(a) - rank2(b) || b.length - a.length);
-  }
-  function sourceGroups(app2) {
-    const { words: words3 } = app2;
-    return byCode(app2.model.data).map(([code, found]) => {
-      const title = words3.has(`finding.${code}`) ? words3.say(`finding.${code}`) : code;
-      return group(code, badge(app2, found[0].note.severity), title, found.length, found.map((one) => sourceEntry(app2, one)));
+  // src/export/meetings.js
+  function meetings(app2, { state, shown: shown2 }) {
+    const { model: model2, words: { say } } = app2;
+    const { rows: rows3, columns } = crosstab(app2, state, shown2.visible);
+    const head5 = [...taskHead(app2), ...columns.map(({ id }) => named2(app2, id))];
+    const body = rows3.filter(({ band: band2 }) => !band2).map(({ id, cells }) => {
+      const roles2 = columns.map((_, at2) => new Set((cells.get(at2) ?? []).map((line) => (
+        /** @type {Role} */
+        lineOf(model2, line).role
+      ))));
+      return [...taskStart(app2, id), ...roles2.map((found) => [...found].map((role) => say(`role.${role}`)).join(say("scope.comma")))];
     });
-  }
-  var badge = ({ words: words3 }, severity) => make("span", { class: `badge ${severity}` }, words3.has(`severity.${severity}`) ? words3.say(`severity.${severity}`) : severity);
-  function group(code, sign3, title, count2, inside) {
-    const summary2 = make("summary", {}, sign3, make("span", { class: "data" }, title), make("span", { class: "count" }, String(count2)));
-    return make("details", { class: "group", "data-code": code }, summary2, make("ul", {}, inside));
-  }
-  function sourceEntry(app2, { note, source, task: task2 }) {
-    return make(
-      "li",
-      {},
-      make("p", { class: "data" }, app2.words.pick(note.message)),
-      task2 ? link(app2, task2) : null,
-      words(app2, source, note.place, task2, note.words)
-    );
-  }
-  function words(app2, source, [start, end2], task2, said2) {
-    const { model: { data }, words: { say } } = app2;
-    const onclick = () => lookUp(app2, source, [start, end2], { selected: task2 });
-    const where = [data.texts.length > 1 && source !== null && data.texts[source].short, say("place", { start, end: end2 })].filter(Boolean).join(" · ");
-    const long = Array.from(said2);
-    const quoted2 = long.length > 80 ? `${long.slice(0, 80).join("")}…` : said2;
-    const inside = [make("q", { class: "data" }, quoted2), make("span", { class: "place data" }, `${where} · ${say("findings.see")} →`)];
-    return make("button", { type: "button", class: "where", "data-place": `${start}-${end2}`, onclick }, inside);
-  }
-  function workGroups(app2) {
-    const { data } = app2.model;
-    if (!data.governance.length) return [make("p", { class: "muted" }, app2.words.say("findings.unjudged"))];
-    const found = data.governance.filter((kind) => kind.found.length);
-    const vain2 = data.governance.filter((kind) => !kind.found.length).map((kind) => app2.words.pick(kind.title));
-    const note = vain2.length ? make("p", { class: "muted" }, `${app2.words.say("findings.vain")} ${vain2.join("、")}`) : null;
-    return [...found.map((kind) => workGroup(app2, kind)), note];
-  }
-  function workGroup(app2, kind) {
-    const { pick } = app2.words;
-    const entries7 = kind.found.map(({ source, who: who2, why, certainty, sure, tasks }) => make(
-      "li",
-      {},
-      make("p", { class: "data" }, pick(who2) ? make("b", {}, pick(who2)) : null, make("span", { class: `badge ${certainty}` }, pick(sure))),
-      make("p", { class: "data" }, pick(why)),
-      tasks.flatMap(({ task: task2, places: places2 }) => [link(app2, task2), ...places2.map((place2) => words(app2, source, place2, task2, slice(app2, source, place2)))])
-    ));
-    return group(kind.code, null, pick(kind.title), kind.found.length, [make("li", { class: "muted" }, pick(kind.caveat)), ...entries7]);
-  }
-  function slice({ model: { data } }, source, [start, end2]) {
-    return source === null ? "" : codePoints(data.texts[source].text).slice(start, end2).join("");
-  }
-  var known4 = /* @__PURE__ */ new Map();
-  function codePoints(text2) {
-    const found = known4.get(text2) ?? Array.from(text2);
-    known4.set(text2, found);
-    return found;
+    return file(head5, body);
   }
 
   // src/export/noted.js
@@ -1309,11 +1492,11 @@
       source: at2,
       place: note.place
     })));
-    const work = data.governance.flatMap(({ title, found }) => found.flatMap(({ source: at2, who: who2, why, sure, tasks }) => {
+    const work = data.governance.flatMap(({ title, found }) => found.flatMap(({ source: at2, who: who2, why, sure, tasks: tasks2 }) => {
       const same2 = { kind: pick(title), severity: pick(sure), message: [pick(who2), pick(why)].filter(Boolean).join(say("scope.colon")), source: at2 };
       const slice2 = (place2) => at2 === null ? "" : chars[at2].slice(...place2).join("");
       const bare2 = { ...same2, task: null, words: "", place: null };
-      const places2 = tasks.flatMap(({ task: task2, places: all2 }) => all2.length ? all2.map((place2) => ({ ...bare2, task: task2, words: slice2(place2), place: place2 })) : [{ ...bare2, task: task2 }]);
+      const places2 = tasks2.flatMap(({ task: task2, places: all2 }) => all2.length ? all2.map((place2) => ({ ...bare2, task: task2, words: slice2(place2), place: place2 })) : [{ ...bare2, task: task2 }]);
       return places2.length ? places2 : [bare2];
     }));
     return { source, work };
@@ -1340,13 +1523,13 @@
     const none = data.governance.filter(({ found }) => !found.length).map(({ title }) => pick(title));
     return none.length ? [{ note: `${say("findings.vain")} ${none.join(say("scope.comma"))}` }] : [];
   }
-  function grouped(app2, found, about3) {
+  function grouped(app2, found, about4) {
     const { words: { say } } = app2;
     const count2 = (kind) => found.filter((one) => one.kind === kind).length;
     if (!found.length) return [{ note: say("findings.none") }];
     return found.flatMap((one, at2) => {
       const before = found[at2 - 1];
-      const band2 = before?.kind === one.kind ? [] : [{ band: `${one.kind}（${count2(one.kind)}）· ${one.severity}` }, ...about3[one.kind] ? [{ note: about3[one.kind] }] : []];
+      const band2 = before?.kind === one.kind ? [] : [{ band: `${one.kind}（${count2(one.kind)}）· ${one.severity}` }, ...about4[one.kind] ? [{ note: about4[one.kind] }] : []];
       return [...band2, row(app2, one, band2.length === 0 && before?.message === one.message)];
     });
   }
@@ -1354,6 +1537,158 @@
     const plan = model2.data.texts.length > 1 && source !== null ? `${model2.data.texts[source].short} · ` : "";
     const where = place2 ? `${plan}${say("place", { start: place2[0], end: place2[1] })}` : "";
     return { cells: [[{ words: message, muted: again }], [{ words: task2 ? `${model2.items[task2].number ?? ""} ${called(task2)}` : "" }], [{ words: words3 }], [{ words: where, muted: true }]] };
+  }
+
+  // src/cotask.js
+  var MOST = 300;
+  function pairsOf(model2, lines4) {
+    const places2 = model2.data.cotask?.[0]?.points;
+    const named5 = /* @__PURE__ */ new Map();
+    for (const id of lines4) {
+      const { from, to } = lineOf(model2, id);
+      if (places2 ? from in places2 : model2.items[from].kind === "organization") named5.set(to, (named5.get(to) ?? /* @__PURE__ */ new Set()).add(from));
+    }
+    const judged = new Map((model2.data.ties ?? []).map(([a, b, expected, verdict]) => [key(a, b), { expected, verdict }]));
+    const found = [...counted(named5.values())].map(([id, { a, b, shared }]) => {
+      const { expected, verdict } = judged.get(id) ?? { expected: null, verdict: null };
+      return { id, a, b, shared, expected, verdict };
+    });
+    return found.sort(byStrength);
+  }
+  var key = (one, two) => one < two ? `${one}~${two}` : `${two}~${one}`;
+  function counted(tasks2) {
+    const found = /* @__PURE__ */ new Map();
+    for (const departments2 of tasks2) {
+      const list3 = [...departments2].sort();
+      list3.forEach((a, at2) => {
+        for (const b of list3.slice(at2 + 1)) {
+          const id = key(a, b);
+          const pair2 = found.get(id);
+          if (pair2) pair2.shared += 1;
+          else found.set(id, { a, b, shared: 1 });
+        }
+      });
+    }
+    return found;
+  }
+  var byStrength = (one, two) => Number(two.verdict === "holds") - Number(one.verdict === "holds") || two.shared - one.shared || (one.expected ?? 0) - (two.expected ?? 0) || (one.id < two.id ? -1 : 1);
+  function chosen(pairs2, which) {
+    if (which === "holds") return pairs2.filter(({ verdict }) => verdict === "holds");
+    return which === "two" ? pairs2.filter(({ shared }) => shared >= 2) : pairs2;
+  }
+  function leftPairs(model2, state, shown2) {
+    return { all: chosen(pairsOf(model2, shown2.visible.lines), state.pairs), lit: litBy(model2, state, shown2) };
+  }
+  function drawnPairs(model2, state, shown2) {
+    const { all: all2, lit: lit2 } = leftPairs(model2, state, shown2);
+    const first = lit2 ? [...all2.filter(lit2), ...all2.filter((pair2) => !lit2(pair2))] : all2;
+    const drawn2 = first.slice(0, MOST);
+    return { drawn: drawn2, left: all2.length - drawn2.length, bright: lit2 && brightOf(state, shown2, drawn2.filter(lit2)) };
+  }
+  function isAbsent(model2, id) {
+    const places2 = model2.data.cotask?.[0]?.points;
+    return id !== null && places2 !== void 0 && model2.items[id].kind === "organization" && !(id in places2);
+  }
+  function litBy(model2, { selected, partner }, { bright }) {
+    if (selected === null || bright === null || isAbsent(model2, selected) || isAbsent(model2, partner)) return null;
+    if (partner !== null) return ({ id }) => id === key(selected, partner);
+    const { kind } = model2.items[selected];
+    if (kind === "organization") return ({ a, b }) => a === selected || b === selected;
+    if (kind === "group" || kind === "unresolved") return null;
+    const own = new Set(pairsOf(model2, bright.lines).map(({ id }) => id));
+    return ({ id }) => own.has(id);
+  }
+  function brightOf({ selected, partner }, { bright }, lit2) {
+    const own = [selected, partner].filter((id) => id !== null);
+    const items = /* @__PURE__ */ new Set([...bright?.items ?? [], ...lit2.flatMap(({ a, b }) => [a, b]), ...own]);
+    return { items, lines: new Set(lit2.map(({ id }) => id)) };
+  }
+  function sharedTasks(model2, one, two) {
+    const [first, second] = [byTask(model2, one), byTask(model2, two)];
+    const both2 = [...first].filter(([task2]) => second.has(task2)).sort(([a], [b]) => model2.ids.indexOf(a) - model2.ids.indexOf(b));
+    return both2.map(([task2, lines4]) => ({ task: task2, lines: [lines4, second.get(task2) ?? []] }));
+  }
+  function byTask(model2, actor2) {
+    const found = /* @__PURE__ */ new Map();
+    for (const id of linesOf(model2, actor2)) {
+      const { to } = lineOf(model2, id);
+      found.set(to, [...found.get(to) ?? [], id]);
+    }
+    return found;
+  }
+
+  // src/export/pairs.js
+  var COLUMNS = ["column.one", "column.other", "partner.shared", "partner.expected", "partner.verdict", "column.shared-tasks"];
+  function pairs(app2, { state, shown: shown2 }) {
+    const { model: model2, words: { say, called } } = app2;
+    const { all: all2, lit: lit2 } = leftPairs(model2, state, shown2);
+    const tasks2 = tasksByActor(app2, shown2.visible.lines);
+    const rows3 = (lit2 ? all2.filter(lit2) : all2).map(({ a, b, shared, expected, verdict }) => {
+      const both2 = [...tasks2.get(a) ?? []].filter((task2) => tasks2.get(b)?.has(task2)).sort((one, two) => placeOf(model2, one) - placeOf(model2, two));
+      const judged = [expected === null ? "" : expected.toFixed(1), say(verdict ? `verdict.${verdict}` : "ties.unjudged")];
+      return [called(a), called(b), shared, ...judged, both2.map((task2) => numbered(app2, task2)).join(say("scope.comma"))];
+    });
+    return file(COLUMNS.map((key2) => say(key2)), rows3);
+  }
+  function tasksByActor({ model: model2 }, lines4) {
+    const found = /* @__PURE__ */ new Map();
+    for (const id of lines4) {
+      const { from, to } = lineOf(model2, id);
+      found.set(from, (found.get(from) ?? /* @__PURE__ */ new Set()).add(to));
+    }
+    return found;
+  }
+  var numbered = ({ model: model2 }, task2) => [planOf(model2, task2), model2.items[task2].number].filter(Boolean).join(" ");
+
+  // src/text/source.js
+  function sourceOf({ model: model2 }, { source, selected, line }) {
+    if (source !== null) return source;
+    const item = line ? model2.items[lineOf(model2, line).to] : model2.items[selected ?? ""];
+    if (typeof item?.source === "number") return item.source;
+    const first = model2.linesOf.get(selected ?? "")?.[0];
+    return first && model2.items[lineOf(model2, first).to].source || 0;
+  }
+  var lookedUp = ({ place: place2 }, length) => place2 && place2[1] <= length ? [["found", place2[0], place2[1], []]] : [];
+
+  // src/export/passages.js
+  var COLUMNS2 = ["column.plan", "column.kind", "column.words", "column.start", "column.end", "column.about"];
+  var NAMES2 = Object.freeze(
+    /** @type {Record<string, string>} */
+    { name: "passage.name", title: "passage.title", heading: "kind.section", task: "kind.task" }
+  );
+  function passages(app2, { state }) {
+    const { model: model2, words: { say } } = app2;
+    const at2 = sourceOf(app2, state);
+    const source = model2.data.texts[at2];
+    const head5 = COLUMNS2.map((key2) => say(key2));
+    if (!source) return file(head5, []);
+    const chars = Array.from(source.text);
+    const noted3 = notesByPlace(app2, at2);
+    const marks2 = [...source.marks, ...lookedUp(state, chars.length)];
+    return file(head5, marks2.map((mark2) => {
+      const [kind, start, end2] = mark2;
+      return [source.short, say(NAMES2[kind] ?? `text.${kind}`), chars.slice(start, end2).join("").trim(), start, end2, about(app2, mark2, noted3)];
+    }));
+  }
+  function about({ model: model2, words: words3 }, [kind, start, end2, ids], noted3) {
+    const { say, called, pick } = words3;
+    if (["damage", "lost", "noted"].includes(kind)) return [...new Set((noted3.get(`${start} ${end2}`) ?? []).map(({ message }) => pick(message)))].join(say("scope.semicolon"));
+    const said2 = ids.map((id) => {
+      const item = model2.items[id];
+      if (item) return item.kind === "task" ? `${item.number} ${called(id)}` : called(id);
+      const { from, to, role } = lineOf(model2, id);
+      return [say(`role.${role}`), called(from), `${say("kind.task")} ${model2.items[to].number}`].join(" · ");
+    });
+    return said2.join(say("scope.semicolon"));
+  }
+  function notesByPlace({ model: { data } }, at2) {
+    const found = /* @__PURE__ */ new Map();
+    const inTasks = Object.values(data.items).flatMap((item) => item.kind === "task" && (item.source ?? 0) === at2 ? item.notes : []);
+    for (const note of [...data.notes.filter(({ source }) => (source ?? 0) === at2).flatMap(({ notes: notes2 }) => notes2), ...inTasks]) {
+      const key2 = note.place.join(" ");
+      found.set(key2, [...found.get(key2) ?? [], note]);
+    }
+    return found;
   }
 
   // src/views/schedule.js
@@ -1400,14 +1735,14 @@
     const yearOf = (day) => new Date(day * DAY).getUTCFullYear();
     const first = yearOf(Math.min(...days3));
     const last = yearOf(Math.max(...days3));
-    const years = parts2(first, last, "year", 12);
-    const fine = last - first < 2 ? parts2(first, last, "month", 1) : parts2(first, last, "quarter", 3);
+    const years = parts3(first, last, "year", 12);
+    const fine = last - first < 2 ? parts3(first, last, "month", 1) : parts3(first, last, "quarter", 3);
     return { start: years[0].start, end: (
       /** @type {Tick} */
       years.at(-1).end
     ), years, ticks: last - first < 8 ? fine : [] };
   }
-  function parts2(first, last, unit, months) {
+  function parts3(first, last, unit, months) {
     const count2 = (last - first + 1) * (12 / months);
     const at2 = (n) => (/* @__PURE__ */ new Date(0)).setUTCFullYear(first, n * months, 1) / DAY;
     return Array.from({ length: count2 }, (_, n) => ({
@@ -1440,6 +1775,98 @@
     return file(head5.map((key2) => say(key2)), rows3);
   }
   var named3 = ({ model: model2, words: words3 }, id) => [planOf(model2, id) ?? model2.data.title, model2.items[id].number ?? "", words3.called(id)];
+
+  // src/text/tree.js
+  var ORDER = ["repeat", "furniture", "unread", "title", "heading", "task", "clause", "noted", "damage", "lost", "found", "cite", "name", "due", "sector"];
+  var tree = (length, marks2) => fill(0, length, [...marks2].sort(outerFirst));
+  function outerFirst([kind, start, end2], [otherKind, otherStart, otherEnd2]) {
+    return start - otherStart || otherEnd2 - end2 || ORDER.indexOf(kind) - ORDER.indexOf(otherKind);
+  }
+  function fill(from, to, marks2) {
+    return grow(from, to, marks2.map((mark2) => ({ mark: mark2, start: mark2[1], end: Math.min(mark2[2], to) })));
+  }
+  function grow(from, to, pieces3) {
+    const nodes2 = [];
+    let at2 = from;
+    let next = 0;
+    let cut2 = [];
+    while (next < pieces3.length || cut2.length) {
+      const piece2 = cut2.shift() ?? pieces3[next++];
+      const { start, end: end2 } = piece2;
+      if (at2 < start) nodes2.push({ start: at2, end: start });
+      const inside = [...cut2];
+      while (next < pieces3.length && pieces3[next].start < end2) inside.push(pieces3[next++]);
+      cut2 = inside.filter((one) => one.end > end2).map((one) => ({ ...one, start: end2 })).sort((one, two) => two.end - one.end);
+      const children = grow(start, end2, inside.map((one) => ({ ...one, end: Math.min(one.end, end2) })));
+      nodes2.push({ mark: piece2.mark, start, end: end2, children });
+      at2 = end2;
+    }
+    if (at2 < to) nodes2.push({ start: at2, end: to });
+    return nodes2;
+  }
+
+  // src/export/running.js
+  var ROWS = ["repeat", "furniture", "title", "heading", "task"];
+  function textGrid(app2, scene) {
+    const { model: model2, words: { say } } = app2;
+    const columns = [{ name: say("number"), width: 70 }, { name: say("column.words"), width: 1e3 }];
+    const at2 = sourceOf(app2, scene.state);
+    const source = model2.data.texts[at2];
+    if (!source) return { columns, rows: [{ note: say("text.none") }] };
+    const chars = Array.from(source.text);
+    const nodes2 = tree(chars.length, [...source.marks, ...lookedUp(scene.state, chars.length)]);
+    const plan = model2.data.texts.length > 1 ? [{ note: source.short }] : [];
+    return { columns, rows: [...plan, ...rowsOf2({ app: app2, scene, chars }, nodes2)] };
+  }
+  function rowsOf2(read2, nodes2) {
+    const rows3 = [];
+    let open = [];
+    const close = () => {
+      rows3.push(...paragraphs2(open).map((one) => ({ cells: [[{ words: "" }], [one]] })));
+      open = [];
+    };
+    for (const node of nodes2) {
+      if (!hasRow(node)) open.push(...runs(read2, node));
+      else {
+        close();
+        rows3.push(..."mark" in node && ROWS.includes(node.mark[0]) ? [ownRow(read2, node)] : rowsOf2(read2, "children" in node ? node.children : []));
+      }
+    }
+    close();
+    return rows3;
+  }
+  var hasRow = (node) => "mark" in node && (ROWS.includes(node.mark[0]) || node.children.some(hasRow));
+  function ownRow(read2, node) {
+    const { app: { model: model2, words: { say } }, scene: { state, shown: shown2 }, chars } = read2;
+    const { mark: [kind, , , [id]], start, end: end2 } = node;
+    if (kind === "repeat" || kind === "furniture") return { note: `${say(`text.${kind}`)} · ${say("text.folded", { count: end2 - start })} · ${say("place", { start, end: end2 })}` };
+    if (kind !== "task") return { band: chars.slice(start, end2).join("") };
+    const item = model2.items[id];
+    const muted = !shown2.visible.items.has(id);
+    return { chosen: id === state.selected, cells: [[{ words: item?.number ?? "", muted: true }], paragraphs2(node.children.flatMap((one) => runs(read2, one))).map((one) => ({ ...one, muted }))] };
+  }
+  function runs(read2, node, look = {}) {
+    if (!("mark" in node)) return [{ ...look, words: read2.chars.slice(node.start, node.end).join("") }];
+    const [kind, , end2, about4] = node.mark;
+    const role = kind === "name" ? roleOf(read2, about4) : null;
+    const own = role ? { role } : { clause: { clause: true }, due: { due: true }, found: { found: true } }[kind];
+    const inner2 = node.children.flatMap((one) => runs(read2, one, { ...look, ...own }));
+    return role && node.end === end2 ? [...inner2, { tag: true, words: read2.app.words.say(`mark.${role}`) }] : inner2;
+  }
+  var roleOf = ({ app: { model: model2 } }, [line]) => (
+    /** @type {Role} */
+    lineOf(model2, line).role
+  );
+  function paragraphs2(found) {
+    const all2 = [[]];
+    for (const run of found) {
+      run.words.split("\n").forEach((words3, at2) => {
+        if (at2) all2.push([]);
+        if (words3) all2[all2.length - 1].push({ ...run, words: words3 });
+      });
+    }
+    return all2.map((own) => ({ words: own.map(({ words: words3 }) => words3).join(""), runs: own })).filter(({ words: words3 }) => words3.trim());
+  }
 
   // src/export/timeline.js
   var SIZE4 = 12;
@@ -1521,22 +1948,27 @@
   }
 
   // src/export/formats.js
+  var TIES = { table: { name: "pairs", make: pairs } };
+  var ASSIGNMENTS = { table: { name: "assignments", make: (app2, { shown: shown2 }) => table(app2, shown2) } };
   var FORMATS = {
-    matrix: { picture: matrixPicture, pages: matrixPages },
-    timeline: { picture: timelinePicture, pages: timelinePages, table: { name: "deadlines", make: deadlines } },
-    list: { picture: (app2, scene) => gridPicture(app2, scene, listGrid(app2, scene)), grid: listGrid },
-    findings: { picture: (app2, scene) => gridPicture(app2, scene, findingsGrid(app2)), grid: findingsGrid, table: { name: "findings", make: findings2 } }
+    matrix: { picture: matrixPicture, pages: matrixPages, table: { name: "matrix", make: meetings } },
+    timeline: { picture: timelinePicture, pages: timelinePages, table: { name: "deadlines", make: (app2, { shown: shown2 }) => deadlines(app2, shown2) } },
+    list: {
+      picture: (app2, scene) => gridPicture(app2, scene, listGrid(app2, scene)),
+      grid: (app2, scene) => listGrid(app2, scene, true),
+      table: { name: "tasks", make: tasks }
+    },
+    findings: { picture: (app2, scene) => gridPicture(app2, scene, findingsGrid(app2)), grid: findingsGrid, table: { name: "findings", make: findings2 } },
+    text: { picture: (app2, scene) => gridPicture(app2, scene, textGrid(app2, scene)), table: { name: "marks", make: passages } },
+    about: { picture: (app2, scene) => gridPicture(app2, scene, factsGrid(app2)), table: { name: "about", make: facts2 } }
   };
-  var ASSIGNMENTS = { name: "assignments", make: table };
-  var formatOf = (view) => ({ table: ASSIGNMENTS, ...FORMATS[view] });
+  var formatOf = ({ view, drawing: drawing3 }) => view === "network" && drawing3 === "ties" ? TIES : FORMATS[view] ?? ASSIGNMENTS;
 
   // src/export/menu.js
   function createExportMenu({ store: store2, ...rest }, stage2) {
     const app2 = { store: store2, ...rest };
     const stem = app2.model.data.stem;
-    const why = make("p", { class: "muted", "data-word": "export.no-picture", hidden: true });
-    const pictures = [entry3("png", savePng), entry3("svg", saveSvg)];
-    const entries7 = make("div", { id: "exports", hidden: true, role: "group", "data-word-label": "export" }, pictures, entry3("csv", saveCsv), entry3("print", () => window.print()), why);
+    const entries7 = make("div", { id: "exports", hidden: true, role: "group", "data-word-label": "export" }, entry3("png", savePng), entry3("svg", saveSvg), entry3("csv", saveCsv), entry3("print", () => window.print()));
     const button2 = make("button", { type: "button", id: "export", class: "quiet", "data-word": "export", "aria-expanded": "false", "aria-controls": "exports", onclick: () => open(entries7.hidden) });
     const said2 = make("p", { id: "exported", role: "status", class: "unseen" });
     const refused = make("p", { id: "refused", role: "alert" });
@@ -1547,8 +1979,6 @@
     menu.addEventListener("focusout", ({ relatedTarget }) => relatedTarget instanceof Node && !menu.contains(relatedTarget) && open(false));
     function open(on) {
       refused.textContent = "";
-      why.hidden = hasPicture();
-      for (const one of pictures) one.hidden = !hasPicture();
       entries7.hidden = !on;
       button2.setAttribute("aria-expanded", String(on));
     }
@@ -1570,12 +2000,9 @@
       download(name2, blob);
       said2.textContent = app2.words.say("exported", { name: name2 });
     }
-    function hasPicture() {
-      return Boolean(formatOf(store2.get().view).picture) || stage2.hasPicture();
-    }
     function picture2() {
       const state = store2.get();
-      const own = formatOf(state.view).picture;
+      const own = formatOf(state).picture;
       return own ? own(app2, { state, shown: shown(app2.model, state), colours: palette() }) : stage2.picture();
     }
     async function savePng() {
@@ -1592,8 +2019,8 @@ ${made.svg}
     }
     function saveCsv() {
       const state = store2.get();
-      const { table: table3 } = formatOf(state.view);
-      give(`${stem}-${table3.name}.csv`, new Blob([table3.make(app2, shown(app2.model, state))], { type: "text/csv;charset=utf-8" }));
+      const { table: table3 } = formatOf(state);
+      give(`${stem}-${table3.name}.csv`, new Blob([table3.make(app2, { state, shown: shown(app2.model, state) })], { type: "text/csv;charset=utf-8" }));
     }
   }
 
@@ -1643,7 +2070,7 @@ ${made.svg}
   function contentOf(app2, stage2) {
     const state = app2.store.get();
     const scene = { state, shown: shown(app2.model, state), colours: PAPER };
-    const { pages: pages2, grid: grid2 } = formatOf(state.view);
+    const { pages: pages2, grid: grid2 } = formatOf(state);
     if (grid2) return { drawn: false, content: [paperTable(grid2(app2, scene))] };
     const own = pages2 ? null : stage2.picture(true);
     const pictures = pages2 ? pages2(app2, scene) : own ? [own] : [];
@@ -1702,6 +2129,27 @@ ${made.svg}
     return make("button", { type: "button", class: "chip", "data-facet": facet, "aria-label": title, title, onclick }, make("span", { class: "data" }, name2), cross);
   }
 
+  // src/folding.js
+  var LOW = matchMedia("(max-height: 560px) and (min-width: 561px) and (max-width: 1180px)");
+  var NARROW2 = matchMedia("(max-width: 760px)");
+  function foldLegend(sheet2, moved2) {
+    const [legend2] = all(document, ".tools > .legend");
+    const sets = all(legend2, ".set");
+    const folded2 = make("div", { class: "folded" });
+    sheet2.querySelector(".head")?.after(folded2);
+    const place2 = () => {
+      const away = sets.filter((set) => LOW.matches || NARROW2.matches && !set.querySelector("[data-role]"));
+      folded2.replaceChildren(...away);
+      legend2.replaceChildren(...sets.filter((set) => !away.includes(set)));
+      folded2.hidden = !away.length;
+      legend2.hidden = away.length === sets.length;
+      moved2();
+    };
+    for (const query of [LOW, NARROW2]) query.addEventListener("change", place2);
+    place2();
+  }
+  var foldedOff = () => all(byId("facets"), ".folded [data-role][aria-pressed=false], .folded [data-kind][aria-pressed=false]").length;
+
   // src/facetbox.js
   var idOf = (facet) => facet === "sector" ? facet : `facet-${facet}`;
   var box = (facet) => (
@@ -1713,10 +2161,17 @@ ${made.svg}
     const sheet2 = document.getElementById("facets");
     if (!sheet2) return;
     const fields = FACETS.map((facet) => field(app2, facet)).filter((one) => one !== null);
-    byId("more-filters").hidden = !fields.length;
     const open = opener(sheet2, () => countIn(app2, app2.store.get()));
     sheet2.append(head(() => open(false)), make("div", { class: "fields" }, fields), foot2(app2, () => open(false)));
     app2.words.translate(sheet2);
+    foldLegend(sheet2, () => {
+      byId("more-filters").hidden = !fields.length && !sheet2.querySelector(".folded .set");
+      showCount(app2.store.get());
+    });
+  }
+  function showCount(state) {
+    const set = FACETS.filter((facet) => state[facet]).length + foldedOff();
+    for (const count2 of all(document, "#more-filters .count")) count2.textContent = set ? String(set) : "";
   }
   function opener(sheet2, opening) {
     const button2 = byId("more-filters");
@@ -1765,13 +2220,13 @@ ${made.svg}
     select2.addEventListener("change", () => store2.update({ [facet]: select2.value }));
     return make("p", {}, make("label", { for: select2.id, "data-word": `facet.${facet}` }), select2);
   }
-  function showFacets(app2, state, tasks) {
+  function showFacets(app2, state, tasks2) {
     const sheet2 = document.getElementById("facets");
     if (!sheet2) return;
     if (!sheet2.hidden) countIn(app2, state);
     const set = FACETS.filter((facet) => state[facet]).length;
-    for (const count2 of document.querySelectorAll("#more-filters .count")) count2.textContent = set ? String(set) : "";
-    for (const done of sheet2.querySelectorAll(".done")) done.textContent = app2.words.say("filters.done", { count: tasks });
+    showCount(state);
+    for (const done of sheet2.querySelectorAll(".done")) done.textContent = app2.words.say("filters.done", { count: tasks2 });
     for (const clear of sheet2.querySelectorAll(".clear")) clear.toggleAttribute("disabled", !set);
   }
   function countIn(app2, state) {
@@ -1791,6 +2246,7 @@ ${made.svg}
   }
 
   // src/state.js
+  var PLACES = ["view", "drawing", "selected", "partner", "to", "line", "source", "place"];
   var FIRST_VIEW = "network";
   function initialState(lang) {
     return {
@@ -1808,6 +2264,7 @@ ${made.svg}
       actorOrder: "tasks",
       source: null,
       place: null,
+      find: "",
       lang,
       lost: []
     };
@@ -1819,7 +2276,8 @@ ${made.svg}
       get: () => state,
       update(change) {
         const before = state;
-        const changed = Object.entries(change).filter(([key2, value]) => !same(Reflect.get(before, key2), value));
+        const gone = PLACES.some((name2) => name2 in change && !same(before[name2], change[name2]));
+        const changed = Object.entries(gone ? { find: "", ...change } : change).filter(([key2, value]) => !same(Reflect.get(before, key2), value));
         if (!changed.length) return;
         state = Object.freeze({ ...before, ...Object.fromEntries(changed) });
         for (const listener of listeners) listener(state, before);
@@ -1868,7 +2326,7 @@ ${made.svg}
     const drawn2 = [...visible.items].filter((id) => model2.items[id].kind === "task").length;
     showFacets(app2, state, drawn2);
     showActive(app2, state);
-    byId("shown").textContent = `${words3.say("shown")} ${drawn2} ${words3.say("of")} ${model2.data.counts.tasks} ${words3.say("tasks")}`;
+    byId("shown").textContent = `${words3.say("shown")} ${drawn2} ${words3.say("of")} ${words3.count(model2.data.counts.tasks, "tasks")}`;
     byId("shown").classList.toggle("unseen", !filtered(state));
     byId("reset").hidden = !filtered(state);
   }
@@ -1881,6 +2339,8 @@ ${made.svg}
   }
 
   // src/hash.js
+  var LONGEST_FIND = 100;
+  var REST = 250;
   function write(state, model2) {
     const initial = initialState(model2.data.lang);
     const said2 = new URLSearchParams();
@@ -1905,6 +2365,7 @@ ${made.svg}
     if (state.lang !== initial.lang) tell("lang", state.lang);
     if (state.source !== null) tell("source", model2.data.texts[state.source].identifier);
     if (state.place !== null) tell("words", state.place.join("-"));
+    tell("find", [...state.find].slice(0, LONGEST_FIND).join(""));
     return said2.toString().replaceAll("%2F", "/");
   }
   function read(hash, model2, views2) {
@@ -1974,6 +2435,8 @@ ${made.svg}
         return known5(textOf(model2, value), (source) => ({ source }));
       case "words":
         return known5(placeIn(model2, value), (place2) => ({ place: place2 }));
+      case "find":
+        return value.trim() ? { find: value.trim() } : null;
       case "without":
         return without(value.split(" "));
       default:
@@ -2022,20 +2485,33 @@ ${made.svg}
     let said2 = write(store2.get(), model2);
     let filteredAt = -Infinity;
     let restoring = false;
+    let typing;
+    const rest = () => {
+      clearTimeout(typing);
+      typing = void 0;
+    };
     store2.subscribe((state, before) => {
       if (restoring) return;
+      if (state.find !== before.find && state.find) {
+        rest();
+        typing = window.setTimeout(() => tell("replace"), REST);
+        return;
+      }
+      if (typing !== void 0) tell("replace", before);
       const how = stepOf(state, before, performance.now() - filteredAt);
       if (differ(STEPS, state, before)) filteredAt = -Infinity;
       else if (differ(FILTERS, state, before)) filteredAt = performance.now();
       tell(how);
     });
-    function tell(how) {
-      const next = write(store2.get(), model2);
+    function tell(how, state = store2.get()) {
+      rest();
+      const next = write(state, model2);
       if (next === said2) return;
       said2 = next;
       history[`${how}State`](OWN, "", next ? `#${next}` : location.href.split("#")[0]);
     }
     window.addEventListener("popstate", (event) => {
+      rest();
       const there = read(location.hash, model2, views2);
       said2 = write(there, model2);
       filteredAt = -Infinity;
@@ -2165,14 +2641,14 @@ ${end2}
 `;
   }
   function askedFor(part4, kind, values) {
-    const about3 = [...values, ...named4(kind)];
+    const about4 = [...values, ...named4(kind)];
     switch (part4) {
       case "partners":
         return {
           select: "?partner ?shared ?expected ?verdict",
           where: [
             "{ SELECT ?this ?partner (COUNT(DISTINCT ?task) AS ?shared) WHERE {",
-            ...about3.map((line) => `  ${line}`),
+            ...about4.map((line) => `  ${line}`),
             "  ?beside fg:forTask ?task ; fg:assignee/fg:resolvedTo ?partner .",
             "  FILTER(?partner != ?this)",
             "} GROUP BY ?this ?partner }",
@@ -2183,13 +2659,13 @@ ${end2}
       case "sectors":
         return {
           select: "?sector (COUNT(DISTINCT ?task) AS ?tasks)",
-          where: [...about3, "?task fg:sectorTag/fg:concept ?sector ."],
+          where: [...about4, "?task fg:sectorTag/fg:concept ?sector ."],
           end: "GROUP BY ?sector\nORDER BY DESC(?tasks) ?sector"
         };
       case "calendar":
         return {
           select: "?task ?due ?words ?latest ?precision",
-          where: [...about3, "?task fg:deadline ?due . ?due fg:verbatim ?words ; fg:precision ?precision .", "OPTIONAL { ?due fg:latest ?latest }"],
+          where: [...about4, "?task fg:deadline ?due . ?due fg:verbatim ?words ; fg:precision ?precision .", "OPTIONAL { ?due fg:latest ?latest }"],
           end: "ORDER BY ?latest ?task ?due"
         };
       case "dues":
@@ -2215,7 +2691,7 @@ ${end2}
       case "busiest":
         return {
           select: "?this (COUNT(DISTINCT ?task) AS ?tasks) (COUNT(DISTINCT ?led) AS ?leads)",
-          where: [...about3, "OPTIONAL { ?assignment fg:hasRole <https://w3id.org/fengong/scheme/role/lead> ; fg:forTask ?led }"],
+          where: [...about4, "OPTIONAL { ?assignment fg:hasRole <https://w3id.org/fengong/scheme/role/lead> ; fg:forTask ?led }"],
           end: "GROUP BY ?this\nORDER BY DESC(?tasks) DESC(?leads) ?this"
         };
       case "plan-notes":
@@ -2233,9 +2709,9 @@ ${end2}
     }
   }
   function named4(kind) {
-    const tasks = "?assignment fg:assignee ?mention ; fg:forTask ?task .";
-    if (kind !== "unresolved") return ["?mention fg:resolvedTo|fg:denotesGroup ?this .", tasks];
-    return [...ALIKE, tasks, "?task fg:inPlan ?plan ."];
+    const tasks2 = "?assignment fg:assignee ?mention ; fg:forTask ?task .";
+    if (kind !== "unresolved") return ["?mention fg:resolvedTo|fg:denotesGroup ?this .", tasks2];
+    return [...ALIKE, tasks2, "?task fg:inPlan ?plan ."];
   }
 
   // src/panel/query.js
@@ -2327,24 +2803,24 @@ ${end2}
     const { words: words3, model: model2, select: select2 } = app2;
     const found = sectorsOf(model2, id);
     if (!found.length) return null;
-    const rows3 = found.map(([sector2, tasks]) => make(
+    const rows3 = found.map(([sector2, tasks2]) => make(
       "li",
       {},
       make(
         "button",
         { type: "button", class: "tag", "data-id": sector2, onclick: () => select2(sector2) },
         make("span", { class: "data" }, words3.called(sector2)),
-        make("span", { class: "count" }, ` ${tasks}`)
+        make("span", { class: "count" }, ` ${tasks2}`)
       ),
       lazily(words3.say("sectors.words"), () => tasksOfActor(model2, id).flatMap((task2) => taggedTask(app2, task2, sector2)))
     ));
     return fold("sectors", words3.say("sectors"), found.length, make("ul", { class: "tagged" }, rows3), partButton(app2, "sectors", [id]));
   }
   function taggedTask(app2, task2, sector2) {
-    const seen2 = wordsOf(app2, task2, sector2);
+    const seen2 = wordsOf2(app2, task2, sector2);
     return seen2.length ? [make("div", {}, link(app2, task2), make("p", { class: "aside" }, seen2))] : [];
   }
-  function wordsOf(app2, task2, sector2) {
+  function wordsOf2(app2, task2, sector2) {
     const item = app2.model.items[task2];
     if (item.kind !== "task") return [];
     return item.tagged.filter(([one]) => one === sector2).map(([, said2, place2]) => seeWords(app2, item.source, place2, said2));
@@ -2359,12 +2835,13 @@ ${end2}
   var LONGEST2 = 200;
   var isLetters = (query) => /^[a-z]{2,}$/.test(query);
   function heard(letters2, name2, readings) {
-    const chars = Array.from(name2).slice(0, LONGEST2).map((char) => readings[char]?.split(" ") ?? [char.toLowerCase()]);
+    const chars = aloud(name2, readings);
     for (let from = 0; from < chars.length; from += 1) {
       if (spells(letters2, chars, from)) return from ? "inside" : "start";
     }
-    return letters2.length > 2 && inTurn(letters2, chars) ? "apart" : null;
+    return null;
   }
+  var aloud = (name2, readings) => Array.from(name2).slice(0, LONGEST2).map((char) => readings[char]?.split(" ") ?? [char.toLowerCase()]);
   function spells(letters2, chars, from) {
     let places2 = /* @__PURE__ */ new Set([0]);
     for (let at2 = from; at2 < chars.length && places2.size; at2 += 1) {
@@ -2381,61 +2858,132 @@ ${end2}
     return false;
   }
   var pieces2 = (reading) => /* @__PURE__ */ new Set([reading, reading.slice(0, 1), /^[zcs]h/.exec(reading)?.[0] ?? reading]);
-  function inTurn(letters2, chars) {
-    let at2 = -1;
-    return [...letters2].every((letter2) => (at2 = chars.findIndex((some, place2) => place2 > at2 && some.some((one) => one[0] === letter2))) >= 0);
+  var MOST_APART = 12;
+  function apart(letters2, name2, readings) {
+    if (letters2.length < 3 || letters2.length > MOST_APART) return null;
+    let fewest = null;
+    let used = /* @__PURE__ */ new Map([[0, 0]]);
+    const left = /* @__PURE__ */ new Map();
+    for (const said2 of aloud(name2, readings)) {
+      const next = /* @__PURE__ */ new Map();
+      for (const [place2, gaps2] of [...used, ...left]) {
+        for (const to of ends(letters2, place2, said2)) {
+          if (to === letters2.length) fewest = Math.min(fewest ?? Infinity, gaps2);
+          else next.set(to, Math.min(next.get(to) ?? Infinity, gaps2));
+        }
+      }
+      for (const [place2, gaps2] of used) if (place2) left.set(place2, Math.min(left.get(place2) ?? Infinity, gaps2 + 1));
+      used = next;
+    }
+    return fewest;
+  }
+  function ends(letters2, place2, said2) {
+    const rest = letters2.slice(place2);
+    return said2.flatMap((reading) => [...pieces2(reading)].filter((piece2) => rest.startsWith(piece2)).map((piece2) => place2 + piece2.length));
+  }
+
+  // src/written.js
+  var plain = (text2) => text2.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+  var wordsIn = (text2) => text2.normalize("NFKC").toLowerCase().match(/[a-z]+/g) ?? [];
+  function ownName(name2, area) {
+    if (!area) return name2;
+    for (const place2 of [area, area.slice(-1)]) if (name2.startsWith(place2) && name2.length > place2.length) return name2.slice(place2.length);
+    return name2;
+  }
+  function gaps(query, text2) {
+    const chars = [...text2];
+    let ends2 = /* @__PURE__ */ new Map();
+    for (const [turn, char] of [...query].entries()) {
+      const next = /* @__PURE__ */ new Map();
+      for (const [at2, one] of chars.entries()) {
+        if (one !== char) continue;
+        if (turn === 0) next.set(at2, 0);
+        for (const [end2, before] of ends2) if (end2 < at2) next.set(at2, Math.min(next.get(at2) ?? Infinity, before + (end2 < at2 - 1 ? 1 : 0)));
+      }
+      ends2 = next;
+    }
+    return ends2.size ? Math.min(...ends2.values()) : null;
   }
 
   // src/search.js
-  var HEARD = { start: 3, inside: 4, apart: 5 };
+  var RANK = { exact: 0, start: 1, inside: 2, heard: 3, heardInside: 4, inWord: 5, apart: 7, said: 9, titleApart: 10 };
   var LETTERS_OF_TITLE = 3;
-  var ORDER = [...ACTORS, "task", "sector", "section", "plan"];
-  var plain = (text2) => text2.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+  var LETTERS_OF_WORD = 4;
+  var ORDER2 = [...ACTORS, "task", "sector", "section", "plan"];
   function createSearch(model2) {
     const { items } = model2;
     const readings = model2.data.pinyin ?? {};
     let entries7 = null;
-    const order = (hit) => ORDER.indexOf(items[hit.id].kind);
-    return (text2) => {
-      const query = plain(text2);
-      if (!query) return [];
+    const order = (hit) => ORDER2.indexOf(items[hit.id].kind);
+    return (typed) => {
+      const text2 = plain(typed);
+      if (!text2) return [];
       entries7 ??= model2.ids.map((id) => entry2(id, items[id]));
+      const query = { text: text2, parts: wordsIn(typed), readings, english: isLetters(text2) && entries7.some((one) => isWord(one, text2)) };
       const hits = entries7.flatMap((one) => {
-        const found = match(one, query) ?? sound(one, items[one.id], query, readings) ?? said(one, query);
+        const found = answer(one, items[one.id], query);
         return found ? [{ id: one.id, ...found }] : [];
       });
-      return hits.sort((a, b) => a.rank - b.rank || order(a) - order(b) || items[b.id].weight - items[a.id].weight);
+      hits.sort((a, b) => a.rank - b.rank || order(a) - order(b) || items[b.id].weight - items[a.id].weight);
+      return withoutGuesses(model2, hits);
     };
+  }
+  function withoutGuesses({ items }, hits) {
+    const isGuess = ({ rank: rank2 }) => rank2 >= RANK.apart && rank2 < RANK.said || rank2 >= RANK.titleApart;
+    const better = new Set(hits.filter((hit) => !isGuess(hit)).map(({ id }) => items[id].kind));
+    return hits.filter((hit) => !isGuess(hit) || !better.has(items[hit.id].kind));
   }
   function entry2(id, item) {
     const own = item.number ? [item.number + item.name[0], ...item.name] : [...item.name];
     const all2 = isActor(item) ? [...item.called, ...item.surfaces, ...item.name, ...item.aliases] : own;
-    const names3 = [...new Set(all2)].filter(Boolean);
-    return { id, names: names3, keys: names3.map(plain), words: item.text ?? "", lower: (item.text ?? "").toLowerCase() };
+    const area = isActor(item) ? item.area : null;
+    const called = [...new Set(all2)].filter(Boolean).map((name2) => ({
+      name: name2,
+      key: plain(name2),
+      own: plain(ownName(name2, area)),
+      latin: wordsIn(name2)
+    }));
+    return { id, called, words: item.text ?? "", lower: (item.text ?? "").toLowerCase() };
   }
-  function inOrder(query, text2) {
-    let at2 = -1;
-    return [...query].every((char) => (at2 = text2.indexOf(char, at2 + 1)) >= 0);
+  function isWord({ called }, letters2) {
+    const enough = letters2.length >= LETTERS_OF_WORD;
+    return called.some(({ key: key2, latin }) => latin.some((word) => begins(word, letters2)) || enough && latin.length > 1 && key2.startsWith(letters2));
   }
-  function match(entry3, query) {
-    const tests = [(key2) => key2 === query, (key2) => key2.includes(query)];
-    if ([...query].length > 2) tests.push((key2) => inOrder(query, key2));
-    for (const [rank2, test] of tests.entries()) {
-      const at2 = entry3.keys.findIndex(test);
-      if (at2 >= 0) return { rank: rank2, name: entry3.names[at2] };
+  function answer(entry3, item, query) {
+    const sounds = isLetters(query.text) && !query.english;
+    return best(entry3, (one) => written(one, query)) ?? (sounds ? best(entry3, (one) => sound(one, item, query)) : null) ?? best(entry3, (one) => inWord(one, query.text) ? RANK.inWord : null) ?? said(entry3, query.text) ?? best(entry3, (one) => scattered(one, item, query, sounds));
+  }
+  function best({ called }, rankOf) {
+    let found = null;
+    for (const one of called) {
+      const rank2 = rankOf(one);
+      if (rank2 !== null && (!found || rank2 < found.rank)) found = { rank: rank2, name: one.name };
     }
-    return null;
+    return found;
   }
-  function sound(entry3, item, query, readings) {
-    if (!isLetters(query) || item.kind === "task" && query.length < LETTERS_OF_TITLE) return null;
-    let best = null;
-    for (const name2 of entry3.names) {
-      const where = heard(query, name2, readings);
-      if (!where || where === "apart" && !isActor(item)) continue;
-      const rank2 = HEARD[where === "inside" && isActor(item) ? "start" : where];
-      if (!best || rank2 < best.rank) best = { rank: rank2, name: name2 };
-    }
-    return best;
+  function written({ key: key2, own, latin }, { text: text2, parts: parts4 }) {
+    if (key2 === text2 || own === text2) return RANK.exact;
+    if (own.startsWith(text2)) return RANK.start;
+    if (parts4.length && parts4.every((part4) => latin.some((word) => begins(word, part4)))) return parts4.length > 1 ? RANK.inside : RANK.start;
+    return key2.includes(text2) && !/^[a-z]/.test(text2) ? RANK.inside : null;
+  }
+  var begins = (word, letters2) => word === letters2 || letters2.length >= LETTERS_OF_WORD && word.startsWith(letters2);
+  var inWord = ({ key: key2 }, text2) => key2.includes(text2);
+  function sound({ key: key2, own }, item, { text: text2, readings }) {
+    if (item.kind === "task" && text2.length < LETTERS_OF_TITLE) return null;
+    if (heard(text2, own, readings) === "start") return RANK.heard;
+    return heard(text2, key2, readings) ? RANK.heardInside : null;
+  }
+  function scattered({ key: key2, own }, item, { text: text2, readings }, sounds) {
+    const body = item.kind === "organization";
+    const found = sounds ? body ? apart(text2, own, readings) : null : inTurn(text2, key2, own, body);
+    return found === null ? null : (isActor(item) ? RANK.apart : RANK.titleApart) + Math.min(found, 99) / 100;
+  }
+  function inTurn(text2, key2, own, body) {
+    if (/[a-z]/.test(text2)) return null;
+    const few = [...text2].length;
+    if (few > 2) return gaps(text2, own) ?? gaps(text2, key2);
+    return few === 2 && body && own.startsWith([...text2][0]) ? gaps(text2, own) : null;
   }
   function said(entry3, query) {
     const place2 = entry3.lower.indexOf(query);
@@ -2514,10 +3062,10 @@ ${end2}
     const steps = path(app2.model, passing(app2.model, app2.store.get()), from, to);
     const other = make("button", { type: "button", class: "chip", onclick: () => app2.store.update({ to: null }) }, say("path.other"));
     if (!steps) return [make("p", { class: "note data", role: "status" }, say("path.none", { from: called(from), to: called(to) })), other];
-    const tasks = steps.filter((_, at2) => at2 % 2 === 0);
+    const tasks2 = steps.filter((_, at2) => at2 % 2 === 0);
     return [
-      make("p", { role: "status", class: "data" }, say("path.found", { to: called(to), count: tasks.length })),
-      make("ol", { class: "steps" }, tasks.map((step2, at2) => stretch(app2, step2, steps[2 * at2 + 1]))),
+      make("p", { role: "status", class: "data" }, say("path.found", { to: called(to), count: tasks2.length })),
+      make("ol", { class: "steps" }, tasks2.map((step2, at2) => stretch(app2, step2, steps[2 * at2 + 1]))),
       other
     ];
   }
@@ -2547,7 +3095,7 @@ ${end2}
       caveats2(app2, item, own.length),
       facts(app2, [
         inPlan(app2, item),
-        ["in-plan", written(app2, own, item.surfaces.filter((form) => form !== item.name[0]))],
+        ["in-plan", written2(app2, own, item.surfaces.filter((form) => form !== item.name[0]))],
         ["other-name", other !== pick(item.name) && other],
         ["also", item.aliases],
         ["area", item.area],
@@ -2561,7 +3109,7 @@ ${end2}
       queryButton(app2, id)
     ];
   }
-  function written(app2, own, forms2) {
+  function written2(app2, own, forms2) {
     const { model: model2 } = app2;
     return forms2.map((form) => {
       const line = own.find((one) => model2.data.assignments[one].surface === form);
@@ -2583,88 +3131,25 @@ ${end2}
     });
   }
 
-  // src/cotask.js
-  var MOST = 300;
-  function pairsOf(model2, lines4) {
-    const places2 = model2.data.cotask?.[0]?.points;
-    const named5 = /* @__PURE__ */ new Map();
-    for (const id of lines4) {
-      const { from, to } = lineOf(model2, id);
-      if (places2 ? from in places2 : model2.items[from].kind === "organization") named5.set(to, (named5.get(to) ?? /* @__PURE__ */ new Set()).add(from));
-    }
-    const judged = new Map((model2.data.ties ?? []).map(([a, b, expected, verdict]) => [key(a, b), { expected, verdict }]));
-    const found = [...counted(named5.values())].map(([id, { a, b, shared }]) => {
-      const { expected, verdict } = judged.get(id) ?? { expected: null, verdict: null };
-      return { id, a, b, shared, expected, verdict };
-    });
-    return found.sort(byStrength);
+  // src/panel/handle.js
+  var handle = null;
+  function handleOf({ words: words3 }, anew) {
+    handle ??= make("button", { type: "button", id: "handle", "aria-controls": "panel", onclick: () => fold3(!byId("panel").classList.contains("folded")) });
+    handle.setAttribute("aria-label", words3.say("details"));
+    if (anew) fold3(false);
+    return handle;
   }
-  var key = (one, two) => one < two ? `${one}~${two}` : `${two}~${one}`;
-  function counted(tasks) {
-    const found = /* @__PURE__ */ new Map();
-    for (const departments2 of tasks) {
-      const list3 = [...departments2].sort();
-      list3.forEach((a, at2) => {
-        for (const b of list3.slice(at2 + 1)) {
-          const id = key(a, b);
-          const pair2 = found.get(id);
-          if (pair2) pair2.shared += 1;
-          else found.set(id, { a, b, shared: 1 });
-        }
-      });
-    }
-    return found;
-  }
-  var byStrength = (one, two) => Number(two.verdict === "holds") - Number(one.verdict === "holds") || two.shared - one.shared || (one.expected ?? 0) - (two.expected ?? 0) || (one.id < two.id ? -1 : 1);
-  function chosen(pairs, which) {
-    if (which === "holds") return pairs.filter(({ verdict }) => verdict === "holds");
-    return which === "two" ? pairs.filter(({ shared }) => shared >= 2) : pairs;
-  }
-  function drawnPairs(model2, state, shown2) {
-    const all2 = chosen(pairsOf(model2, shown2.visible.lines), state.pairs);
-    const lit2 = litBy(model2, state, shown2);
-    const first = lit2 ? [...all2.filter(lit2), ...all2.filter((pair2) => !lit2(pair2))] : all2;
-    const drawn2 = first.slice(0, MOST);
-    return { drawn: drawn2, left: all2.length - drawn2.length, bright: lit2 && brightOf(state, shown2, drawn2.filter(lit2)) };
-  }
-  function isAbsent(model2, id) {
-    const places2 = model2.data.cotask?.[0]?.points;
-    return id !== null && places2 !== void 0 && model2.items[id].kind === "organization" && !(id in places2);
-  }
-  function litBy(model2, { selected, partner }, { bright }) {
-    if (selected === null || bright === null || isAbsent(model2, selected) || isAbsent(model2, partner)) return null;
-    if (partner !== null) return ({ id }) => id === key(selected, partner);
-    const { kind } = model2.items[selected];
-    if (kind === "organization") return ({ a, b }) => a === selected || b === selected;
-    if (kind === "group" || kind === "unresolved") return null;
-    const own = new Set(pairsOf(model2, bright.lines).map(({ id }) => id));
-    return ({ id }) => own.has(id);
-  }
-  function brightOf({ selected, partner }, { bright }, lit2) {
-    const own = [selected, partner].filter((id) => id !== null);
-    const items = /* @__PURE__ */ new Set([...bright?.items ?? [], ...lit2.flatMap(({ a, b }) => [a, b]), ...own]);
-    return { items, lines: new Set(lit2.map(({ id }) => id)) };
-  }
-  function sharedTasks(model2, one, two) {
-    const [first, second] = [byTask(model2, one), byTask(model2, two)];
-    const both2 = [...first].filter(([task2]) => second.has(task2)).sort(([a], [b]) => model2.ids.indexOf(a) - model2.ids.indexOf(b));
-    return both2.map(([task2, lines4]) => ({ task: task2, lines: [lines4, second.get(task2) ?? []] }));
-  }
-  function byTask(model2, actor2) {
-    const found = /* @__PURE__ */ new Map();
-    for (const id of linesOf(model2, actor2)) {
-      const { to } = lineOf(model2, id);
-      found.set(to, [...found.get(to) ?? [], id]);
-    }
-    return found;
+  function fold3(on) {
+    byId("panel").classList.toggle("folded", on);
+    handle?.setAttribute("aria-expanded", String(!on));
   }
 
   // src/panel/pair.js
   function pairParts(app2, id, partner) {
     const { say } = app2.words;
-    const tasks = sharedTasks(app2.model, id, partner);
-    const count2 = make("span", { class: "count" }, String(tasks.length));
-    const list3 = make("ul", { class: "shared" }, tasks.map(({ task: task2, lines: lines4 }) => make(
+    const tasks2 = sharedTasks(app2.model, id, partner);
+    const count2 = make("span", { class: "count" }, String(tasks2.length));
+    const list3 = make("ul", { class: "shared" }, tasks2.map(({ task: task2, lines: lines4 }) => make(
       "li",
       { class: "entry", "data-shared": task2 },
       link(app2, task2),
@@ -2674,7 +3159,7 @@ ${end2}
     return [
       head2(app2, id, partner),
       verdictParts(app2, id, partner),
-      tasks.length ? make("section", {}, make("h3", {}, say("pair.tasks"), count2), list3) : make("p", { class: "hint" }, say("pair.none"))
+      tasks2.length ? make("section", {}, make("h3", {}, say("pair.tasks"), count2), list3) : make("p", { class: "hint" }, say("pair.none"))
     ];
   }
   function head2(app2, id, partner) {
@@ -2735,8 +3220,8 @@ ${end2}
     const { weight } = model2.items[id];
     const strip = make("span", { class: "bar", "aria-hidden": "true" }, piece("lead", led2 / most), piece("", (weight - led2) / most));
     const title = led2 ? `${words3.say("role.lead")} ${led2}` : "";
-    const parts3 = [make("span", { class: "name data" }, words3.called(id)), strip, make("span", { class: "count" }, String(weight))];
-    return make("li", {}, make("button", { type: "button", "data-id": id, title, onclick: () => select2(id) }, parts3));
+    const parts4 = [make("span", { class: "name data" }, words3.called(id)), strip, make("span", { class: "count" }, String(weight))];
+    return make("li", {}, make("button", { type: "button", "data-id": id, title, onclick: () => select2(id) }, parts4));
   }
   function piece(name2, share) {
     const node = make("i", { class: name2 });
@@ -2799,7 +3284,7 @@ ${end2}
     if (!sectors.length) return null;
     const { words: words3, select: select2 } = app2;
     const tag = (id) => make("button", { type: "button", class: "tag data", "data-id": id, onclick: () => select2(id) }, words3.called(id));
-    return make("section", {}, make("h3", {}, words3.say("sectors")), make("ul", { class: "tagged" }, sectors.map((id) => make("li", {}, tag(id), wordsOf(app2, task2, id)))), partButton(app2, "tags", [task2]));
+    return make("section", {}, make("h3", {}, words3.say("sectors")), make("ul", { class: "tagged" }, sectors.map((id) => make("li", {}, tag(id), wordsOf2(app2, task2, id)))), partButton(app2, "tags", [task2]));
   }
   function notes(app2, id, { notes: found, source }) {
     if (!found.length) return null;
@@ -2811,7 +3296,9 @@ ${end2}
   function showPanel(app2, { selected, partner, line, lost }) {
     const panel = byId("panel");
     const hint = lost.length ? make("p", { class: "note data", role: "status" }, app2.words.say("link.lost", { parts: lost.join("、") })) : null;
-    panel.replaceChildren(...parts([hint, selected === null ? startParts(app2) : partner !== null ? pairParts(app2, selected, partner) : [head3(app2, selected), describe(app2, selected)]]));
+    const handle2 = handleOf(app2, panel.dataset.of !== (selected ?? ""));
+    panel.dataset.of = selected ?? "";
+    panel.replaceChildren(...parts([handle2, hint, selected === null ? startParts(app2) : partner !== null ? pairParts(app2, selected, partner) : [head3(app2, selected), describe(app2, selected)]]));
     panel.classList.toggle("open", selected !== null);
     const entry3 = line ? panel.querySelector(`[data-entry="${line}"]`) : null;
     entry3?.classList.add("chosen");
@@ -2902,9 +3389,9 @@ ${end2}
   // src/searchbox.js
   var LIMIT = 20;
   function createSearchBox(app2) {
-    const { model: model2, words: words3, select: select2 } = app2;
+    const { model: model2, words: words3, select: select2, store: store2 } = app2;
     const search2 = createSearch(model2);
-    const passages = createPassages(model2);
+    const passages2 = createPassages(model2);
     const box2 = (
       /** @type {HTMLInputElement} */
       byId("search")
@@ -2912,19 +3399,23 @@ ${end2}
     const results = byId("results");
     const found = byId("found");
     let active = -1;
+    let said2 = "";
+    const ask = () => store2.update({ find: box2.value.trim() });
     const rows3 = () => all(results, "[role=option]");
-    function show() {
+    function show(text2) {
+      said2 = text2;
+      if (!text2) return hide();
+      if (box2.value.trim() !== text2) box2.value = text2;
       const hits = search2(box2.value);
       const groups = grouped2(model2, hits);
-      const { count: count2, first } = passages(box2.value, LIMIT);
+      const { count: count2, first } = passages2(box2.value, LIMIT);
       let at2 = 0;
       const next = () => at2++;
       results.replaceChildren(...groups.map((group2) => section(group2, next)), ...count2 ? [inText(count2, first, next)] : []);
       const all2 = hits.length + count2;
-      byId("found-count").textContent = all2 ? `${all2} ${words3.say("results")}` : words3.say("nothing");
-      const open = box2.value.trim() !== "";
-      found.hidden = !open;
-      box2.setAttribute("aria-expanded", String(open));
+      byId("found-count").textContent = all2 ? words3.count(all2, "results") : words3.say("nothing");
+      found.hidden = false;
+      box2.setAttribute("aria-expanded", "true");
       move(all2 ? 0 : -1);
     }
     function section({ kind, hits }, next) {
@@ -2939,19 +3430,19 @@ ${end2}
     function inText(count2, first, next) {
       return listing(words3.say("found.in-text"), count2, first.map((one) => passage2(one, next())));
     }
-    function passage2({ source, place: place2, before, words: said2, after, task: task2 }, at2) {
+    function passage2({ source, place: place2, before, words: said3, after, task: task2 }, at2) {
       const { texts } = model2.data;
       const item = model2.items[task2 ?? ""];
       const where = [texts.length > 1 && texts[source].short, item?.kind === "task" ? `${words3.say("kind.task")} ${item.number}` : words3.say("found.outside")];
       const onclick = () => {
-        close();
         lookUp(app2, source, place2, { selected: task2 });
+        close();
         document.getElementById("text")?.focus({ preventScroll: true });
       };
       return make(
         "li",
         { id: `result-${at2}`, role: "option", class: "passage", "data-place": place2.join("-"), "aria-selected": "false", onclick },
-        make("span", { class: "data" }, before, make("mark", {}, said2.slice(0, 200)), after),
+        make("span", { class: "data" }, before, make("mark", {}, said3.slice(0, 200)), after),
         make("span", { class: "data place" }, where.filter(Boolean).join(" · "))
       );
     }
@@ -2980,14 +3471,15 @@ ${end2}
       if (active === 0) byId("found").scrollTop = 0;
       else options2[active].scrollIntoView({ block: "nearest" });
     }
-    function close() {
+    function hide() {
       found.hidden = true;
       box2.setAttribute("aria-expanded", "false");
       box2.removeAttribute("aria-activedescendant");
     }
+    const close = () => store2.update({ find: "" });
     function choose(id) {
-      close();
       select2(id);
+      close();
     }
     function pressed2(event) {
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -3000,9 +3492,9 @@ ${end2}
         byId("panel").focus();
       }
     }
-    box2.addEventListener("input", show);
+    box2.addEventListener("input", ask);
     box2.addEventListener("focus", () => setTimeout(() => search2(" x")), { once: true });
-    box2.addEventListener("focus", () => box2.value.trim() && show());
+    box2.addEventListener("focus", ask);
     box2.addEventListener("keydown", pressed2);
     document.addEventListener("pointerdown", ({ target }) => {
       if (!(target instanceof Element && target.closest(".find"))) close();
@@ -3013,7 +3505,9 @@ ${end2}
       close,
       clear: () => box2.value = "",
       /** The results again, in another language. */
-      refresh: () => box2.value.trim() && !found.hidden && show()
+      refresh: () => said2 && show(said2),
+      /** Shows what the state says is searched for. @param {string} text */
+      follow: (text2) => text2 !== said2 && show(text2)
     };
   }
 
@@ -3057,7 +3551,6 @@ ${end2}
       reveal: (id) => current?.reveal?.(id),
       /** The section of the current view, for those who go straight to it. */
       focus: () => places2.find(({ view }) => view === current)?.section.focus(),
-      hasPicture: () => Boolean(current?.picture),
       /** @param {boolean} [paper] */
       picture: (paper) => current?.picture?.(paper) ?? null
     };
@@ -3081,7 +3574,7 @@ ${end2}
   }
 
   // src/views/about.js
-  function about(app2) {
+  function about2(app2) {
     const { say } = app2.words;
     let root;
     let drawn2 = "";
@@ -3112,9 +3605,9 @@ ${end2}
   function counts2({ model: { data }, words: { say } }) {
     const characters = data.texts.reduce((sum, { text: text2 }) => sum + Array.from(text2).length, 0);
     const found = byCode(data).reduce((sum, [, one]) => sum + one.length, 0);
-    const { tasks, assignments, organization, group: group2, unresolved } = data.counts;
+    const { tasks: tasks2, assignments, organization, group: group2, unresolved } = data.counts;
     const rows3 = [
-      [tasks, "tasks"],
+      [tasks2, "tasks"],
       [organization, "organizations"],
       [group2, "groups"],
       [unresolved, "unresolveds"],
@@ -3122,7 +3615,7 @@ ${end2}
       [characters, "about.characters"],
       [found, "about.findings"]
     ];
-    return make("ul", { class: "figures" }, rows3.map(([count2, key2]) => make("li", {}, make("b", {}, String(count2)), ` ${say(key2)}`)));
+    return make("ul", { class: "figures" }, rows3.map(([count2, key2]) => make("li", {}, make("b", {}, String(count2)), ` ${say(key2, { count: count2 })}`)));
   }
   function marks(app2) {
     const { say } = app2.words;
@@ -3207,33 +3700,33 @@ ${end2}
   var blankRow = (height) => make("tr", { class: "later", "aria-hidden": "true" }, make("td", { colspan: 4, style: `height:${Math.round(height)}px` }));
 
   // src/views/list.js
-  var COLUMNS = ["number", "title", "answers", "due"];
+  var COLUMNS3 = ["number", "title", "answers", "due"];
   function list2(app2) {
     const { model: model2, words: words3, store: store2 } = app2;
     const table3 = make("table", { class: "tasks" });
     let root;
     let blocks;
-    let placeOf3 = /* @__PURE__ */ new Map();
+    let placeOf4 = /* @__PURE__ */ new Map();
     let drawn2 = null;
     let lang = "";
     function draw(visible) {
-      const tasks = model2.ids.filter((id) => model2.items[id].kind === "task" && visible.items.has(id));
-      const rows3 = withBands(model2, tasks);
-      placeOf3 = /* @__PURE__ */ new Map();
+      const tasks2 = model2.ids.filter((id) => model2.items[id].kind === "task" && visible.items.has(id));
+      const rows3 = withBands(model2, tasks2);
+      placeOf4 = /* @__PURE__ */ new Map();
       let at2 = 1;
-      const parts3 = chunks(rows3).map((own) => {
+      const parts4 = chunks(rows3).map((own) => {
         const element3 = make("tbody");
         const first = (at2 += own.length) - own.length;
-        own.forEach(({ id }) => placeOf3.set(id, element3));
+        own.forEach(({ id }) => placeOf4.set(id, element3));
         return { element: element3, count: own.length, entries: () => own.map((row4, n) => tableRow(row4, first + n, visible)) };
       });
       table3.setAttribute("aria-rowcount", String(rows3.length + 1));
-      table3.replaceChildren(head5(), ...parts3.map(({ element: element3 }) => element3));
+      table3.replaceChildren(head5(), ...parts4.map(({ element: element3 }) => element3));
       table3.hidden = !rows3.length;
       byId("empty").hidden = rows3.length > 0 || !model2.data.counts.tasks;
-      blocks.set(parts3);
+      blocks.set(parts4);
     }
-    const head5 = () => make("thead", {}, make("tr", { "aria-rowindex": 1 }, COLUMNS.map((word) => make("th", { scope: "col", class: word }, words3.say(word)))));
+    const head5 = () => make("thead", {}, make("tr", { "aria-rowindex": 1 }, COLUMNS3.map((word) => make("th", { scope: "col", class: word }, words3.say(word)))));
     function tableRow({ id, band: band2 }, at2, visible) {
       if (!band2) return taskRow2(app2, id, at2 + 1, visible, store2.get().selected === id);
       const kind = model2.items[id].kind === "plan" ? "band plan" : "band";
@@ -3243,7 +3736,7 @@ ${end2}
       for (const row4 of all(table3, "tr.chosen")) row4.classList.toggle("chosen", row4.dataset.task === selected);
       if (selected !== null) rowOf(selected)?.classList.add("chosen");
     }
-    const rowOf = (id) => all(placeOf3.get(id) ?? make("tbody"), "tr[data-task]").find((row4) => row4.dataset.task === id);
+    const rowOf = (id) => all(placeOf4.get(id) ?? make("tbody"), "tr[data-task]").find((row4) => row4.dataset.task === id);
     return {
       name: "list",
       mount(element3) {
@@ -3265,7 +3758,7 @@ ${end2}
       hide() {
       },
       reveal(id) {
-        const place2 = placeOf3.get(id);
+        const place2 = placeOf4.get(id);
         if (place2) blocks.open(place2);
         const row4 = rowOf(id);
         row4?.classList.add("chosen");
@@ -3285,7 +3778,7 @@ ${end2}
       { "data-task": id, "aria-rowindex": at2, class: chosen2 ? "chosen" : null },
       make("td", { class: "number data" }, item.number),
       make("td", { class: "title data" }, title),
-      make("td", { class: "who" }, who(app2, id, visible)),
+      make("td", { class: "who" }, who(app2, id, visible), wholeText(app2, item)),
       make("td", { class: "due data" }, item.dues.map((due) => make("p", {}, due.words)))
     );
   }
@@ -3298,10 +3791,11 @@ ${end2}
       /** @type {Role} */
       lineOf(model2, line).role
     )))];
-    return roles2.map((role) => {
+    const named5 = roles2.map((role) => {
       const names3 = left.filter((line) => lineOf(model2, line).role === role).map((line) => actor(app2, line));
       return make("p", {}, make("span", { class: "role" }, sign(role), make("span", {}, words3.say(`role.${role}`))), make("span", {}, names3));
     });
+    return [...named5, ...clauseQuotes(app2, left)];
   }
   function actor({ model: model2, store: store2, select: select2 }, line) {
     const { from } = lineOf(model2, line);
@@ -3433,7 +3927,7 @@ ${end2}
     const enough = now[0] <= within2(from - 5) && now[1] >= within2(to + 5);
     return enough ? now : [within2(from - BEYOND2), within2(to + BEYOND2)];
   }
-  function createPane(grid2, scroller, parts3) {
+  function createPane(grid2, scroller, parts4) {
     let last = { row: 0, column: 0 };
     let rows3 = [1, 0];
     let columns = [1, 0];
@@ -3450,14 +3944,14 @@ ${end2}
       rows3 = around(to.row && !holds(rows3, to.row) ? [to.row, to.row] : now.rows, last.row, rows3);
       columns = around(to.column && !holds(columns, to.column) ? [to.column, to.column] : now.columns, last.column, columns);
       if (before === [rows3, columns].join()) return;
-      const { row: row4, column: column2 } = parts3.spot();
+      const { row: row4, column: column2 } = parts4.spot();
       const [head5, body] = [".head .row", ".body"].map((one) => (
         /** @type {HTMLElement} */
         grid2.querySelector(one)
       ));
-      fill(body, "row", rows3, [row4, to.row].filter((at2) => at2 > 0), parts3.row);
-      fill(head5, "column", columns, [column2, to.column].filter((at2) => at2 > 0), parts3.column);
-      parts3.drawn();
+      fill2(body, "row", rows3, [row4, to.row].filter((at2) => at2 > 0), parts4.row);
+      fill2(head5, "column", columns, [column2, to.column].filter((at2) => at2 > 0), parts4.column);
+      parts4.drawn();
     }
     scroller.addEventListener("scroll", () => {
       if (!asked2) requestAnimationFrame(() => {
@@ -3476,7 +3970,7 @@ ${end2}
     };
   }
   var holds = ([first, last], at2) => first <= at2 && at2 <= last;
-  function fill(parent, name2, [first, last], besides, make2) {
+  function fill2(parent, name2, [first, last], besides, make2) {
     const there = new Map(all(parent, `:scope > [data-${name2}]`).map((node) => [Number(node.dataset[name2]), node]));
     const wanted = [.../* @__PURE__ */ new Set([...besides, ...Array.from({ length: last - first + 1 }, (_, at2) => first + at2)])].sort((one, two) => one - two);
     const kept = new Set(wanted);
@@ -3540,16 +4034,16 @@ ${end2}
       make("span", {}, words3.say("matrix.rows"), " ↓")
     );
     function column2(at2) {
-      const { id, kind, tasks } = table3.columns[at2 - 1];
+      const { id, kind, tasks: tasks2 } = table3.columns[at2 - 1];
       const name2 = words3.called(id);
-      const label3 = `${words3.say(`kind.${kind}`)}：${name2}（${tasks} ${words3.say("tasks")}）`;
+      const label3 = `${words3.say(`kind.${kind}`)}：${name2}（${words3.count(tasks2, "tasks")}）`;
       const first = at2 > 1 && table3.columns[at2 - 2].kind !== kind;
       const attributes = { class: `column${first ? " first" : ""}`, role: "columnheader", title: label3, "aria-label": label3 };
       return make(
         "div",
         { ...attributes, ...spot(at2), "data-id": id, "data-item": id },
         make("span", { class: "name data" }, name2),
-        make("span", { class: "count" }, String(tasks)),
+        make("span", { class: "count" }, String(tasks2)),
         sign(kind)
       );
     }
@@ -3716,7 +4210,7 @@ ${end2}
   var { DataSet, Network } = vis;
 
   // src/bundles.js
-  var width = (tasks) => Math.min(10, Math.round((1 + 0.9 * Math.sqrt(tasks)) * 10) / 10);
+  var width = (tasks2) => Math.min(10, Math.round((1 + 0.9 * Math.sqrt(tasks2)) * 10) / 10);
   function bundled(model2, visible) {
     const { overview } = model2.data;
     if (!overview) throw new Error("the page has no overview");
@@ -3736,10 +4230,10 @@ ${end2}
     };
   }
   var count = (numbers, id) => numbers.get(id) ?? 0;
-  var distinct = (own) => [...own.values()].reduce((sum, { tasks }) => sum + tasks.size, 0);
+  var distinct = (own) => [...own.values()].reduce((sum, { tasks: tasks2 }) => sum + tasks2.size, 0);
   function owners(model2, boxes, visible) {
-    const tasks = [...visible.items].filter((id) => model2.items[id].kind === "task");
-    return new Map(tasks.map((id) => [id, headings(model2.items[id]).reverse().find((one) => boxes.has(one)) ?? null]));
+    const tasks2 = [...visible.items].filter((id) => model2.items[id].kind === "task");
+    return new Map(tasks2.map((id) => [id, headings(model2.items[id]).reverse().find((one) => boxes.has(one)) ?? null]));
   }
   function holdings(model2, visible, boxOf) {
     const held = /* @__PURE__ */ new Map();
@@ -3763,14 +4257,14 @@ ${end2}
   }
   function lines3(model2, actor2, own) {
     const strokes = model2.data.network.strokes ?? {};
-    const found = [...own].flatMap(([box2, { tasks, roles: roles2 }]) => box2 === null ? [] : [{ box: box2, tasks, role: ROLES.find((role) => roles2.has(role)) ?? "support" }]);
+    const found = [...own].flatMap(([box2, { tasks: tasks2, roles: roles2 }]) => box2 === null ? [] : [{ box: box2, tasks: tasks2, role: ROLES.find((role) => roles2.has(role)) ?? "support" }]);
     found.sort((a, b) => b.tasks.size - a.tasks.size || Number(b.role === "lead") - Number(a.role === "lead"));
-    return found.map(({ box: box2, tasks, role }) => ({
+    return found.map(({ box: box2, tasks: tasks2, role }) => ({
       id: `${actor2}-${box2}`,
       from: actor2,
       to: box2,
       role,
-      width: width(tasks.size),
+      width: width(tasks2.size),
       // Only what is led is solid.
       dashes: role === "responsible" ? [12, 4] : strokes[role]?.dashes ?? false
     }));
@@ -3805,10 +4299,10 @@ ${end2}
     const item = model2.items[id];
     if (item.kind === "task") return [id];
     const lines4 = linesOf(model2, id).filter((one) => visible.lines.has(one) || item.kind === "sector").map((one) => lineOf(model2, one));
-    const tasks = isHeading(item) ? model2.tasksOf.get(id) ?? [] : [...new Set(lines4.map(({ to }) => to))];
+    const tasks2 = isHeading(item) ? model2.tasksOf.get(id) ?? [] : [...new Set(lines4.map(({ to }) => to))];
     const led2 = new Set(lines4.filter(({ role }) => role === "lead").map(({ to }) => to));
     const rank2 = (task2) => (led2.has(task2) ? 1e6 : 0) + model2.items[task2].weight;
-    return tasks.filter((one) => visible.items.has(one)).sort((a, b) => rank2(b) - rank2(a));
+    return tasks2.filter((one) => visible.items.has(one)).sort((a, b) => rank2(b) - rank2(a));
   }
   function around2(model2, { selected, to, layer }, { visible, bright }, found) {
     const limits = (
@@ -3816,18 +4310,18 @@ ${end2}
       model2.data.overview.limits
     );
     const first = to !== null && bright ? [...bright.items] : [];
-    const tasks = [.../* @__PURE__ */ new Set([...first.filter((id) => model2.items[id].kind === "task"), ...found])].slice(0, limits.tasks);
-    const own = lineup(model2, visible, tasks);
+    const tasks2 = [.../* @__PURE__ */ new Set([...first.filter((id) => model2.items[id].kind === "task"), ...found])].slice(0, limits.tasks);
+    const own = lineup(model2, visible, tasks2);
     const most = [...own].sort((a, b) => b[1] - a[1]).map(([id]) => id);
     const fixed = [selected, ...first].flatMap((id) => id !== null && isActor(model2.items[id]) ? [id] : []);
-    const room = found.length > 1 || fixed.length ? limits.actors : limits.items - tasks.length - 2;
+    const room = found.length > 1 || fixed.length ? limits.actors : limits.items - tasks2.length - 2;
     const actors2 = [.../* @__PURE__ */ new Set([...fixed, ...most])].slice(0, Math.max(room, fixed.length));
-    const above = tasks.flatMap((id) => headings(model2.items[id]));
-    const kept = /* @__PURE__ */ new Set([...tasks, ...actors2, ...above]);
+    const above = tasks2.flatMap((id) => headings(model2.items[id]));
+    const kept = /* @__PURE__ */ new Set([...tasks2, ...actors2, ...above]);
     if (selected !== null && isHeading(model2.items[selected])) kept.add(selected);
-    const sectors = layer ? sectorsOf2(model2, tasks).slice(0, limits.items - kept.size) : [];
+    const sectors = layer ? sectorsOf2(model2, tasks2).slice(0, limits.items - kept.size) : [];
     for (const id of sectors) kept.add(id);
-    const lines4 = tasks.flatMap((id) => linesOf(model2, id)).filter((id) => visible.lines.has(id)).map((id) => lineOf(model2, id)).filter(({ from }) => kept.has(from));
+    const lines4 = tasks2.flatMap((id) => linesOf(model2, id)).filter((id) => visible.lines.has(id)).map((id) => lineOf(model2, id)).filter(({ from }) => kept.has(from));
     const total = lineup(model2, visible, found);
     const drawn2 = everything(model2.ids.filter((id) => kept.has(id)), lines4);
     return {
@@ -3837,36 +4331,36 @@ ${end2}
       boxes: /* @__PURE__ */ new Set(),
       weights: /* @__PURE__ */ new Map(),
       shown: { visible: drawn2.visible, bright: lit(selected, to, bright, drawn2) },
-      said: leftOut(selected !== null && isActor(model2.items[selected]), [tasks.length, (/* @__PURE__ */ new Set([...found, ...tasks])).size], [actors2.length, (/* @__PURE__ */ new Set([...total.keys(), ...actors2])).size])
+      said: leftOut(selected !== null && isActor(model2.items[selected]), [tasks2.length, (/* @__PURE__ */ new Set([...found, ...tasks2])).size], [actors2.length, (/* @__PURE__ */ new Set([...total.keys(), ...actors2])).size])
     };
   }
   var lit = (selected, to, bright, { visible }) => selected === null || bright === null ? null : { items: to !== null ? bright.items : visible.items, lines: bright.lines };
-  function lineup(model2, visible, tasks) {
+  function lineup(model2, visible, tasks2) {
     const found = /* @__PURE__ */ new Map();
-    for (const task2 of tasks) {
+    for (const task2 of tasks2) {
       const actors2 = new Set(linesOf(model2, task2).filter((id) => visible.lines.has(id)).map((id) => lineOf(model2, id)).filter(({ role }) => role !== "sector").map(({ from }) => from));
       for (const actor2 of actors2) found.set(actor2, (found.get(actor2) ?? 0) + 1);
     }
     return found;
   }
-  function sectorsOf2(model2, tasks) {
+  function sectorsOf2(model2, tasks2) {
     const found = /* @__PURE__ */ new Map();
-    for (const id of tasks) {
+    for (const id of tasks2) {
       const item = model2.items[id];
       for (const sector2 of item.kind === "task" ? item.sectors : []) found.set(sector2, (found.get(sector2) ?? 0) + 1);
     }
     return [...found].sort((a, b) => b[1] - a[1]).map(([id]) => id);
   }
-  function leftOut(leads2, tasks, actors2) {
+  function leftOut(leads2, tasks2, actors2) {
     const said2 = [];
-    if (!tasks[1]) said2.push(["large.none", {}]);
-    said2.push([tasks[0] < tasks[1] ? leads2 ? "large.tasks.some" : "large.tasks.most" : "large.tasks.all", { shown: tasks[0], total: tasks[1] }]);
+    if (!tasks2[1]) said2.push(["large.none", {}]);
+    said2.push([tasks2[0] < tasks2[1] ? leads2 ? "large.tasks.some" : "large.tasks.most" : "large.tasks.all", { shown: tasks2[0], total: tasks2[1] }]);
     said2.push([actors2[0] < actors2[1] ? "large.actors.some" : "large.actors.all", { shown: actors2[0], total: actors2[1] }]);
     return said2;
   }
 
   // src/views/labels.js
-  var LATIN_EXTRA = 1.5;
+  var LATIN_EXTRA = 1.55;
   var [HEADING_SIZE, PLAN_SIZE, BOX_SIZE] = [13, 15, 14];
   var LINES = 3;
   var labels = (model2, part4, frame) => Object.fromEntries(part4.items.map((id) => [id, part4.boxes.has(id) ? counted2(model2, id, part4.weights.get(id) ?? 0, frame) : label2(model2, id, frame)]));
@@ -3874,7 +4368,8 @@ ${end2}
   var shorten = (words3, width2) => wrapped(words3, width2, 1)[0].trimEnd();
   var bare = (number) => number.replace(/^[（(第]+|[）)、.．章节条篇]+$/g, "") || number;
   function names(model2, item) {
-    if (item.kind === "section" && item.lost) return model2.data.words.lost;
+    const { lost } = model2.data.words;
+    if (item.kind === "section" && item.lost) return [lost[0], lost[1]];
     return isActor(item) ? item.called : item.name;
   }
   function label2(model2, id, frame) {
@@ -3892,18 +4387,18 @@ ${end2}
   );
   function boxed2(number, joint, name2, frame) {
     if (frame.task_ems) return shorten(`${shorten(clean(number), 5)}${joint}${name2}`, joint ? frame.task_ems : frame.heading_width / HEADING_SIZE);
-    return numbered(number, name2, joint ? 3.2 : frame.heading_width / HEADING_SIZE);
+    return numbered2(number, name2, joint ? 3.2 : frame.heading_width / HEADING_SIZE);
   }
-  var numbered = (number, name2, width2) => shorten(number ? ems(number) <= width2 ? number : bare(number) : name2, width2);
-  function counted2(model2, id, tasks, frame) {
+  var numbered2 = (number, name2, width2) => shorten(number ? ems(number) <= width2 ? number : bare(number) : name2, width2);
+  function counted2(model2, id, tasks2, frame) {
     const item = model2.items[id];
     const number = item.kind === "plan" ? "" : clean(item.number ?? "");
     const own = item.kind === "plan" && !frame.task_ems ? both(item.short) : names(model2, item);
     const [zh, en] = own.map((name2) => clean(name2.slice(0, 300)));
-    if (!frame.task_ems) return [`${numbered(number, zh, 3.2)}
-${tasks}`, `${numbered(number, en, 3.2)}
-${tasks}`];
-    const end2 = `  ${tasks}`;
+    if (!frame.task_ems) return [`${numbered2(number, zh, 3.2)}
+${tasks2}`, `${numbered2(number, en, 3.2)}
+${tasks2}`];
+    const end2 = `  ${tasks2}`;
     const width2 = (frame.task - 24) / BOX_SIZE - ems(end2);
     return [`${shorten(number + zh, width2)}${end2}`, `${shorten(number + en, width2)}${end2}`];
   }
@@ -3941,15 +4436,15 @@ ${tasks}`];
   }
   function sequence(model2, items) {
     const drawn2 = new Set(items);
-    const tasks = items.filter((id) => model2.items[id].kind === "task");
-    const found = new Set(tasks.flatMap((id) => [...headings(model2.items[id]).filter((one) => drawn2.has(one)), id]));
+    const tasks2 = items.filter((id) => model2.items[id].kind === "task");
+    const found = new Set(tasks2.flatMap((id) => [...headings(model2.items[id]).filter((one) => drawn2.has(one)), id]));
     return [.../* @__PURE__ */ new Set([...found, ...items.filter((id) => isHeading(model2.items[id]))])];
   }
   var size = (id, model2, frame) => isHeading(model2.items[id]) ? frame.heading : frame.row;
   var tall = (column2, model2, frame) => column2.reduce((sum, id) => sum + size(id, model2, frame), 0);
   function deal(boxes, model2, frame) {
-    const tasks = boxes.filter((id) => !isHeading(model2.items[id])).length;
-    const columns = Array.from({ length: 2 * Math.max(1, Math.ceil(tasks / (2 * COLUMN))) }, () => (
+    const tasks2 = boxes.filter((id) => !isHeading(model2.items[id])).length;
+    const columns = Array.from({ length: 2 * Math.max(1, Math.ceil(tasks2 / (2 * COLUMN))) }, () => (
       /** @type {Id[]} */
       []
     ));
@@ -3994,52 +4489,56 @@ ${tasks}`];
     const order = [...actors2].sort((a, b) => (own.get(b)?.length ?? 0) - (own.get(a)?.length ?? 0));
     const free = new Set(slots);
     for (const id of order) {
-      const ends = (own.get(id) ?? []).filter(({ to }) => points[to]);
+      const ends2 = (own.get(id) ?? []).filter(({ to }) => points[to]);
       const cost = ([x, y] = (
         /** @type {Point} */
         [0, 0]
-      )) => ends.reduce((sum, { to, role }) => sum + (role === "lead" ? LEAD_PULL : 1) * Math.hypot(points[to][0] - x, points[to][1] - y), 0);
-      let best = [Infinity, null];
+      )) => ends2.reduce((sum, { to, role }) => sum + (role === "lead" ? LEAD_PULL : 1) * Math.hypot(points[to][0] - x, points[to][1] - y), 0);
+      let best2 = [Infinity, null];
       for (const slot of free) {
         const here = cost(slot);
-        if (here < best[0]) best = [here, slot];
+        if (here < best2[0]) best2 = [here, slot];
       }
-      if (!best[1]) continue;
-      points[id] = best[1];
-      free.delete(best[1]);
+      if (!best2[1]) continue;
+      points[id] = best2[1];
+      free.delete(best2[1]);
     }
   }
-  function rows2(points, sectors, { right, bottom }, { slot: [width2], row: row4 }) {
+  function rows2(points, sectors, { right, bottom }, { slot: [width2, height], row: row4 }) {
     const across = Math.max(1, Math.floor(2 * right / width2));
     for (const [at2, id] of sectors.entries()) {
       const [line, place2] = [Math.floor(at2 / across), at2 % across];
       const here = Math.min(across, sectors.length - line * across);
-      points[id] = [(place2 - (here - 1) / 2) * width2, bottom + row4 * (1.2 + 1.1 * line)];
+      points[id] = [(place2 - (here - 1) / 2) * width2, bottom + row4 * 1.2 + height * line];
     }
-    return sectors.length ? bottom + row4 * (2.2 + 1.1 * Math.floor((sectors.length - 1) / across)) : bottom;
+    return sectors.length ? bottom + row4 * 1.2 + height * (1 + Math.floor((sectors.length - 1) / across)) : bottom;
   }
 
   // src/views/camera.js
   var CONTROLS = 52;
   var LEGIBLE = 0.74;
+  var LOW2 = 400;
   var extent = (layout, sectors) => sectors ? layout.full : layout.extent;
   function fitting(canvas, layout, sectors) {
     const [left, top, right, bottom] = extent(layout, sectors);
     const margin = canvas.clientWidth < 600 ? 8 : 24;
     const height = canvas.clientHeight - margin - CONTROLS;
-    return Math.min((canvas.clientWidth - 2 * margin) / (right - left), height / (bottom - top));
+    const [across, down] = [(canvas.clientWidth - 2 * margin) / (right - left), height / (bottom - top)];
+    return Math.min(across, canvas.clientHeight < LOW2 ? Math.max(down, LEGIBLE) : down);
   }
   function chooseLayout(canvas, layouts, sectors) {
     const scale = (one) => fitting(canvas, one, sectors);
-    const best = layouts.reduce((one, two) => scale(two) > scale(one) ? two : one);
-    return layouts.find((one) => scale(one) >= LEGIBLE) ?? best;
+    const best2 = layouts.reduce((one, two) => scale(two) > scale(one) ? two : one);
+    return layouts.find((one) => scale(one) >= LEGIBLE) ?? best2;
   }
   function fit(network2, canvas, layout, { sectors, animate }) {
     const [left, top, right, bottom] = extent(layout, sectors);
     const scale = Math.min(fitting(canvas, layout, sectors), 1.4);
     const still = !animate || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const middle2 = (top + bottom) / 2 + (CONTROLS - 16) / 2 / scale;
+    const upmost = top + (canvas.clientHeight / 2 - 8) / scale;
     network2.moveTo({
-      position: { x: (left + right) / 2, y: (top + bottom) / 2 + (CONTROLS - 16) / 2 / scale },
+      position: { x: (left + right) / 2, y: Math.min(middle2, upmost) },
       scale,
       animation: still ? false : { duration: 250, easingFunction: "easeInOutQuad" }
     });
@@ -4403,13 +4902,13 @@ ${tasks}`];
   }
 
   // src/views/key.js
-  var NARROW2 = "(max-width: 760px)";
-  function keyBox(name2, ...parts3) {
-    const element3 = make("details", { class: `key ${name2}` }, ...parts3);
-    const narrow = matchMedia(NARROW2);
-    const fold3 = () => void (element3.open = !narrow.matches);
-    narrow.addEventListener("change", fold3);
-    fold3();
+  var NARROW3 = "(max-width: 760px)";
+  function keyBox(name2, ...parts4) {
+    const element3 = make("details", { class: `key ${name2}` }, ...parts4);
+    const narrow = matchMedia(NARROW3);
+    const fold4 = () => void (element3.open = !narrow.matches);
+    narrow.addEventListener("change", fold4);
+    fold4();
     return element3;
   }
 
@@ -4449,13 +4948,13 @@ ${tasks}`];
     /** @type {const} */
     ["holds", "chance", "untold"]
   );
-  function formsOf({ say }, pairs) {
-    const found = VERDICTS.filter((verdict) => pairs.some((pair2) => pair2.verdict === verdict));
+  function formsOf({ say }, pairs2) {
+    const found = VERDICTS.filter((verdict) => pairs2.some((pair2) => pair2.verdict === verdict));
     const judged = found.map((verdict) => ({ name: (
       /** @type {string} */
       verdict
     ), word: `${SIGNS[verdict]} ${say(`verdict.${verdict}`)}` }));
-    return pairs.some(({ verdict }) => verdict === null) ? [...judged, { name: "unjudged", word: say("ties.unjudged") }] : judged;
+    return pairs2.some(({ verdict }) => verdict === null) ? [...judged, { name: "unjudged", word: say("ties.unjudged") }] : judged;
   }
   function leftOut2({ model: model2, words: { say } }) {
     const placed3 = Object.keys(model2.data.cotask?.[0]?.points ?? {}).length;
@@ -4513,7 +5012,7 @@ ${tasks}`];
   function pairsChoice(app2) {
     const { model: model2, store: store2, words: words3 } = app2;
     const key2 = createTieKey(app2);
-    const { element: element3, box: box2, options: options2 } = choiceBox("pairs", PAIRS, (pairs) => store2.update({ pairs }));
+    const { element: element3, box: box2, options: options2 } = choiceBox("pairs", PAIRS, (pairs2) => store2.update({ pairs: pairs2 }));
     return {
       element: element3,
       key: key2.element,
@@ -4678,8 +5177,8 @@ ${tasks}`];
     let drawn2 = null;
     let layout = layouts[0];
     let now = null;
-    function sceneOf({ state, shown: shown2, pairs }, how = {}) {
-      const own = { visible: shown2.visible, bright: pairs.bright };
+    function sceneOf({ state, shown: shown2, pairs: pairs2 }, how = {}) {
+      const own = { visible: shown2.visible, bright: pairs2.bright };
       return { state, layout, colours: palette(), ...how, shown: own, portion: portionOf(own) };
     }
     function portionOf(own) {
@@ -4688,12 +5187,12 @@ ${tasks}`];
     function paint() {
       if (!now) return;
       const scene = sceneOf(now);
-      const { state, pairs: { drawn: pairs, bright } } = now;
-      const how = { bright: bright?.lines ?? null, chosen: pairId(state.selected, state.partner), count: bright ? bright.lines.size : pairs.length, colours: scene.colours };
+      const { state, pairs: { drawn: pairs2, bright } } = now;
+      const how = { bright: bright?.lines ?? null, chosen: pairId(state.selected, state.partner), count: bright ? bright.lines.size : pairs2.length, colours: scene.colours };
       nodes2.update(departments2.map((id) => ({ ...nodeLook(app2, id, scene), ...id === state.partner ? { borderWidth: 3 } : {} })));
-      const ids = new Set(pairs.map(({ id }) => id));
+      const ids = new Set(pairs2.map(({ id }) => id));
       edges.remove(edges.getIds().filter((id) => !ids.has(String(id))));
-      edges.update(pairs.map((pair2) => tieLook(pair2, how)).reverse());
+      edges.update(pairs2.map((pair2) => tieLook(pair2, how)).reverse());
     }
     function draw() {
       layout = chooseLayout(canvas, layouts, false);
@@ -4759,9 +5258,9 @@ ${tasks}`];
       ring.move(null);
       tip.hide();
     }
-    function partnersTold(pairs) {
+    function partnersTold(pairs2) {
       const counts3 = /* @__PURE__ */ new Map();
-      for (const { a, b } of pairs) for (const id of [a, b]) counts3.set(id, (counts3.get(id) ?? 0) + 1);
+      for (const { a, b } of pairs2) for (const id of [a, b]) counts3.set(id, (counts3.get(id) ?? 0) + 1);
       return (id) => words3.say("ties.lines", { count: counts3.get(id) ?? 0 });
     }
     return {
@@ -4803,14 +5302,14 @@ ${tasks}`];
 
   // src/views/network.js
   var DRAWINGS = { tasks: { draw: bipartite, choice: colourChoice }, ties: { draw: cotask, choice: pairsChoice } };
-  var NAMES2 = (
+  var NAMES3 = (
     /** @type {(keyof typeof DRAWINGS)[]} */
     Object.keys(DRAWINGS)
   );
   function network(app2) {
     const made = {};
-    const choices = NAMES2.map((name2) => ({ name: name2, ...DRAWINGS[name2].choice(app2) }));
-    const buttons2 = NAMES2.map((name2) => {
+    const choices = NAMES3.map((name2) => ({ name: name2, ...DRAWINGS[name2].choice(app2) }));
+    const buttons2 = NAMES3.map((name2) => {
       const onclick = () => app2.store.update({ drawing: name2 });
       return make("button", { type: "button", "data-drawing": name2, "data-word": `drawing.${name2}`, onclick });
     });
@@ -4863,33 +5362,6 @@ ${tasks}`];
       picture: (paper) => made[current]?.view.picture?.(paper) ?? null,
       canvas: () => made[current]?.view.canvas?.() ?? null
     };
-  }
-
-  // src/views/later.js
-  var AT_ONCE = 200;
-  var waiting = /* @__PURE__ */ new WeakMap();
-  var observer = null;
-  function later(element3, content) {
-    observer ??= new IntersectionObserver(
-      seen,
-      /** @type {IntersectionObserverInit} */
-      { rootMargin: "600px", scrollMargin: "600px" }
-    );
-    element3.classList.add("later");
-    waiting.set(element3, () => {
-      element3.classList.remove("later");
-      element3.append(...content());
-    });
-    observer.observe(element3);
-    return element3;
-  }
-  function seen(entries7) {
-    for (const { target, isIntersecting } of entries7) {
-      if (!isIntersecting) continue;
-      observer?.unobserve(target);
-      waiting.get(target)?.();
-      waiting.delete(target);
-    }
   }
 
   // src/views/recurrence.js
@@ -4988,8 +5460,8 @@ ${tasks}`];
       },
       show(state, shown2) {
         const found = schedule(model2, shown2.visible);
-        const tasks = [found.dated, found.recurring, found.open].flat().map(({ task: task2 }) => task2);
-        const wanted = JSON.stringify([state.lang, tasks, found.none, localDay(/* @__PURE__ */ new Date())]);
+        const tasks2 = [found.dated, found.recurring, found.open].flat().map(({ task: task2 }) => task2);
+        const wanted = JSON.stringify([state.lang, tasks2, found.none, localDay(/* @__PURE__ */ new Date())]);
         if (wanted !== drawn2) body.replaceChildren(...parts(content(found)));
         drawn2 = wanted;
         told2.replaceChildren(...parts([scopeLine(app2, state, shown2)]));
@@ -5145,6 +5617,100 @@ ${tasks}`];
     return node;
   }
 
+  // src/text/parts.js
+  var WHOLE3 = 2e3;
+  var PART = 1200;
+  var PARAGRAPHS = ["title", "heading", "task", "repeat", "furniture"];
+  var FOLDED3 = ["repeat", "furniture"];
+  var HELD = ":focus, [tabindex='0'], details[open]";
+  function stretches(nodes2) {
+    const found = [];
+    for (const node of nodes2) {
+      const last = found.at(-1);
+      const begins2 = "mark" in node && PARAGRAPHS.includes(node.mark[0]);
+      if (last && !(begins2 && node.start - last[0].start >= PART)) last.push(node);
+      else found.push([node]);
+    }
+    return found;
+  }
+  function heightOf(nodes2, width2) {
+    const perLine = Math.max(10, Math.floor(width2 / 15));
+    return nodes2.reduce((sum, node) => {
+      if (!("mark" in node)) return sum;
+      if (FOLDED3.includes(node.mark[0])) return sum + 50;
+      return sum + Math.ceil((node.end - node.start) / perLine) * 30 + 16;
+    }, 0);
+  }
+  function createParts(root, drawn2) {
+    let parts4 = [];
+    let partOf = /* @__PURE__ */ new Map();
+    const observer2 = new IntersectionObserver(seen2, { root, rootMargin: "900px 0px" });
+    function fill3(part4) {
+      if (!part4 || part4.full) return;
+      part4.full = true;
+      part4.element.replaceChildren(...part4.marked());
+      drawn2(part4.element);
+    }
+    function clear(part4) {
+      if (!part4.full || part4.element.querySelector(HELD) || getSelection()?.containsNode(part4.element, true)) return;
+      part4.full = false;
+      part4.element.replaceChildren(part4.words);
+    }
+    function seen2(entries7) {
+      if (!root.offsetHeight) return;
+      for (const { target, isIntersecting } of entries7) {
+        const part4 = partOf.get(target);
+        if (part4 && isIntersecting) fill3(part4);
+        else if (part4) clear(part4);
+      }
+    }
+    return {
+      /**
+       * Another text; its first part has its marks.
+       * @param {Part[]} next
+       */
+      set(next) {
+        observer2.disconnect();
+        parts4 = next;
+        partOf = new Map(next.map((part4) => [part4.element, part4]));
+        fill3(next[0]);
+        for (const { element: element3 } of next) observer2.observe(element3);
+      },
+      /**
+       * Marks the words from a place on, and what is around them, so that they stand still when they are gone to.
+       * @param {number} start
+       */
+      open(start) {
+        const at2 = parts4.findIndex((part4) => start >= part4.start && start < part4.end);
+        if (at2 >= 0) [parts4[at2], parts4[at2 - 1], parts4[at2 + 1]].forEach(fill3);
+      },
+      /**
+       * Marks what is before or after an element of the text, until something there is marked.
+       * @param {Element} node
+       * @param {1 | -1} way
+       * @param {string} selector
+       */
+      reach(node, way, selector) {
+        let at2 = parts4.findIndex(({ element: element3 }) => element3.contains(node));
+        if (at2 < 0) return;
+        for (at2 += way; parts4[at2]; at2 += way) {
+          fill3(parts4[at2]);
+          if (parts4[at2].element.querySelector(selector)) return;
+        }
+      },
+      /** @param {1 | -1} way to the beginning or the end of the text */
+      end: (way) => fill3(way > 0 ? parts4.at(-1) : parts4[0]),
+      /** Marks everything, as paper needs it. */
+      openAll: () => parts4.forEach(fill3),
+      /** Takes the marks away again from what is out of sight. */
+      settle() {
+        for (const { element: element3 } of parts4) observer2.unobserve(element3);
+        for (const { element: element3 } of parts4) observer2.observe(element3);
+      }
+    };
+  }
+  var placeOf3 = (words3, height) => make("div", { class: "part", style: `contain-intrinsic-height: auto ${Math.round(height)}px` }, words3);
+
   // src/text/rove.js
   var MARKS = "[role=button], .margin, summary";
   var STEPS3 = {
@@ -5155,10 +5721,10 @@ ${tasks}`];
     Home: () => 0,
     End: (_, last) => last
   };
-  function createRove() {
+  function createRove(parts4) {
     let last = "";
     return (text2) => {
-      const marks2 = (
+      const marks2 = () => (
         /** @type {HTMLElement[]} */
         [...text2.querySelectorAll(MARKS)]
       );
@@ -5168,10 +5734,15 @@ ${tasks}`];
         next?.setAttribute("tabindex", "0");
         current = next;
       };
-      take(marks2.find((mark2) => keyOf(mark2) === last) ?? marks2[0]);
+      if (last) parts4.open(startOf2(last));
+      const first = marks2();
+      take(first.find((mark2) => keyOf(mark2) === last) ?? first[0]);
       text2.addEventListener("focusin", ({ target }) => {
-        const mark2 = marks2.find((one) => one === target);
-        if (!mark2) return;
+        const mark2 = (
+          /** @type {HTMLElement} */
+          target
+        );
+        if (!mark2.matches(MARKS)) return;
         take(mark2);
         last = keyOf(mark2);
       });
@@ -5179,42 +5750,20 @@ ${tasks}`];
         const step2 = STEPS3[event.key];
         if (!step2 || !current || event.altKey || event.ctrlKey || event.metaKey) return;
         event.preventDefault();
-        const open = marks2.filter((mark2) => mark2.getClientRects().length);
+        prepare(parts4, event.key, current);
+        const open = marks2().filter((mark2) => mark2.getClientRects().length);
         open[step2(open.indexOf(current), open.length - 1)]?.focus();
       });
     };
   }
+  function prepare(parts4, key2, current) {
+    const way = key2 === "End" || key2 === "ArrowDown" || key2 === "ArrowRight" ? 1 : -1;
+    if (key2 === "Home" || key2 === "End") parts4.end(way);
+    else parts4.reach(current, way, MARKS);
+  }
+  var startOf2 = (key2) => Number(key2.split(" ").at(-2));
   var keyOf = (mark2) => `${mark2.tagName} ${mark2.dataset.mark ?? /** @type {HTMLElement | null} */
   mark2.closest("[data-mark]")?.dataset.mark ?? ""}`;
-
-  // src/text/tree.js
-  var ORDER2 = ["repeat", "furniture", "unread", "title", "heading", "task", "clause", "noted", "damage", "lost", "found", "cite", "name", "due", "sector"];
-  var tree = (length, marks2) => fill2(0, length, [...marks2].sort(outerFirst));
-  function outerFirst([kind, start, end2], [otherKind, otherStart, otherEnd2]) {
-    return start - otherStart || otherEnd2 - end2 || ORDER2.indexOf(kind) - ORDER2.indexOf(otherKind);
-  }
-  function fill2(from, to, marks2) {
-    return grow(from, to, marks2.map((mark2) => ({ mark: mark2, start: mark2[1], end: Math.min(mark2[2], to) })));
-  }
-  function grow(from, to, pieces3) {
-    const nodes2 = [];
-    let at2 = from;
-    let next = 0;
-    let cut2 = [];
-    while (next < pieces3.length || cut2.length) {
-      const piece2 = cut2.shift() ?? pieces3[next++];
-      const { start, end: end2 } = piece2;
-      if (at2 < start) nodes2.push({ start: at2, end: start });
-      const inside = [...cut2];
-      while (next < pieces3.length && pieces3[next].start < end2) inside.push(pieces3[next++]);
-      cut2 = inside.filter((one) => one.end > end2).map((one) => ({ ...one, start: end2 })).sort((one, two) => two.end - one.end);
-      const children = grow(start, end2, inside.map((one) => ({ ...one, end: Math.min(one.end, end2) })));
-      nodes2.push({ mark: piece2.mark, start, end: end2, children });
-      at2 = end2;
-    }
-    if (at2 < to) nodes2.push({ start: at2, end: to });
-    return nodes2;
-  }
 
   // src/views/text.js
   function text(app2) {
@@ -5223,59 +5772,93 @@ ${tasks}`];
     const chars = texts.map((one) => Array.from(one.text));
     let root;
     let drawn2 = "";
-    const rove = createRove();
+    let last;
+    let left;
+    let parts4;
+    let rove;
     function draw(state) {
       const at2 = sourceOf(app2, state);
       const key2 = JSON.stringify([at2, state.place, state.lang]);
       if (key2 === drawn2) return;
       drawn2 = key2;
       const focused = root.querySelector(":focus")?.getAttribute("data-mark");
-      const marks2 = [...texts[at2].marks, ...lookedUp(state, chars[at2].length)];
-      const body = make("div", { class: "words", lang: "zh" }, elements(app2, chars[at2], tree(chars[at2].length, marks2)));
+      const body = make("div", { class: "words", lang: "zh" });
       const reading = make("div", { role: "group", "aria-label": app2.words.say("text.walk") }, body);
       root.replaceChildren(make("div", { class: "sheet" }, switchOf(app2, at2), textKey(app2), reading));
+      fillWith(body, at2, state);
+      if (focused) parts4.open(Number(focused.split(" ")[1]));
       rove(reading);
       if (focused) root.querySelector(`[data-mark="${focused}"]`)?.focus({ preventScroll: true });
-      if (state.place) bring2(root, all(root, ".m.found")[0]);
+      if (state.place) toPlace(state.place);
+    }
+    function fillWith(body, at2, state) {
+      const marks2 = [...texts[at2].marks, ...lookedUp(state, chars[at2].length)];
+      const nodes2 = tree(chars[at2].length, marks2);
+      if (marks2.length <= WHOLE3) {
+        body.append(...elements(app2, chars[at2], nodes2));
+        return parts4.set([]);
+      }
+      const width2 = body.clientWidth;
+      const own = stretches(nodes2).map((some) => {
+        const [start, end2] = [some[0].start, some[some.length - 1].end];
+        const words3 = chars[at2].slice(start, end2).join("");
+        return { element: placeOf3(words3, heightOf(some, width2)), start, end: end2, words: words3, full: false, marked: () => elements(app2, chars[at2], some) };
+      });
+      body.append(...own.map(({ element: element3 }) => element3));
+      parts4.set(own);
+    }
+    function toPlace([start]) {
+      parts4.open(start);
+      bring2(root, all(root, ".m.found")[0]);
+    }
+    function tell(scope2) {
+      for (const node of all(scope2, ".name[data-mark]")) {
+        const lines4 = about3(node);
+        node.classList.toggle("off", !lines4.some((line) => left.visible.lines.has(line)));
+        node.classList.toggle("lit", lines4.some((line) => lineOf(model2, line).from === last.selected));
+        node.setAttribute("aria-pressed", String(lines4.some((line) => line === last.line)));
+      }
+      for (const node of all(scope2, ".sector[data-mark]")) node.classList.toggle("lit", about3(node).some((id) => id === last.selected));
+      for (const node of all(scope2, ".task[data-mark], .heading[data-mark]")) {
+        node.classList.toggle("chosen", about3(node).some((id) => id === last.selected));
+        node.classList.toggle("off", node.classList.contains("task") && !about3(node).some((id) => left.visible.items.has(id)));
+      }
     }
     return {
       name: "text",
       mount(element3) {
         root = element3;
         root.tabIndex = -1;
+        parts4 = createParts(root, tell);
+        rove = createRove(parts4);
+        window.addEventListener("beforeprint", () => !root.hidden && parts4.openAll(), { capture: true });
+        window.addEventListener("afterprint", () => parts4.settle());
       },
       show(state, shown2) {
         if (!texts.length) return root.replaceChildren(make("p", { class: "muted sheet" }, app2.words.say("text.none")));
+        [last, left] = [state, shown2];
         draw(state);
-        for (const node of all(root, ".words .name")) {
-          const lines4 = about2(node);
-          node.classList.toggle("off", !lines4.some((line) => shown2.visible.lines.has(line)));
-          node.classList.toggle("lit", lines4.some((line) => lineOf(model2, line).from === state.selected));
-          node.setAttribute("aria-pressed", String(lines4.some((line) => line === state.line)));
-        }
-        for (const node of all(root, ".words .sector")) node.classList.toggle("lit", about2(node).some((id) => id === state.selected));
-        for (const node of all(root, ".words .task, .words .heading")) {
-          node.classList.toggle("chosen", about2(node).some((id) => id === state.selected));
-          node.classList.toggle("off", node.classList.contains("task") && !about2(node).some((id) => shown2.visible.items.has(id)));
-        }
+        tell(root);
       },
       hide() {
       },
       reveal() {
-        const { place: place2 } = store2.get();
-        bring2(root, all(root, place2 ? ".m.found" : ".name[aria-pressed=true]")[0] ?? all(root, ".m.chosen, .m.lit")[0]);
+        const { place: place2, selected, line } = store2.get();
+        if (place2) return toPlace(place2);
+        const first = firstOf(texts[sourceOf(app2, store2.get())]?.marks ?? [], line, isAbout(selected));
+        if (first) parts4.open(first[1]);
+        bring2(root, line && all(root, ".name[aria-pressed=true]")[0] || all(root, ".m.chosen, .m.lit")[0]);
       }
     };
+    function isAbout(selected) {
+      return ([kind, , , ids]) => kind === "name" ? ids.some((id) => lineOf(model2, id).from === selected) : ids.some((id) => id === selected);
+    }
   }
-  function sourceOf({ model: model2 }, { source, selected, line }) {
-    if (source !== null) return source;
-    const item = line ? model2.items[lineOf(model2, line).to] : model2.items[selected ?? ""];
-    if (typeof item?.source === "number") return item.source;
-    const first = model2.linesOf.get(selected ?? "")?.[0];
-    return first && model2.items[lineOf(model2, first).to].source || 0;
+  function firstOf(marks2, line, isAbout) {
+    const first = (found) => found.sort((one, two) => one[1] - two[1])[0];
+    return first(marks2.filter(([kind, , , ids]) => line && kind === "name" && ids.includes(line))) ?? first(marks2.filter(isAbout));
   }
-  var about2 = (node) => (node.dataset.about ?? "").split(" ").filter(Boolean);
-  var lookedUp = ({ place: place2 }, length) => place2 && place2[1] <= length ? [["found", place2[0], place2[1], []]] : [];
+  var about3 = (node) => (node.dataset.about ?? "").split(" ").filter(Boolean);
   function bring2(root, node) {
     for (let up = node?.parentElement; up && up !== root; up = up.parentElement) if (up instanceof HTMLDetailsElement) up.open = true;
     if (node instanceof HTMLDetailsElement) node.open = true;
@@ -5295,27 +5878,32 @@ ${tasks}`];
   }
 
   // src/views/registry.js
-  var VIEWS = [network, matrix, timeline, list2, text, findings, about];
+  var VIEWS = [network, matrix, timeline, list2, text, findings, about2];
 
   // src/words.js
   function createWords(model2, lang) {
     const { words: table3 } = model2.data;
     const pick = (names3) => names3[lang() === "zh" ? 0 : 1];
-    const say = (key2, values = {}) => pick(table3[key2]).replace(/\{(\w+)\}/g, (_, name2) => String(values[name2]));
+    const form = (key2, count3) => {
+      const [zh, en, one] = table3[key2];
+      return lang() === "zh" ? zh : count3 === 1 && one || en;
+    };
+    const say = (key2, values = {}) => form(key2, values.count).replace(/\{(\w+)\}/g, (_, name2) => String(values[name2]));
     const called = (id) => {
       const item = model2.items[id];
       if (isActor(item)) return pick(item.called);
       if (item.kind === "section") return item.number + (item.lost ? say("lost") : pick(item.name));
       return pick(item.name);
     };
-    return { pick, say, called, has: (key2) => key2 in table3, translate: (root) => translate(root, say, lang()) };
+    const count2 = (number, key2) => `${number} ${say(key2, { count: number })}`;
+    return { pick, say, count: count2, called, has: (key2) => key2 in table3, translate: (root) => translate(root, say, lang()) };
   }
   function translate(root, say, lang) {
     const all2 = (selector) => [...root.querySelectorAll(selector)].map((node) => (
       /** @type {HTMLElement} */
       node
     ));
-    for (const node of all2("[data-word]")) node.textContent = say(node.dataset.word ?? "");
+    for (const node of all2("[data-word]")) node.textContent = say(node.dataset.word ?? "", { count: Number(node.dataset.count) });
     for (const node of all2("[data-zh]")) node.textContent = node.dataset[lang] ?? "";
     for (const node of all2("[data-word-label]")) node.setAttribute("aria-label", say(node.dataset.wordLabel ?? ""));
     for (const node of all2("[data-word-placeholder]")) node.setAttribute("placeholder", say(node.dataset.wordPlaceholder ?? ""));
@@ -5341,6 +5929,8 @@ ${tasks}`];
     store.update({ selected: id, partner, to: null, line: null, place: null, lost: [] });
   }
   function render(state, before) {
+    if (state.find !== (before?.find ?? "")) searchBox.follow(state.find);
+    if (before !== null && onlySearched(state, before)) return;
     if (state.lang !== before?.lang) {
       document.documentElement.lang = state.lang === "zh" ? "zh-CN" : "en";
       words2.translate(document);
@@ -5353,6 +5943,8 @@ ${tasks}`];
     const moved2 = state.selected !== before?.selected || state.view !== before?.view;
     if (state.selected !== null && moved2) stage.reveal(state.selected);
   }
+  var onlySearched = (state, before) => state !== before && /** @type {(keyof State)[]} */
+  Object.keys(state).every((name2) => name2 === "find" || state[name2] === before[name2]);
   function takeBack() {
     if (searchBox.isOpen()) searchBox.close();
     else if (store.get().to !== null) store.update({ to: null });

@@ -66,6 +66,16 @@ export function chosen(pairs, which) {
 }
 
 /**
+ * The pairs that the filters and the reader leave, and which of them stand out.
+ * @param {Model} model
+ * @param {State} state
+ * @param {Shown} shown
+ */
+export function leftPairs(model, state, shown) {
+  return { all: chosen(pairsOf(model, shown.visible.lines), state.pairs), lit: litBy(model, state, shown) };
+}
+
+/**
  * What of the pairs is drawn.
  * @param {Model} model
  * @param {State} state
@@ -73,8 +83,7 @@ export function chosen(pairs, which) {
  * @returns {{ drawn: Pair[], left: number, bright: Ids | null }} `left`: pairs that are too many; `bright`: pairs are its lines
  */
 export function drawnPairs(model, state, shown) {
-  const all = chosen(pairsOf(model, shown.visible.lines), state.pairs);
-  const lit = litBy(model, state, shown);
+  const { all, lit } = leftPairs(model, state, shown);
   // What is selected is drawn, however weak.
   const first = lit ? [...all.filter(lit), ...all.filter((pair) => !lit(pair))] : all;
   const drawn = first.slice(0, MOST);

@@ -53,7 +53,6 @@ export function createStage({ store, words }, views) {
     reveal: (id) => current?.reveal?.(id),
     /** The section of the current view, for those who go straight to it. */
     focus: () => places.find(({ view }) => view === current)?.section.focus(),
-    hasPicture: () => Boolean(current?.picture),
     /** @param {boolean} [paper] */
     picture: (paper) => current?.picture?.(paper) ?? null,
   };

@@ -1,13 +1,15 @@
 // A table of words as rows of a picture.
 /** @import { App, Picture, Role } from "../types" */
+/** @import { Run } from "./runs.js" */
 /** @import { Body, Colours, Entry, Scene, Strip } from "./sheet.js" */
 import { ROLES } from "../model.js";
 import { stroke } from "./legend.js";
 import { limited } from "./lettering.js";
+import { runEntries, styled } from "./runs.js";
 import { lines, onePicture } from "./sheet.js";
 import { element } from "./xml.js";
 
-/** @typedef {{ words: string, role?: Role, strong?: boolean, muted?: boolean }} Paragraph `role`: has its stroke before it */
+/** @typedef {{ words: string, role?: Role, strong?: boolean, muted?: boolean, runs?: Run[] }} Paragraph `role`: has its stroke before it; `runs`: together its words */
 /** @typedef {{ band: string } | { note: string } | { cells: Paragraph[][], chosen?: boolean }} GridRow `band`: a heading across all columns; `note`: words across them */
 /** @typedef {{ columns: { name: string, width: number }[], rows: GridRow[] }} Grid widths in units of a picture */
 
@@ -92,10 +94,11 @@ function cellRow(grid, { cells, chosen }, { width, colours }) {
 function paragraphs(cell, { x, width, colours }) {
   let y = 5;
   let cut = false;
-  const svg = cell.map(({ words, role, strong, muted }) => {
+  const svg = cell.map(({ words, role, strong, muted, runs }) => {
     const indent = role ? INDENT : 0;
     const found = limited(words, (width - indent) / SIZE, TALL);
-    const text = lines(found.lines, { size: SIZE, x: x + indent, fill: muted ? colours.muted : colours.ink, "font-weight": strong ? 650 : null });
+    const look = { size: SIZE, x: x + indent, fill: muted ? colours.muted : colours.ink, "font-weight": strong ? 650 : null };
+    const text = runs ? styled(found.lines, runs, look) : lines(found.lines, look);
     const mark = role ? element("g", { transform: `translate(${x} ${SIZE * 0.7})` }, stroke(strokeOf(role), colours)) : "";
     const placed = element("g", { transform: `translate(0 ${y.toFixed(1)})` }, mark, text.svg);
     y += text.height + 2;
@@ -112,8 +115,10 @@ function paragraphs(cell, { x, width, colours }) {
  * @returns {Entry[]}
  */
 function entries({ words }, { rows }, colours) {
-  const used = new Set(rows.flatMap((row) => ("cells" in row ? row.cells.flat().map(({ role }) => role) : [])));
-  return ROLES.filter((role) => used.has(role)).map((role) => ({ mark: stroke(strokeOf(role), colours), word: words.say(`role.${role}`) }));
+  const cells = rows.flatMap((row) => ("cells" in row ? row.cells.flat() : []));
+  const used = new Set(cells.map(({ role }) => role));
+  const strokes = ROLES.filter((role) => used.has(role)).map((role) => ({ mark: stroke(strokeOf(role), colours), word: words.say(`role.${role}`) }));
+  return [...strokes, ...runEntries(words, cells.flatMap(({ runs }) => runs ?? []), colours)];
 }
 
 /** @type {Record<Role, number[] | boolean>} as in the network */

@@ -62,7 +62,7 @@ function actors({ model, words }, lines, any) {
  * @param {Pick<App, "model" | "words">} app
  * @param {Id} id
  */
-function named({ model, words }, id) {
+export function named({ model, words }, id) {
   const { kind } = model.items[id];
   return kind === "organization" ? words.called(id) : `${words.called(id)}${words.say("scope.aside", { words: words.say(`kind.${kind}`) })}`;
 }

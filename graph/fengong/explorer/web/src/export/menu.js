@@ -8,14 +8,12 @@ import { formatOf } from "./formats.js";
 
 /**
  * @param {App} app
- * @param {{ picture(): Picture | null, hasPicture(): boolean }} stage
+ * @param {{ picture(): Picture | null }} stage
  */
 export function createExportMenu({ store, ...rest }, stage) {
   const app = { store, ...rest };
   const stem = app.model.data.stem;
-  const why = make("p", { class: "muted", "data-word": "export.no-picture", hidden: true });
-  const pictures = [entry("png", savePng), entry("svg", saveSvg)];
-  const entries = make("div", { id: "exports", hidden: true, role: "group", "data-word-label": "export" }, pictures, entry("csv", saveCsv), entry("print", () => window.print()), why);
+  const entries = make("div", { id: "exports", hidden: true, role: "group", "data-word-label": "export" }, entry("png", savePng), entry("svg", saveSvg), entry("csv", saveCsv), entry("print", () => window.print()));
   const button = make("button", { type: "button", id: "export", class: "quiet", "data-word": "export", "aria-expanded": "false", "aria-controls": "exports", onclick: () => open(entries.hidden) });
   const said = make("p", { id: "exported", role: "status", class: "unseen" });
   const refused = make("p", { id: "refused", role: "alert" });
@@ -28,8 +26,6 @@ export function createExportMenu({ store, ...rest }, stage) {
   /** @param {boolean} on */
   function open(on) {
     refused.textContent = "";
-    why.hidden = hasPicture();
-    for (const one of pictures) one.hidden = !hasPicture();
     entries.hidden = !on;
     button.setAttribute("aria-expanded", String(on));
   }
@@ -64,15 +60,10 @@ export function createExportMenu({ store, ...rest }, stage) {
     said.textContent = app.words.say("exported", { name });
   }
 
-  /** Whether the view has a picture at all. */
-  function hasPicture() {
-    return Boolean(formatOf(store.get().view).picture) || stage.hasPicture();
-  }
-
   /** @returns {Picture | null} */
   function picture() {
     const state = store.get();
-    const own = formatOf(state.view).picture;
+    const own = formatOf(state).picture;
     return own ? own(app, { state, shown: shown(app.model, state), colours: palette() }) : stage.picture();
   }
 
@@ -90,7 +81,7 @@ export function createExportMenu({ store, ...rest }, stage) {
 
   function saveCsv() {
     const state = store.get();
-    const { table } = formatOf(state.view);
-    give(`${stem}-${table.name}.csv`, new Blob([table.make(app, shown(app.model, state))], { type: "text/csv;charset=utf-8" }));
+    const { table } = formatOf(state);
+    give(`${stem}-${table.name}.csv`, new Blob([table.make(app, { state, shown: shown(app.model, state) })], { type: "text/csv;charset=utf-8" }));
   }
 }

@@ -48,7 +48,7 @@ export function listenToPrint(app, stage) {
 function contentOf(app, stage) {
   const state = app.store.get();
   const scene = { state, shown: shown(app.model, state), colours: PAPER };
-  const { pages, grid } = formatOf(state.view);
+  const { pages, grid } = formatOf(state);
   if (grid) return { drawn: false, content: [paperTable(grid(app, scene))] };
   const own = pages ? null : stage.picture(true);
   const pictures = pages ? pages(app, scene) : own ? [own] : [];

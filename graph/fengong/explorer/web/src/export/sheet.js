@@ -131,7 +131,7 @@ function drawing({ model: { data } }, { colours }, { width, height }, inner) {
 function heading(app, { state, shown, colours }, { width, title }, size) {
   const small = Math.round(size * 0.62);
   const large = limited(app.model.data.title, width / size, 2).lines;
-  const said = [app.words.say(state.view), ...(title ? [title] : []), ...scope(app, state, shown)].join(app.words.say("scope.semicolon"));
+  const said = [app.words.say(state.view), ...(title ? [title] : []), ...(state.view === "about" ? [] : scope(app, state, shown))].join(app.words.say("scope.semicolon"));
   const below = limited(said, width / small, 4).lines;
   const big = lines(large, { size, fill: colours.ink, "font-weight": 650 });
   const rest = lines(below, { size: small, fill: colours.muted });

@@ -6,6 +6,7 @@ import { elements } from "../text/marks.js";
 import { WHOLE, createParts, heightOf, placeOf, stretches } from "../text/parts.js";
 import { createRove } from "../text/rove.js";
 import { textKey } from "../text/key.js";
+import { lookedUp, sourceOf } from "../text/source.js";
 import { tree } from "../text/tree.js";
 
 /**
@@ -134,31 +135,10 @@ function firstOf(marks, line, isAbout) {
 }
 
 /**
- * Number of the text to show: the one that was chosen, that of what is selected, or the first.
- * @param {App} app
- * @param {State} state
- */
-function sourceOf({ model }, { source, selected, line }) {
-  if (source !== null) return source;
-  const item = line ? model.items[lineOf(model, line).to] : model.items[selected ?? ""];
-  if (typeof item?.source === "number") return item.source;
-  const first = model.linesOf.get(selected ?? "")?.[0];
-  return (first && model.items[lineOf(model, first).to].source) || 0;
-}
-
-/**
  * @param {HTMLElement} node
  * @returns {Id[]}
  */
 const about = (node) => (node.dataset.about ?? "").split(" ").filter(Boolean);
-
-/**
- * The mark of the words that were looked up, where this text has that place.
- * @param {State} state
- * @param {number} length
- * @returns {Mark[]}
- */
-const lookedUp = ({ place }, length) => (place && place[1] <= length ? [["found", place[0], place[1], []]] : []);
 
 /**
  * Opens what is folded around a node and scrolls to it, unless it is in sight.
