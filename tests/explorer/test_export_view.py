@@ -119,7 +119,7 @@ def test_the_picture_is_twice_the_drawing(visit: Visitor, small_page: Path) -> N
 
 
 def test_the_table_is_what_is_left(visit: Visitor, small_page: Path) -> None:
-    opened = visit(small_page, fragment="view=list")
+    opened = visit(small_page)
     name, content = export(opened, "csv")
     assert name == "000000-synthetic-assignments.csv"
     head, *rows = table(content)
@@ -148,6 +148,8 @@ def test_the_table_is_what_is_left(visit: Visitor, small_page: Path) -> None:
         ("timeline", {"“2025年底前”", "截至 2025-12-31（1）", "只写了截止日"}),
         ("list", {"推动煤矿培训", "牵头：市应急局", "配合：市教育局、各有关部门（群体）", "2025年底前"}),
         ("findings", {"文字残缺（1）· 注意", "原文此处缺字"}),
+        ("text", {"合成市安全工作方案", "市应急局", "2025年底前", "牵", "分工语句"}),
+        ("about", {"本页有多少", "任务", "2", "所用第三方作品"}),
     ],
 )
 def test_every_table_is_a_picture_too(view: str, words: set[str], visit: Visitor, small_page: Path) -> None:
@@ -167,24 +169,86 @@ def test_every_table_is_a_picture_too(view: str, words: set[str], visit: Visitor
     quiet(opened, small_page)
 
 
-@pytest.mark.parametrize(
-    ("view", "formats"),
-    [
-        ("network", ["png", "svg", "csv", "print"]),
-        ("matrix", ["png", "svg", "csv", "print"]),
-        ("findings", ["png", "svg", "csv", "print"]),
-        ("text", ["csv", "print"]),
-        ("about", ["csv", "print"]),
-    ],
-)
-def test_the_menu_has_what_the_view_gives_and_says_why_not(
-    view: str, formats: list[str], visit: Visitor, small_page: Path
-) -> None:
+VIEWS = ("network", "network&draw=ties", "matrix", "timeline", "list", "text", "findings", "about")
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_menu_gives_all_files_of_every_view(view: str, visit: Visitor, small_page: Path) -> None:
     opened = visit(small_page, fragment=f"view={view}")
     opened.page.click("#export")
     shown = opened.page.locator("#exports button:visible")
-    assert shown.evaluate_all("nodes => nodes.map((node) => node.dataset.export)") == formats
-    assert opened.page.locator("#exports p").is_visible() == ("png" not in formats)
+    assert shown.evaluate_all("nodes => nodes.map((node) => node.dataset.export)") == ["png", "svg", "csv", "print"]
+
+
+def test_no_two_views_give_the_same_file(visit: Visitor, small_page: Path) -> None:
+    for kind in ("csv", "svg", "png"):
+        files = [export(visit(small_page, fragment=f"view={view}"), kind) for view in VIEWS]
+        assert len({content for _, content in files}) == len(VIEWS)
+        if kind == "csv":
+            assert len({name for name, _ in files}) == len(VIEWS)
+
+
+def test_shared_tasks_are_a_table_of_pairs(visit: Visitor, small_page: Path) -> None:
+    opened = visit(small_page, fragment="view=network&draw=ties")
+    name, content = export(opened, "csv")
+    assert name == "000000-synthetic-pairs.csv"
+    assert table(content)[0] == ["部门", "另一部门", "共同", "随机", "判定", "共同任务序号"]
+    assert [(set(row[:2]), row[2], row[5]) for row in table(content)[1:]] == [({"市应急局", "市教育局"}, "1", "1")]
+    opened.page.click("[data-role=support]")
+    assert table(export(opened, "csv")[1])[1:] == []
+    quiet(opened, small_page)
+
+
+def test_the_table_of_the_matrix_is_the_matrix(visit: Visitor, small_page: Path) -> None:
+    opened = visit(small_page, fragment="view=matrix")
+    name, content = export(opened, "csv")
+    assert name == "000000-synthetic-matrix.csv"
+    head, *rows = table(content)
+    columns = opened.page.locator("#matrix .column .name").all_inner_texts()
+    assert [one.partition("（")[0] if "（群" in one or "（未" in one else one for one in head[4:]] == columns
+    assert [row[2:4] for row in rows] == [["1", "推动煤矿培训"], ["7", "排查隐患"]]
+    assert rows[0][4:6] == ["牵头", "配合"]
+    for row, spot in zip(rows, ("2", "4"), strict=True):
+        cells = opened.page.locator(f"#matrix .row[data-row='{spot}'] .cell[data-lines]").count()
+        assert len([one for one in row[4:] if one]) == cells
+    opened.page.click("[data-kind=group]")
+    assert len(table(export(opened, "csv")[1])[0]) == len(head) - 1
+
+
+def test_the_table_of_the_list_has_a_row_for_each_task(visit: Visitor, small_page: Path) -> None:
+    opened = visit(small_page, fragment="view=list")
+    name, content = export(opened, "csv")
+    assert name == "000000-synthetic-tasks.csv"
+    head, *rows = table(content)
+    assert len(rows) == opened.page.locator("#list tr[data-task]").count() == 2
+    first = dict(zip(head, rows[0], strict=True))
+    assert (first["牵头"], first["配合"]) == ("市应急局", "市教育局、各有关部门（群体）")
+    assert (first["时限"], first["分工语句"]) == ("2025年底前", "（市应急局牵头，市教育局、各有关部门配合）")
+    opened.page.click("[data-role=support]")
+    assert dict(zip(head, table(export(opened, "csv")[1])[1], strict=True))["配合"] == ""
+
+
+def test_the_table_of_the_text_has_every_mark_in_it(visit: Visitor, small_page: Path) -> None:
+    opened = visit(small_page, fragment="view=text")
+    name, content = export(opened, "csv")
+    assert name == "000000-synthetic-marks.csv"
+    rows = table(content)[1:]
+    marks = opened.page.locator("#text [data-mark]").evaluate_all("nodes => nodes.map((node) => node.dataset.mark)")
+    assert {tuple(row[3:5]) for row in rows} == {tuple(mark.split()[1:]) for mark in marks}
+    assert ["承担者", "市应急局", "32", "36", "牵头 · 市应急局 · 任务 1"] in [row[1:] for row in rows]
+    assert ["文字残缺", "(略)", "原文此处缺字"] in [[row[1], row[2], row[5]] for row in rows]
+
+
+def test_the_table_about_the_page_says_what_is_in_it(visit: Visitor, small_page: Path) -> None:
+    opened = visit(small_page, fragment="view=about")
+    name, content = export(opened, "csv")
+    assert name == "000000-synthetic-about.csv"
+    rows = table(content)
+    assert ["本页有多少", "任务", "2"] in rows
+    assert "000000-synthetic" in [row[1] for row in rows if row[0] == "原文来源"]
+    works = opened.page.locator("#about .works li").all_inner_texts()
+    listed = [" · ".join(row[1:]).removeprefix("'") for row in rows if row[0] == "所用第三方作品"]
+    assert listed == works
 
 
 def test_a_picture_too_large_to_be_read_is_refused_in_words(
@@ -214,7 +278,7 @@ def test_tables_are_those_of_the_view(visit: Visitor, small_page: Path) -> None:
     assert ["文字残缺", "注意", "原文此处缺字", "7", "排查隐患", " (略) "] in [row[1:7] for row in table(content)]
 
 
-@pytest.mark.parametrize("view", ["matrix", "timeline", "list", "findings"])
+@pytest.mark.parametrize("view", ["matrix", "timeline", "list", "findings", "text", "about"])
 def test_hostile_words_stay_words_in_tables(view: str, visit: Visitor, hostile_page: Path) -> None:
     opened = visit(hostile_page, fragment=f"view={view}")
     svg = ElementTree.fromstring(export(opened, "svg")[1])
@@ -263,6 +327,9 @@ def test_no_cell_is_computed(visit: Visitor, small_store: ox.Store, tmp_path: Pa
         rows = table(export(visit(path), "csv")[1])[1:]
         assert {row[2] for row in rows} == {guarded(words)}
         assert not [one for row in rows for one in row if looks_like_formula(one)]
+        for view in VIEWS:
+            content = export(visit(path, fragment=f"view={view}"), "csv")[1]
+            assert not [one for row in table(content) for one in row if looks_like_formula(one)]
 
 
 @pytest.mark.parametrize(

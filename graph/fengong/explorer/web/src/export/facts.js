@@ -18,8 +18,8 @@ function parts({ model: { data }, words: { say } }) {
   return [
     { part: say("about.what"), facts: [[data.title, say("about.what.words")]] },
     { part: say("about.counts"), facts: [
-      [say("tasks"), tasks], [say("organizations"), organization], [say("groups"), group], [say("unresolveds"), unresolved], [say("assignments"), assignments],
-      [say("about.characters"), data.texts.reduce((sum, { text }) => sum + length(text), 0)], [say("about.findings"), found],
+      [say("kind.task"), tasks], [say("kind.organization"), organization], [say("kind.group"), group], [say("kind.unresolved"), unresolved], [say("kind.assignment"), assignments],
+      [say("facts.characters"), data.texts.reduce((sum, { text }) => sum + length(text), 0)], [say("facts.findings"), found],
     ] },
     { part: say("about.sources"), facts: data.texts.map(({ identifier, short, text }) => [identifier, `${short} · ${length(text)} ${say("about.characters")}`]) },
     { part: say("about.how"), facts: how.map((key, at) => [String(at + 1), say(`about.how.${key}`)]) },
