@@ -653,13 +653,13 @@
     return [
       { part: say("about.what"), facts: [[data.title, say("about.what.words")]] },
       { part: say("about.counts"), facts: [
-        [say("tasks"), tasks2],
-        [say("organizations"), organization],
-        [say("groups"), group2],
-        [say("unresolveds"), unresolved],
-        [say("assignments"), assignments],
-        [say("about.characters"), data.texts.reduce((sum, { text: text2 }) => sum + length(text2), 0)],
-        [say("about.findings"), found]
+        [say("kind.task"), tasks2],
+        [say("kind.organization"), organization],
+        [say("kind.group"), group2],
+        [say("kind.unresolved"), unresolved],
+        [say("kind.assignment"), assignments],
+        [say("facts.characters"), data.texts.reduce((sum, { text: text2 }) => sum + length(text2), 0)],
+        [say("facts.findings"), found]
       ] },
       { part: say("about.sources"), facts: data.texts.map(({ identifier, short, text: text2 }) => [identifier, `${short} · ${length(text2)} ${say("about.characters")}`]) },
       { part: say("about.how"), facts: how.map((key2, at2) => [String(at2 + 1), say(`about.how.${key2}`)]) },
