@@ -229,17 +229,17 @@ def test_the_address_keeps_the_search_while_its_results_are_open(visit: Visitor,
     page = opened.page
     steps = page.evaluate("history.length")
     page.locator("#search").press_sequentially("yjj")
-    page.wait_for_function("location.hash === '#find=yjj'")
+    page.wait_for_url(lambda url: url.partition("#")[2] == "find=yjj")
     assert page.evaluate("history.length") == steps
     page.locator("#results [role=option]").first.click()
     assert "find=" not in page.evaluate("location.hash")
     assert page.locator("#found").is_hidden()
     page.go_back()
-    page.wait_for_function("location.hash === '#find=yjj'")
+    page.wait_for_url(lambda url: url.partition("#")[2] == "find=yjj")
     assert names(page)[0] == "市应急局"
     assert page.locator("#found").is_visible()
     page.keyboard.press("Escape")
-    page.wait_for_function("location.hash === ''")
+    page.wait_for_url(lambda url: url.partition("#")[2] == "")
     assert opened.complaints == []
 
 
@@ -250,7 +250,7 @@ def test_a_link_with_a_search_opens_its_results(visit: Visitor, wuwei_page: Path
     assert page.locator("#search").get_attribute("aria-expanded") == "true"
     assert names(page) == ["市文体广电旅游局"]
     page.locator("[data-view=timeline]").click()
-    page.wait_for_function("location.hash === '#view=timeline'")
+    page.wait_for_url(lambda url: url.partition("#")[2] == "view=timeline")
     assert page.locator("#found").is_hidden()
 
 
@@ -259,5 +259,5 @@ def test_a_choice_made_at_once_leaves_the_search_to_go_back_to(visit: Visitor, w
     page.fill("#search", "yjj")
     page.keyboard.press("Enter")
     page.go_back()
-    page.wait_for_function("location.hash === '#find=yjj'")
+    page.wait_for_url(lambda url: url.partition("#")[2] == "find=yjj")
     assert page.locator("#found").is_visible()
