@@ -82,7 +82,7 @@ def _organization(
 
 
 def _english(row: Row) -> str | None:
-    """An organization's English name; the field of an office with its place behind it, as no body is a "Wuwei finance"."""
+    """An organization's English name; of an office its field with the place behind it: no body is a "Wuwei finance"."""
     name, office, area = maybe(row, "en"), maybe(row, "officeEn"), maybe(row, "areaEn")
     if office and area and name == f"{area} {office}":
         return f"{office[:1].upper()}{office[1:]} ({area})"
