@@ -267,7 +267,7 @@ def test_hostile_words_are_only_words(visit: Visitor, hostile_page: Path, hostil
         page.mouse.move(200, 460)
     page.click("#language")
     page.click("[data-view=list]")
-    assert page.locator("tr[data-task] .who .data").all_text_contents() == list(hostile_words)
+    assert page.locator("tr[data-task] .who .actor .data").all_text_contents() == list(hostile_words)
     assert page.title() == hostile_words[1]
     assert page.locator("img, iframe, a").count() == 0
     assert page.evaluate("document.documentElement.scrollWidth") <= 1440

@@ -2161,7 +2161,7 @@ ${made.svg}
     const sheet2 = document.getElementById("facets");
     if (!sheet2) return;
     const fields = FACETS.map((facet) => field(app2, facet)).filter((one) => one !== null);
-    const open = opener(sheet2, () => countIn(app2, app2.store.get()));
+    const open = opener(sheet2, () => FACETS.forEach((facet) => showBox(app2, app2.store.get(), facet, true)));
     sheet2.append(head(() => open(false)), make("div", { class: "fields" }, fields), foot2(app2, () => open(false)));
     app2.words.translate(sheet2);
     foldLegend(sheet2, () => {
@@ -2223,22 +2223,20 @@ ${made.svg}
   function showFacets(app2, state, tasks2) {
     const sheet2 = document.getElementById("facets");
     if (!sheet2) return;
-    if (!sheet2.hidden) countIn(app2, state);
+    for (const facet of FACETS) showBox(app2, state, facet, !sheet2.hidden);
     const set = FACETS.filter((facet) => state[facet]).length;
     showCount(state);
     for (const done of sheet2.querySelectorAll(".done")) done.textContent = app2.words.say("filters.done", { count: tasks2 });
     for (const clear of sheet2.querySelectorAll(".clear")) clear.toggleAttribute("disabled", !set);
   }
-  function countIn(app2, state) {
-    for (const facet of FACETS) showBox(app2, state, facet);
-  }
-  function showBox(app2, state, facet) {
+  function showBox(app2, state, facet, counted3) {
     const select2 = box(facet);
     if (!select2) return;
-    const left = counts(app2.model, passing(app2.model, { ...state, [facet]: "" }), facet);
+    const left = counted3 ? counts(app2.model, passing(app2.model, { ...state, [facet]: "" }), facet) : null;
+    const count2 = (value) => left ? ` (${left.get(value) ?? 0})` : "";
     for (const option of select2.options) {
       const { value } = option;
-      const text2 = value ? `${named(app2, facet, value)} (${left.get(value) ?? 0})` : app2.words.say(`all-${facet}s`);
+      const text2 = value ? named(app2, facet, value) + count2(value) : app2.words.say(`all-${facet}s`);
       if (option.textContent !== text2) option.textContent = text2;
     }
     select2.value = state[facet];

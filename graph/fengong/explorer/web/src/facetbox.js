@@ -18,7 +18,7 @@ export function listenToFacets(app) {
   const sheet = document.getElementById("facets");
   if (!sheet) return;
   const fields = FACETS.map((facet) => field(app, facet)).filter((one) => one !== null);
-  const open = opener(sheet, () => countIn(app, app.store.get()));
+  const open = opener(sheet, () => FACETS.forEach((facet) => showBox(app, app.store.get(), facet, true)));
   sheet.append(head(() => open(false)), make("div", { class: "fields" }, fields), foot(app, () => open(false)));
   app.words.translate(sheet);
   foldLegend(sheet, () => {
@@ -104,7 +104,7 @@ export function showFacets(app, state, tasks) {
   const sheet = document.getElementById("facets");
   if (!sheet) return;
   // Nobody sees the counts of a sheet that is closed, and they take longer than all the rest.
-  if (!sheet.hidden) countIn(app, state);
+  for (const facet of FACETS) showBox(app, state, facet, !sheet.hidden);
   const set = FACETS.filter((facet) => state[facet]).length;
   showCount(state);
   for (const done of sheet.querySelectorAll(".done")) done.textContent = app.words.say("filters.done", { count: tasks });
@@ -114,23 +114,17 @@ export function showFacets(app, state, tasks) {
 /**
  * @param {App} app
  * @param {State} state
- */
-function countIn(app, state) {
-  for (const facet of FACETS) showBox(app, state, facet);
-}
-
-/**
- * @param {App} app
- * @param {State} state
  * @param {Facet} facet
+ * @param {boolean} counted whether each value says how many tasks it would leave
  */
-function showBox(app, state, facet) {
+function showBox(app, state, facet, counted) {
   const select = box(facet);
   if (!select) return;
-  const left = counts(app.model, passing(app.model, { ...state, [facet]: "" }), facet);
+  const left = counted ? counts(app.model, passing(app.model, { ...state, [facet]: "" }), facet) : null;
+  const count = (/** @type {string} */ value) => (left ? ` (${left.get(value) ?? 0})` : "");
   for (const option of select.options) {
     const { value } = option;
-    const text = value ? `${named(app, facet, value)} (${left.get(value) ?? 0})` : app.words.say(`all-${facet}s`);
+    const text = value ? named(app, facet, value) + count(value) : app.words.say(`all-${facet}s`);
     if (option.textContent !== text) option.textContent = text;
   }
   select.value = state[facet];
