@@ -10,6 +10,7 @@
     ├── ResourceMissingError   a shipped file is not where it must be
     ├── StoreError             a store is missing, incomplete, locked or not writable
     ├── QueryError             a query is malformed, unknown, or asked with wrong parameters
+    ├── ServeError             a server cannot start as it was told to
     ├── ModelError             a statistical model does not reproduce what it must
     └── OutputError            a result cannot be written
 
@@ -84,6 +85,10 @@ class QueryError(FengongError):
     """A query is malformed, unknown, or asked with wrong parameters."""
 
     exit_code = 2
+
+
+class ServeError(FengongError):
+    """A server cannot start as it was told to."""
 
 
 class ModelError(FengongError):

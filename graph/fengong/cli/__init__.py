@@ -33,6 +33,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "diff": ("diff", "diff", "Show what changed from one plan to another."),
     "evaluate": ("evaluate", "evaluate", "Score what is read against annotations, or against an earlier run."),
     "explore": ("explore", "explore", "Write the interactive page."),
+    "serve": ("serve", "serve", "Serve a store over HTTP: pages, search, SPARQL."),
     "report": ("report", "report", "Write a report: matrix, rankings, calendar, findings, the words behind them."),
     "export": ("export", "export", "Write the network or the responsibility matrix to a file."),
     "ontology": ("ontology", "ontology", "Write the ontology: a page to read, Turtle, context, a release."),

@@ -44,7 +44,7 @@ def write_store(path: Path, quads: bytes) -> None:
     """
     with _writing(path):
         build = BUILD + sha256(quads).hexdigest()[:16]
-        if _current(path) != build or not _whole(path / build, quads.count(b"\n")):
+        if current_build(path) != build or not _whole(path / build, quads.count(b"\n")):
             partial = path / f"{build}-{os.getpid()}"
             try:
                 _fill(partial, quads)
@@ -66,14 +66,14 @@ def open_store(path: Path) -> ox.Store:
         raise StoreError(str(path), f"there is none; run `fengong build PLAN --store {path}` first")
     _refuse_other_versions(path)
     for attempt in range(ATTEMPTS):
-        build = _current(path)
+        build = current_build(path)
         if build is None:
             raise StoreError(str(path), f"holds no complete build; run `fengong build PLAN --store {path}`")
         try:
             return ox.Store.read_only(str(path / build))
         except BROKEN as error:
             # A build that ended just now may have taken this one away; then the pointer has moved on.
-            if _current(path) == build and attempt:
+            if current_build(path) == build and attempt:
                 reason = " ".join(str(error).split())
                 raise StoreError(str(path), f"is damaged ({reason}); run `fengong build` again") from error
             time.sleep(0.02)
@@ -140,7 +140,7 @@ def _manifest(path: Path) -> dict[str, object]:
     return manifest if isinstance(manifest, dict) else {}
 
 
-def _current(path: Path) -> str | None:
+def current_build(path: Path) -> str | None:
     """The name of the complete build of this version; None where there is none."""
     manifest = _manifest(path)
     build = str(manifest.get("build"))

@@ -1,0 +1,62 @@
+"""``fengong serve``: answer over HTTP."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from fengong.cli.options import store_option
+
+
+@click.command()
+@store_option
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port; 0 takes a free one.")
+@click.option("--allow-host", "hosts", metavar="NAME", multiple=True, help="Name that the server is called by; repeatable.")
+@click.option("--cors", "origins", metavar="ORIGIN", multiple=True, help="Origin whose pages may read answers; repeatable.")
+@click.option("--token", envvar="FENGONG_TOKEN", help="What a request must bring (or FENGONG_TOKEN).")
+@click.option("--query-timeout", type=float, default=30.0, show_default=True, help="Seconds a query may take.")
+@click.option("--max-rows", type=int, default=100_000, show_default=True, help="Rows an answer may have.")
+@click.option("--max-memory", type=int, default=1024, show_default=True, help="Megabytes a query may take.")
+@click.option("--workers", type=int, help="Queries answered side by side.  [default: one for each processor]")
+def serve(
+    store: Path,
+    host: str,
+    port: int,
+    hosts: tuple[str, ...],
+    origins: tuple[str, ...],
+    token: str | None,
+    query_timeout: float,
+    max_rows: int,
+    max_memory: int,
+    workers: int | None,
+) -> None:
+    """Serve the store over HTTP: pages, search, SPARQL, the explorer.
+
+    Nobody but this machine can reach it, unless --host says otherwise. Nothing can be changed through it.
+
+    \b
+    Examples:
+      fengong serve
+      fengong serve --host 0.0.0.0 --allow-host plans.example.org --token SECRET
+    """
+    from fengong.serve.run import run
+    from fengong.serve.settings import Limits, Settings
+
+    own = Limits()
+    limits = Limits(query_timeout, max_rows, max_memory << 20, own.workers if workers is None else workers)
+    settings = Settings(store, host, port, frozenset(hosts), frozenset(origins), token, limits)
+    if not settings.is_local:
+        open_to = "who brings the token" if token else "everybody: there is no --token"
+        click.echo(f"Listening at {host}: other machines can reach this store; it answers {open_to}.", err=True)
+    run(settings, lambda taken: click.echo(f"Serving {store} at {_address(settings, taken)} (stop with Ctrl-C)", err=True))
+
+
+def _address(settings: object, port: int) -> str:
+    from dataclasses import replace
+
+    from fengong.serve.settings import Settings
+
+    assert isinstance(settings, Settings)
+    return replace(settings, port=port).address("/")

@@ -1,0 +1,41 @@
+"""The body of a request, read within bounds of size and time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
+
+from fengong.serve.protocol import Refused
+
+#: Seconds that a body may take, however slowly it is sent.
+SECONDS = 20.0
+
+
+async def body(scope: MutableMapping[str, Any], receive: Callable[[], Awaitable[Any]], limit: int) -> bytes:
+    """All of a body.
+
+    Raises:
+        Refused: it is longer than ``limit`` bytes, or not there in time.
+    """
+    told = dict(scope["headers"]).get(b"content-length", b"0")
+    if told.isdigit() and int(told) > limit:
+        raise Refused(413, f"the request is longer than {limit:,} bytes")
+    try:
+        async with asyncio.timeout(SECONDS):
+            return await _all(receive, limit)
+    except TimeoutError as error:
+        raise Refused(408, f"the request was not whole after {SECONDS:g} seconds") from error
+
+
+async def _all(receive: Callable[[], Awaitable[Any]], limit: int) -> bytes:
+    parts = bytearray()
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise Refused(400, "the request broke off")
+        parts += message.get("body", b"")
+        if len(parts) > limit:
+            raise Refused(413, f"the request is longer than {limit:,} bytes")
+        if not message.get("more_body"):
+            return bytes(parts)

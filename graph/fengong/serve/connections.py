@@ -1,0 +1,68 @@
+"""Connections that do not wait for ever: a request's head must be there in time and within bounds (slow-loris)."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+#: Seconds in which the head of a request must be whole.
+SECONDS = 10.0
+#: Bytes of a head beside the address: clients send some hundreds.
+HEAD = 1 << 16
+
+
+class PatientProtocol(HttpToolsProtocol):
+    """HTTP as uvicorn speaks it; whoever sends a head too slowly or too long is cut off."""
+
+    #: Bytes of a head with its address; set when the server starts.
+    longest = HEAD
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """A client has come."""
+        self._clock: asyncio.TimerHandle | None = None
+        self._bytes = 0
+        super().connection_made(transport)
+        self._wait()
+
+    def data_received(self, data: bytes) -> None:
+        """It says something."""
+        if self._clock is not None:
+            self._bytes += len(data)
+            if self._bytes > self.longest:
+                self._refuse(b"431 Request Header Fields Too Large")
+                return
+        super().data_received(data)
+
+    def on_message_begin(self) -> None:
+        """A request begins."""
+        super().on_message_begin()
+        self._wait()
+
+    def on_headers_complete(self) -> None:
+        """Its head is whole; the body has its own clock (:mod:`fengong.serve.body`)."""
+        self._rest()
+        super().on_headers_complete()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """It has gone."""
+        self._rest()
+        super().connection_lost(exc)
+
+    def _wait(self) -> None:
+        if self._clock is None:
+            self._bytes = 0
+            self._clock = self.loop.call_later(SECONDS, self._refuse, b"408 Request Timeout")
+
+    def _rest(self) -> None:
+        if self._clock is not None:
+            self._clock.cancel()
+            self._clock = None
+
+    def _refuse(self, status: bytes) -> None:
+        self._rest()
+        transport: Any = self.transport
+        if not transport.is_closing():
+            transport.write(b"HTTP/1.1 " + status + b"\r\nconnection: close\r\ncontent-length: 0\r\n\r\n")
+            transport.close()

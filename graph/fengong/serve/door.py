@@ -1,0 +1,183 @@
+"""The door: what every request passes before it reaches anything, and every answer on its way out.
+
+A page of another site must not reach this server through the browser of somebody who can (the Host header is checked
+against DNS rebinding; no other origin may read answers unless it was named), and nothing that a page of this server
+shows may run what a plan says (the content security policy).
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Awaitable, Callable, MutableMapping
+from hmac import compare_digest
+from http.cookies import CookieError, SimpleCookie
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
+
+from fengong.serve.protocol import Refused
+from fengong.serve.settings import Settings
+
+Scope = MutableMapping[str, Any]
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+App = Callable[[Scope, Receive, Send], Awaitable[None]]
+Headers = dict[bytes, bytes]
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
+)
+COOKIE = "fengong-token"
+#: Paths that need no token: whether a server lives is no secret.
+OPEN = frozenset({"/healthz", "/robots.txt"})
+_LOG = logging.getLogger("fengong.access")
+_ALWAYS = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+)
+
+
+class Door:
+    """Middleware around everything.
+
+    Args:
+        inner: what answers.
+        settings: of the server.
+        refuse: makes the answer that says a refusal, as the client likes it.
+    """
+
+    def __init__(self, inner: App, settings: Settings, refuse: Callable[[Refused], App]) -> None:
+        self._inner, self._settings, self._refuse = inner, settings, refuse
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a request in, or say why not."""
+        if scope["type"] != "http":
+            await self._inner(scope, receive, send)
+            return
+        headers: Headers = dict(scope["headers"])
+        told = _Telling(scope, send, self._out(headers))
+        try:
+            self._check(scope, headers)
+            app = self._instead(scope, headers) or self._inner
+            await app(scope, receive, told)
+        except Refused as error:
+            await told.refuse(self._refuse(error), receive)
+        except Exception:
+            _LOG.exception("%s %s failed", scope["method"], _shown(scope["path"]))
+            await told.refuse(self._refuse(Refused(500, "something went wrong here; the log of the server says what")), receive)
+        finally:
+            told.log()
+
+    def _check(self, scope: Scope, headers: Headers) -> None:
+        if name_of(headers.get(b"host", b"")) not in self._settings.names:
+            raise Refused(421, "this server is not called by that name; start it with --allow-host NAME if it is")
+        if len(scope["raw_path"] or b"") + len(scope["query_string"]) > self._settings.limits.request:
+            raise Refused(414, f"the address is longer than {self._settings.limits.request:,} bytes; send the query by POST")
+
+    def _instead(self, scope: Scope, headers: Headers) -> App | None:
+        """What answers before everything else: a preflight, or whoever brings a token for the first time."""
+        if scope["method"] == "OPTIONS":
+            return _preflight
+        token = self._settings.token
+        if token is None or scope["path"] in OPEN or _brings(headers, token):
+            return None
+        pairs = parse_qsl(scope["query_string"].decode("latin-1"))
+        if any(name == "token" and compare_digest(value.encode(), token.encode()) for name, value in pairs):
+            return _take_cookie(token, [pair for pair in pairs if pair[0] != "token"])
+        raise Refused(401, "this server asks for a token: send it as `Authorization: Bearer TOKEN`, or once as ?token=TOKEN")
+
+    def _out(self, headers: Headers) -> list[tuple[bytes, bytes]]:
+        """What every answer says."""
+        origin = headers.get(b"origin", b"").decode("latin-1")
+        if origin and origin in self._settings.origins:
+            allowed = [(b"access-control-allow-origin", origin.encode("latin-1")), (b"vary", b"origin")]
+            return [*_ALWAYS, *allowed]
+        return [*_ALWAYS, (b"cross-origin-resource-policy", b"same-origin")]
+
+
+class _Telling:
+    """Sends an answer with what every answer says, and knows afterwards what was sent."""
+
+    def __init__(self, scope: Scope, send: Send, more: list[tuple[bytes, bytes]]) -> None:
+        self._scope, self._send, self._more = scope, send, more
+        self._begun = time.perf_counter()
+        self._status, self._bytes = 0, 0
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self._status = message["status"]
+            said = {name for name, _ in message["headers"]}
+            policy = [] if b"content-security-policy" in said else [(b"content-security-policy", POLICY.encode())]
+            message = {**message, "headers": [*message["headers"], *self._more, *policy]}
+        else:
+            self._bytes += len(message.get("body", b""))
+        await self._send(message)
+
+    async def refuse(self, app: App, receive: Receive) -> None:
+        """Say a refusal; where the answer has begun it can only be broken off, so that nobody takes it for whole."""
+        if self._status:
+            raise ConnectionAbortedError("the answer was broken off")
+        await app(self._scope, receive, self)
+
+    def log(self) -> None:
+        """A line for the access log."""
+        milliseconds = (time.perf_counter() - self._begun) * 1000
+        client = (self._scope.get("client") or ["-"])[0]
+        line = "%s %s %s %d %d %.1f"
+        _LOG.info(line, client, self._scope["method"], _shown(self._scope["path"]), self._status, self._bytes, milliseconds)
+
+
+def name_of(host: bytes) -> str:
+    """The name in a Host header, without its port.
+
+    >>> name_of(b"Localhost:8000"), name_of(b"[::1]:8000"), name_of(b"127.0.0.1")
+    ('localhost', '::1', '127.0.0.1')
+    """
+    text = host.decode("latin-1").strip().lower()
+    if text.startswith("["):
+        return text[1:].partition("]")[0]
+    return text.partition(":")[0]
+
+
+def _shown(path: str) -> str:
+    """A path as it may stand in a log: on one line, without control characters."""
+    return path.encode("unicode_escape").decode("ascii")[:500]
+
+
+def _brings(headers: Headers, token: str) -> bool:
+    kind, _, given = headers.get(b"authorization", b"").decode("latin-1").partition(" ")
+    if kind.lower() == "bearer" and compare_digest(given.strip().encode(), token.encode()):
+        return True
+    try:
+        cookie = SimpleCookie(headers.get(b"cookie", b"").decode("latin-1")).get(COOKIE)
+    except CookieError:
+        return False
+    return cookie is not None and compare_digest(cookie.value.encode(), token.encode())
+
+
+async def _preflight(scope: Scope, receive: Receive, send: Send) -> None:
+    headers = [
+        (b"allow", b"GET, HEAD, POST, OPTIONS"),
+        (b"access-control-allow-methods", b"GET, POST"),
+        (b"access-control-allow-headers", b"accept, authorization, content-type"),
+    ]
+    await send({"type": "http.response.start", "status": 204, "headers": headers})
+    await send({"type": "http.response.body"})
+
+
+def _take_cookie(token: str, pairs: list[tuple[str, str]]) -> App:
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        cookie: SimpleCookie = SimpleCookie()
+        cookie[COOKIE] = token
+        cookie[COOKIE].update({"path": "/", "httponly": True, "samesite": "Strict"})
+        rest = f"?{urlencode(pairs)}" if pairs else ""
+        # The address as it was asked for, so that nothing in it can begin a header or another site.
+        there = "/" + scope["raw_path"].decode("latin-1").lstrip("/") + rest
+        headers = [(b"location", there.encode("latin-1")), (b"set-cookie", cookie[COOKIE].OutputString().encode())]
+        await send({"type": "http.response.start", "status": 303, "headers": headers})
+        await send({"type": "http.response.body"})
+
+    return app

@@ -1,0 +1,129 @@
+"""One worker as the front sees it: a process with two pipes, started, asked, killed."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+from fengong.serve.job import DATA, END, FAIL, HEAD, JOB, OVERHEAD, READY, Job, head, packed, written
+from fengong.serve.protocol import Refused
+from fengong.serve.settings import Settings
+
+#: Bytes of an answer that wait for a slow client before the worker has to wait too.
+BUFFER = 1 << 18
+_GONE = "the query ended without an answer, most likely because it took more memory than one may; ask for less"
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """An answer that has begun: what it is, and its pieces."""
+
+    media_type: str
+    more: dict[str, Any]
+    pieces: AsyncIterator[bytes]
+
+
+class Worker:
+    """A process that answers one job at a time.
+
+    ``refusal`` is what whoever waits is told when the process is killed; ``retired`` means it is not asked again.
+    """
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        self._process, self._in, self._out = process, process.stdin, process.stdout
+        self.refusal: Refused | None = None
+        self.retired = False
+
+    @classmethod
+    async def start(cls, settings: Settings) -> Worker:
+        """A worker that has opened the store.
+
+        Raises:
+            Refused: it cannot open it.
+        """
+        limits = settings.limits
+        told = [str(settings.store), str(limits.rows), str(limits.memory)]
+        pipe = asyncio.subprocess.PIPE
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "fengong.serve.worker", *told, stdin=pipe, stdout=pipe, limit=BUFFER
+        )
+        worker = cls(process)
+        try:
+            kind, data = await worker._frame()
+        except BaseException:
+            worker.kill()
+            raise
+        if kind != READY:
+            worker.kill()
+            raise _refusal(data)
+        return worker
+
+    @property
+    def pid(self) -> int:
+        """The process."""
+        return self._process.pid
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether it can be asked."""
+        return self._process.returncode is None and self.refusal is None
+
+    async def ask(self, job: Job) -> Begun:
+        """Ask it, and wait until its answer begins.
+
+        Raises:
+            Refused: it refuses, or ended.
+        """
+        self._in.write(packed(JOB, written(job)))
+        kind, data = await self._frame()
+        if kind == FAIL:
+            raise _refusal(data)
+        assert kind == HEAD
+        told = json.loads(data)
+        return Begun(told.pop("media_type"), told, self._pieces())
+
+    async def _pieces(self) -> AsyncIterator[bytes]:
+        while True:
+            kind, data = await self._frame()
+            if kind == END:
+                return
+            if kind == FAIL:
+                raise _refusal(data)
+            assert kind == DATA
+            yield data
+
+    async def _frame(self) -> tuple[bytes, bytes]:
+        try:
+            kind, length = head(await self._out.readexactly(OVERHEAD))
+            return kind, await self._out.readexactly(length) if length else b""
+        except (asyncio.IncompleteReadError, ConnectionError) as error:
+            raise self.refusal or Refused(507, _GONE) from error
+
+    def give_way(self) -> None:
+        """Let everybody else go first from now on: what runs long is not urgent."""
+        with suppress(OSError, AttributeError):
+            os.setpriority(os.PRIO_PROCESS, self.pid, 10)
+
+    def kill(self, refusal: Refused | None = None) -> None:
+        """End it at once, whatever it does; ``refusal`` is what whoever waits for it is told."""
+        self.refusal = self.refusal or refusal or Refused(503, "the server is stopping")
+        with suppress(ProcessLookupError):
+            self._process.kill()
+
+    async def ended(self) -> None:
+        """Wait until the process is gone."""
+        self._in.close()
+        await self._process.wait()
+
+
+def _refusal(data: bytes) -> Refused:
+    told = json.loads(data)
+    return Refused(told["status"], told["reason"])

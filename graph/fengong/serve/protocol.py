@@ -1,0 +1,155 @@
+"""SPARQL 1.1 Protocol: a request as plain values → the question it asks, or why it is refused."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl
+
+from fengong.ask.guard import guard
+from fengong.errors import FengongError, QueryError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+FORM = "application/x-www-form-urlencoded"
+QUERY = "application/sparql-query"
+UPDATE = "application/sparql-update"
+#: More parameters than this no client sends.
+FIELDS = 200
+_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`]*")
+
+
+class Refused(FengongError):
+    """A request that is not answered; ``status`` is that of HTTP."""
+
+    def __init__(self, status: int, reason: str, retry: int | None = None) -> None:
+        super().__init__(reason)
+        self.status = status
+        self.retry = retry
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a protocol looks at. ``query`` is the part of the address after ``?``, as it came."""
+
+    method: str
+    query: bytes = b""
+    content_type: str = ""
+    body: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A query and the graphs it is asked of.
+
+    No graph at all: all of the store as one (the union), each graph by its name. Any graph: ``default_graphs`` merged,
+    and ``named_graphs``, nothing else.
+    """
+
+    text: str
+    default_graphs: tuple[str, ...] = ()
+    named_graphs: tuple[str, ...] = ()
+    form: str | None = None
+
+
+def question(request: Request) -> Question | None:
+    """The question of a request; None where it asks none, and is told what there is (the service description).
+
+    >>> question(Request("GET", b"query=ASK%7B%7D&default-graph-uri=http%3A%2F%2Fe%2Fg"))
+    Question(text='ASK{}', default_graphs=('http://e/g',), named_graphs=(), form=None)
+    >>> question(Request("POST", b"", "application/sparql-query; charset=utf-8", b"ASK{}")).text
+    'ASK{}'
+    >>> question(Request("GET")) is None
+    True
+
+    Raises:
+        Refused: a method, type or parameter that the protocol does not know, or a query that must not run.
+    """
+    found = _asked(request)
+    if found is None:
+        return None
+    try:
+        guard(found.text)
+    except QueryError as error:
+        raise Refused(403 if "refused" in error.reason or "changes data" in error.reason else 400, error.reason) from error
+    return found
+
+
+def _asked(request: Request) -> Question | None:
+    kind = request.content_type.partition(";")[0].strip().lower()
+    match request.method, kind:
+        case ("GET" | "HEAD"), _:
+            pairs = _pairs(request.query)
+            return _question(pairs) if _names(pairs) & {"query", "update"} else None
+        case "POST", "application/x-www-form-urlencoded":
+            return _question(_pairs(request.body))
+        case "POST", "application/sparql-query":
+            _utf8(request.content_type)
+            return _question([("query", _text(request.body)), *_pairs(request.query)])
+        case "POST", "application/sparql-update":
+            raise Refused(403, "updates are refused: this store is read-only")
+        case "POST", _:
+            raise Refused(415, f"send a query as {FORM} or as {QUERY}")
+        case _:
+            raise Refused(405, f"{request.method} is not answered here; use GET or POST")
+
+
+def _pairs(data: bytes) -> list[tuple[str, str]]:
+    """The parameters of a form or an address.
+
+    Raises:
+        Refused: they are not UTF-8, or too many.
+    """
+    try:
+        return parse_qsl(_text(data), keep_blank_values=True, errors="strict", max_num_fields=FIELDS)
+    except UnicodeDecodeError as error:
+        raise Refused(400, "the parameters are not UTF-8") from error
+    except ValueError as error:
+        raise Refused(400, f"more than {FIELDS} parameters") from error
+
+
+def _names(pairs: Iterable[tuple[str, str]]) -> set[str]:
+    return {name for name, _ in pairs}
+
+
+def _question(pairs: list[tuple[str, str]]) -> Question:
+    if "update" in _names(pairs):
+        raise Refused(403, "updates are refused: this store is read-only")
+    if _names(pairs) & {"using-graph-uri", "using-named-graph-uri"}:
+        raise Refused(400, "using-graph-uri belongs to updates; use default-graph-uri or named-graph-uri")
+    queries = [value for name, value in pairs if name == "query"]
+    if len(queries) != 1:
+        raise Refused(400, f"exactly one query is asked at a time, and there are {len(queries)}")
+    forms = [value for name, value in pairs if name in {"format", "output"}]
+    graphs = (tuple(map(_graph, _all(pairs, f"{kind}-graph-uri"))) for kind in ("default", "named"))
+    return Question(queries[0], *graphs, form=forms[0] if forms else None)
+
+
+def _all(pairs: Iterable[tuple[str, str]], name: str) -> list[str]:
+    return [value for own, value in pairs if own == name]
+
+
+def _graph(iri: str) -> str:
+    """A graph by its absolute IRI; it is looked up in the store, never fetched.
+
+    Raises:
+        Refused: it is no IRI.
+    """
+    if not _IRI.fullmatch(iri):
+        raise Refused(400, f"{iri[:100]!r} is not the IRI of a graph")
+    return iri
+
+
+def _utf8(content_type: str) -> None:
+    found = re.search(r"charset\s*=\s*\"?([\w-]+)", content_type, re.IGNORECASE)
+    if found and found[1].lower() not in {"utf-8", "utf8", "us-ascii"}:
+        raise Refused(415, f"a query is UTF-8, not {found[1]}")
+
+
+def _text(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Refused(400, f"the request is not UTF-8 (byte {error.start})") from error

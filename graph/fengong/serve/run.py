@@ -1,0 +1,72 @@
+"""Runs a server until it is told to stop."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+
+import uvicorn
+
+from fengong.errors import ServeError
+from fengong.serve.app import application
+from fengong.serve.connections import HEAD, PatientProtocol
+from fengong.serve.settings import Settings
+
+#: Seconds that answers which have begun may take when the server stops.
+GRACE = 5
+
+
+class _Server(uvicorn.Server):
+    def __init__(self, config: uvicorn.Config, ready: Callable[[int], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[object] | None = None) -> None:  # type: ignore[override]
+        await super().startup(sockets)  # type: ignore[arg-type]
+        if self.started and self.servers:
+            self._ready(self.servers[0].sockets[0].getsockname()[1])
+
+
+def run(settings: Settings, ready: Callable[[int], None]) -> None:
+    """Serve until the process is told to stop; then answers that have begun are finished.
+
+    Args:
+        settings: of the server.
+        ready: is told the port as soon as requests are answered.
+
+    Raises:
+        ServeError: it cannot listen where it is told to.
+        StoreError: there is no store, or it cannot be read.
+    """
+    _log_to_standard_error()
+    PatientProtocol.longest = settings.limits.request + HEAD
+    config = uvicorn.Config(
+        application(settings),
+        host=settings.host,
+        port=settings.port,
+        http=PatientProtocol,
+        ws="none",
+        lifespan="on",
+        access_log=False,
+        log_config=None,
+        server_header=False,
+        timeout_keep_alive=15,
+        timeout_graceful_shutdown=GRACE,
+    )
+    server = _Server(config, ready)
+    try:
+        server.run()
+    except SystemExit as error:
+        raise ServeError(f"cannot listen at {settings.host} port {settings.port}; is another server there?") from error
+    if not server.started:
+        raise ServeError(f"cannot listen at {settings.host} port {settings.port}; is another server there?")
+
+
+def _log_to_standard_error() -> None:
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+    for name, level in (("fengong.access", logging.INFO), ("uvicorn.error", logging.WARNING)):
+        logger = logging.getLogger(name)
+        logger.handlers, logger.propagate = [handler], False
+        logger.setLevel(level)

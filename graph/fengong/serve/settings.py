@@ -1,0 +1,94 @@
+"""What a server is told when it starts: where it listens, who may ask, how much one question may take."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from ipaddress import ip_address
+from pathlib import Path
+
+from fengong.errors import ServeError
+
+#: Names of this machine that no other machine can be reached by.
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one question may take.
+
+    Attributes:
+        seconds: time, from the moment a worker begins.
+        rows: solutions of a SELECT, statements of a CONSTRUCT or DESCRIBE.
+        memory: bytes a worker may have beside what the opened store takes.
+        workers: questions answered side by side; as many again may run long.
+        waiting: questions that wait for a worker; one more is turned away.
+        request: bytes of a request's body, and of its address.
+    """
+
+    seconds: float = 30.0
+    rows: int = 100_000
+    memory: int = 1 << 30
+    workers: int = max(2, min(8, os.cpu_count() or 2))
+    waiting: int = 64
+    request: int = 1 << 20
+
+    def __post_init__(self) -> None:
+        """Refuse limits that nothing could be answered within.
+
+        Raises:
+            ServeError: one of them is not above zero.
+        """
+        for name in ("seconds", "rows", "memory", "workers", "waiting", "request"):
+            if getattr(self, name) <= 0:
+                raise ServeError(f"the limit {name} must be above 0")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where a server stands and whom it answers.
+
+    Attributes:
+        store: folder of the embedded store.
+        host: address it listens at.
+        port: 0 takes any that is free.
+        hosts: names by which it may be called besides those of the loopback and ``host``.
+        origins: origins whose pages may read its answers (CORS).
+        token: what a request must bring; None: nothing.
+        limits: of one question.
+    """
+
+    store: Path
+    host: str = "127.0.0.1"
+    port: int = 8000
+    hosts: frozenset[str] = frozenset()
+    origins: frozenset[str] = frozenset()
+    token: str | None = None
+    limits: Limits = field(default_factory=Limits)
+
+    @property
+    def is_local(self) -> bool:
+        """Whether only this machine can reach it.
+
+        >>> Settings(Path("s")).is_local, Settings(Path("s"), host="0.0.0.0").is_local
+        (True, False)
+        """
+        try:
+            return ip_address(self.host).is_loopback
+        except ValueError:
+            return self.host == "localhost"
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Names a request may call it by: a page of another name must not reach it (DNS rebinding)."""
+        own = set() if self.host in {"0.0.0.0", "::"} else {self.host.lower()}
+        return LOOPBACK | own | {name.lower() for name in self.hosts}
+
+    def address(self, path: str) -> str:
+        """The address of a path of this server, as a person would type it.
+
+        >>> Settings(Path("s"), host="::1", port=80).address("/sparql")
+        'http://[::1]:80/sparql'
+        """
+        host = {"0.0.0.0": "localhost", "::": "localhost"}.get(self.host, self.host)
+        return f"http://{f'[{host}]' if ':' in host else host}:{self.port}{path}"

@@ -1,0 +1,69 @@
+"""What the parts of a server share: its settings, its workers, and the build of the store that is served."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from fengong.errors import StoreError
+from fengong.serve.cache import Cache
+from fengong.serve.pool import Pool
+from fengong.serve.settings import Settings
+from fengong.store.oxigraph import current_build, open_store
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+#: Seconds between looks at whether the store was built again.
+LOOK = 2.0
+
+
+class State:
+    """What is served now.
+
+    ``store`` is for the fixed queries of pages; what others write is asked of ``pool`` alone.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.pool = Pool(settings)
+        self.cache = Cache()
+        self.build = ""
+        self._store: ox.Store | None = None
+        self._look: asyncio.Task[None] | None = None
+
+    @property
+    def store(self) -> ox.Store:
+        """The store, opened read-only."""
+        assert self._store is not None
+        return self._store
+
+    def open(self) -> None:
+        """Open the store.
+
+        Raises:
+            StoreError: there is none, or it cannot be read.
+        """
+        self.build, self._store = current_build(self.settings.store) or "", open_store(self.settings.store)
+
+    async def start(self) -> None:
+        """Start the workers, and look for new builds from now on."""
+        await self.pool.start()
+        self._look = asyncio.ensure_future(self._watch())
+
+    async def stop(self) -> None:
+        """End everything that was started."""
+        if self._look is not None:
+            self._look.cancel()
+        await self.pool.stop()
+
+    async def _watch(self) -> None:
+        while True:
+            await asyncio.sleep(LOOK)
+            if current_build(self.settings.store) not in {self.build, None}:
+                # A build that is replaced while it is opened is looked at again.
+                with suppress(StoreError):
+                    self.open()
+                    self.cache.clear()
+                    self.pool.renew()

@@ -1,0 +1,109 @@
+"""What a worker can be asked to do, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+import pyoxigraph as ox
+
+from fengong.ask.malformed import malformed
+from fengong.ask.prefixes import PREFIXES
+from fengong.errors import FengongError, QueryError
+from fengong.serve.formats import GRAPHS, RESULTS, chosen
+from fengong.serve.reply import Reply
+from fengong.serve.rows import RowCount
+
+Task = Callable[[ox.Store, Mapping[str, Any], Reply], None]
+
+_RESULT_FORMS = {
+    "json": ox.QueryResultsFormat.JSON,
+    "xml": ox.QueryResultsFormat.XML,
+    "csv": ox.QueryResultsFormat.CSV,
+    "tsv": ox.QueryResultsFormat.TSV,
+}
+#: Name of a form → that form in the engine.
+GRAPH_FORMS = {
+    "turtle": ox.RdfFormat.TURTLE,
+    "ntriples": ox.RdfFormat.N_TRIPLES,
+    "jsonld": ox.RdfFormat.JSON_LD,
+    "rdfxml": ox.RdfFormat.RDF_XML,
+    "trig": ox.RdfFormat.TRIG,
+    "nquads": ox.RdfFormat.N_QUADS,
+    "n3": ox.RdfFormat.N3,
+}
+
+
+def sparql(store: ox.Store, told: Mapping[str, Any], reply: Reply) -> None:
+    """A query of somebody's own: ``text``, ``default_graphs``, ``named_graphs``, ``form``, ``accept``.
+
+    Raises:
+        Refused: too many rows, or no form that is accepted.
+        QueryError: it cannot be read or run.
+    """
+    found = _found(store, told)
+    if isinstance(found, ox.QueryTriples):
+        form, media = chosen(told["accept"], told["form"], GRAPHS)
+        reply.begin(media)
+        # No answer is written twice, and a triple may come twice.
+        ox.serialize(_counted(found, reply), reply, format=GRAPH_FORMS[form], prefixes=PREFIXES)  # type: ignore[call-overload]
+        return
+    form, media = chosen(told["accept"], told["form"], RESULTS)
+    reply.begin(media)
+    if isinstance(found, ox.QueryBoolean):
+        found.serialize(reply, format=_RESULT_FORMS[form])  # type: ignore[call-overload]
+    else:
+        _write_rows(found, form, reply)
+
+
+def _found(store: ox.Store, told: Mapping[str, Any]) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+    defaults, named = ([ox.NamedNode(iri) for iri in told[f"{kind}_graphs"]] for kind in ("default", "named"))
+    whole = not defaults and not named
+    graphs: dict[str, Any] = {} if whole else {"default_graph": defaults, "named_graphs": named}
+    try:
+        return store.query(told["text"], prefixes=PREFIXES, use_default_graph_as_union=whole, **graphs)
+    except SyntaxError as error:
+        raise malformed(told["text"], error, frozenset(PREFIXES)) from error
+    except (UnicodeEncodeError, ValueError) as error:
+        raise QueryError(f"the query cannot be read: {error}") from error
+    except RuntimeError as error:
+        raise QueryError(f"the query cannot be run: {error}") from error
+    except OSError as error:
+        raise FengongError(f"the store cannot be read ({error}); build it again") from error
+
+
+def _counted(triples: Iterable[ox.Triple], reply: Reply) -> Iterator[ox.Triple]:
+    for count, triple in enumerate(triples, start=1):
+        if count > reply.rows:
+            raise reply.too_many()
+        yield triple
+
+
+class _Rows:
+    """Passes bytes on for as long as they hold no more rows than there may be."""
+
+    def __init__(self, form: str, reply: Reply) -> None:
+        self._count, self._reply = RowCount(form), reply
+        self.full = False
+
+    def write(self, data: bytes) -> int:
+        if self._count.add(bytes(data)) > self._reply.rows:
+            self.full = True
+            raise self._reply.too_many()
+        return self._reply.write(data)
+
+    def flush(self) -> None:
+        """Nothing: the reply passes on what is ready."""
+
+
+def _write_rows(solutions: ox.QuerySolutions, form: str, reply: Reply) -> None:
+    out = _Rows(form, reply)
+    try:
+        solutions.serialize(out, format=_RESULT_FORMS[form])  # type: ignore[call-overload]
+    except (RuntimeError, OSError) as error:
+        if out.full:
+            raise reply.too_many() from error
+        raise QueryError(f"the query cannot be run: {error}") from error
+
+
+TASKS: Mapping[str, Task] = {"sparql": sparql}

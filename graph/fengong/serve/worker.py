@@ -1,0 +1,70 @@
+"""A worker: a process that runs what strangers ask, and nothing else; whoever started it may kill it at any moment.
+
+Run as ``python -m fengong.serve.worker STORE ROWS MEMORY``. Frames (:mod:`fengong.serve.job`) come in on standard input
+and go out where standard output was; what a library prints goes to standard error.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from fengong.errors import FengongError
+from fengong.serve.cage import cut_network, limit_memory
+from fengong.serve.job import END, FAIL, JOB, READY, packed, receive, written
+from fengong.serve.protocol import Refused
+from fengong.serve.reply import Reply
+from fengong.serve.tasks import TASKS
+from fengong.store.oxigraph import open_store
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+
+def serve(source: BinaryIO, out: BinaryIO, store: Path, rows: int, memory: int) -> None:
+    """Answer jobs until nobody asks any more."""
+    cut_network()
+    opened = open_store(store)
+    limit_memory(memory)
+    out.write(packed(READY, b""))
+    out.flush()
+    while (frame := receive(source)) is not None:
+        kind, data = frame
+        if kind == JOB:
+            _answer(opened, json.loads(data), Reply(out, rows))
+
+
+def _answer(store: Any, job: dict[str, Any], reply: Reply) -> None:
+    try:
+        TASKS[job["task"]](store, job["told"], reply)
+        reply.close()
+        reply.say(END, b"")
+    except Refused as error:
+        reply.say(FAIL, written({"status": error.status, "reason": error.reason}))
+    except FengongError as error:
+        reply.say(FAIL, written({"status": 400, "reason": str(error)}))
+    except MemoryError:
+        reply.say(FAIL, written({"status": 507, "reason": "the query takes more memory than one may; ask for less"}))
+
+
+def main(arguments: list[str]) -> int:
+    """The process; 1 where the store cannot be opened."""
+    store, rows, memory = arguments
+    out = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    try:
+        serve(sys.stdin.buffer, out, Path(store), int(rows), int(memory))
+    except FengongError as error:
+        out.write(packed(FAIL, written({"status": 503, "reason": str(error)})))
+        out.flush()
+        return 1
+    except (BrokenPipeError, KeyboardInterrupt):
+        return 0
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
