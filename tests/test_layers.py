@@ -23,6 +23,7 @@ LAYERS = (
     ("explorer", "publish"),
     ("export",),
     ("report",),
+    ("serve",),
     ("cli",),
 )
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
@@ -42,6 +43,8 @@ HEAVY = (
     "matplotlib",
     "fontTools",
     "pypinyin",
+    "starlette",
+    "uvicorn",
 )
 #: A listing is a plain value that any layer may return; it imports nothing of the project.
 ANYWHERE = {"fengong.ask.table"}

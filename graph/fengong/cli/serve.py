@@ -12,9 +12,15 @@ from fengong.cli.options import store_option
 @click.command()
 @store_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port; 0 takes a free one.")
-@click.option("--allow-host", "hosts", metavar="NAME", multiple=True, help="Name that the server is called by; repeatable.")
-@click.option("--cors", "origins", metavar="ORIGIN", multiple=True, help="Origin whose pages may read answers; repeatable.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port; 0 takes a free one."
+)
+@click.option(
+    "--allow-host", "hosts", metavar="NAME", multiple=True, help="Name that the server is called by; repeatable."
+)
+@click.option(
+    "--cors", "origins", metavar="ORIGIN", multiple=True, help="Origin whose pages may read answers; repeatable."
+)
 @click.option("--token", envvar="FENGONG_TOKEN", help="What a request must bring (or FENGONG_TOKEN).")
 @click.option("--query-timeout", type=float, default=30.0, show_default=True, help="Seconds a query may take.")
 @click.option("--max-rows", type=int, default=100_000, show_default=True, help="Rows an answer may have.")
@@ -50,7 +56,10 @@ def serve(
     if not settings.is_local:
         open_to = "who brings the token" if token else "everybody: there is no --token"
         click.echo(f"Listening at {host}: other machines can reach this store; it answers {open_to}.", err=True)
-    run(settings, lambda taken: click.echo(f"Serving {store} at {_address(settings, taken)} (stop with Ctrl-C)", err=True))
+    run(
+        settings,
+        lambda taken: click.echo(f"Serving {store} at {_address(settings, taken)} (stop with Ctrl-C)", err=True),
+    )
 
 
 def _address(settings: object, port: int) -> str:

@@ -6,13 +6,17 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
-from starlette.routing import Route
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
 
 from fengong import __version__
-from fengong.serve.door import App, Door
-from fengong.serve.protocol import Refused
+from fengong.publish.accept import preferred
+from fengong.serve.door import App, Door, Receive, Scope, Send
+from fengong.serve.pages.render import page
+from fengong.serve.protocol import RefusedError
 from fengong.serve.settings import Settings
 from fengong.serve.sparql import Sparql
 from fengong.serve.state import State
@@ -32,8 +36,9 @@ def application(settings: Settings) -> App:
         Route("/sparql", Sparql(state)),
         Route("/healthz", _health),
         Route("/robots.txt", _robots),
+        Mount("/static", StaticFiles(packages=[("fengong.serve", "static")])),
     ]
-    inner = Starlette(routes=routes, lifespan=_lifespan)
+    inner = Starlette(routes=routes, lifespan=_lifespan, exception_handlers={HTTPException: _as_refusal})
     inner.state.fengong = state
     return Door(inner, settings, refusal)
 
@@ -48,12 +53,30 @@ async def _lifespan(app: Starlette) -> AsyncIterator[None]:
         await state.stop()
 
 
-def refusal(error: Refused) -> App:
-    """What says a refusal: one line of text."""
-    headers = {"retry-after": str(error.retry)} if error.retry else {}
-    if error.status == 401:
-        headers["www-authenticate"] = "Bearer"
-    return PlainTextResponse(f"{error.reason}\n", status_code=error.status, headers=headers)
+def refusal(error: RefusedError) -> App:
+    """What says a refusal: a page to a browser, one line of text to everybody else."""
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope, receive)
+        accept = request.headers.get("accept")
+        if accept and preferred(accept, ["text/plain", "text/html"]) == "text/html" and scope["path"] != "/sparql":
+            response: Response = page(request, "error.html", error.status, reason=error.reason)
+        else:
+            response = PlainTextResponse(f"{error.reason}\n", status_code=error.status)
+        if error.retry:
+            response.headers["retry-after"] = str(error.retry)
+        if error.status == 401:
+            response.headers["www-authenticate"] = "Bearer"
+        await response(scope, receive, send)
+
+    return app
+
+
+async def _as_refusal(request: Request, error: Exception) -> Response:
+    """What Starlette says itself goes through the door as everything else."""
+    assert isinstance(error, HTTPException)
+    reasons = {404: "there is nothing at this address", 405: f"{request.method} is not answered here"}
+    raise RefusedError(error.status_code, reasons.get(error.status_code, error.detail))
 
 
 async def _health(request: Request) -> Response:

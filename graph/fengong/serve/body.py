@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
-from fengong.serve.protocol import Refused
+from fengong.serve.protocol import RefusedError
 
 #: Seconds that a body may take, however slowly it is sent.
 SECONDS = 20.0
@@ -16,16 +16,16 @@ async def body(scope: MutableMapping[str, Any], receive: Callable[[], Awaitable[
     """All of a body.
 
     Raises:
-        Refused: it is longer than ``limit`` bytes, or not there in time.
+        RefusedError: it is longer than ``limit`` bytes, or not there in time.
     """
     told = dict(scope["headers"]).get(b"content-length", b"0")
     if told.isdigit() and int(told) > limit:
-        raise Refused(413, f"the request is longer than {limit:,} bytes")
+        raise RefusedError(413, f"the request is longer than {limit:,} bytes")
     try:
         async with asyncio.timeout(SECONDS):
             return await _all(receive, limit)
     except TimeoutError as error:
-        raise Refused(408, f"the request was not whole after {SECONDS:g} seconds") from error
+        raise RefusedError(408, f"the request was not whole after {SECONDS:g} seconds") from error
 
 
 async def _all(receive: Callable[[], Awaitable[Any]], limit: int) -> bytes:
@@ -33,9 +33,9 @@ async def _all(receive: Callable[[], Awaitable[Any]], limit: int) -> bytes:
     while True:
         message = await receive()
         if message["type"] == "http.disconnect":
-            raise Refused(400, "the request broke off")
+            raise RefusedError(400, "the request broke off")
         parts += message.get("body", b"")
         if len(parts) > limit:
-            raise Refused(413, f"the request is longer than {limit:,} bytes")
+            raise RefusedError(413, f"the request is longer than {limit:,} bytes")
         if not message.get("more_body"):
             return bytes(parts)

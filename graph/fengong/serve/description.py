@@ -33,7 +33,7 @@ def description(state: State, accept: str | None) -> Kept:
     """The description in a form that is accepted.
 
     Raises:
-        Refused: none is.
+        RefusedError: none is.
     """
     import pyoxigraph as ox
 

@@ -15,7 +15,7 @@ from http.cookies import CookieError, SimpleCookie
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
-from fengong.serve.protocol import Refused
+from fengong.serve.protocol import RefusedError
 from fengong.serve.settings import Settings
 
 Scope = MutableMapping[str, Any]
@@ -26,8 +26,8 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 Headers = dict[bytes, bytes]
 
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
 )
 COOKIE = "fengong-token"
 #: Paths that need no token: whether a server lives is no secret.
@@ -49,7 +49,7 @@ class Door:
         refuse: makes the answer that says a refusal, as the client likes it.
     """
 
-    def __init__(self, inner: App, settings: Settings, refuse: Callable[[Refused], App]) -> None:
+    def __init__(self, inner: App, settings: Settings, refuse: Callable[[RefusedError], App]) -> None:
         self._inner, self._settings, self._refuse = inner, settings, refuse
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -63,19 +63,23 @@ class Door:
             self._check(scope, headers)
             app = self._instead(scope, headers) or self._inner
             await app(scope, receive, told)
-        except Refused as error:
+        except RefusedError as error:
             await told.refuse(self._refuse(error), receive)
         except Exception:
             _LOG.exception("%s %s failed", scope["method"], _shown(scope["path"]))
-            await told.refuse(self._refuse(Refused(500, "something went wrong here; the log of the server says what")), receive)
+            await told.refuse(
+                self._refuse(RefusedError(500, "something went wrong here; the log of the server says what")), receive
+            )
         finally:
             told.log()
 
     def _check(self, scope: Scope, headers: Headers) -> None:
         if name_of(headers.get(b"host", b"")) not in self._settings.names:
-            raise Refused(421, "this server is not called by that name; start it with --allow-host NAME if it is")
+            raise RefusedError(421, "this server is not called by that name; start it with --allow-host NAME if it is")
         if len(scope["raw_path"] or b"") + len(scope["query_string"]) > self._settings.limits.request:
-            raise Refused(414, f"the address is longer than {self._settings.limits.request:,} bytes; send the query by POST")
+            raise RefusedError(
+                414, f"the address is longer than {self._settings.limits.request:,} bytes; send the query by POST"
+            )
 
     def _instead(self, scope: Scope, headers: Headers) -> App | None:
         """What answers before everything else: a preflight, or whoever brings a token for the first time."""
@@ -87,7 +91,9 @@ class Door:
         pairs = parse_qsl(scope["query_string"].decode("latin-1"))
         if any(name == "token" and compare_digest(value.encode(), token.encode()) for name, value in pairs):
             return _take_cookie(token, [pair for pair in pairs if pair[0] != "token"])
-        raise Refused(401, "this server asks for a token: send it as `Authorization: Bearer TOKEN`, or once as ?token=TOKEN")
+        raise RefusedError(
+            401, "this server asks for a token: send it as `Authorization: Bearer TOKEN`, or once as ?token=TOKEN"
+        )
 
     def _out(self, headers: Headers) -> list[tuple[bytes, bytes]]:
         """What every answer says."""
@@ -127,7 +133,9 @@ class _Telling:
         milliseconds = (time.perf_counter() - self._begun) * 1000
         client = (self._scope.get("client") or ["-"])[0]
         line = "%s %s %s %d %d %.1f"
-        _LOG.info(line, client, self._scope["method"], _shown(self._scope["path"]), self._status, self._bytes, milliseconds)
+        _LOG.info(
+            line, client, self._scope["method"], _shown(self._scope["path"]), self._status, self._bytes, milliseconds
+        )
 
 
 def name_of(host: bytes) -> str:
@@ -172,7 +180,7 @@ def _take_cookie(token: str, pairs: list[tuple[str, str]]) -> App:
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         cookie: SimpleCookie = SimpleCookie()
         cookie[COOKIE] = token
-        cookie[COOKIE].update({"path": "/", "httponly": True, "samesite": "Strict"})
+        cookie[COOKIE].update({"path": "/", "httponly": "1", "samesite": "Strict"})
         rest = f"?{urlencode(pairs)}" if pairs else ""
         # The address as it was asked for, so that nothing in it can begin a header or another site.
         there = "/" + scope["raw_path"].decode("latin-1").lstrip("/") + rest

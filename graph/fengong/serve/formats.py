@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fengong.publish.accept import preferred
-from fengong.serve.protocol import Refused
+from fengong.serve.protocol import RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,8 +33,15 @@ GRAPHS: Mapping[str, str] = {
     "application/xml": "rdfxml",
 }
 #: Other names of forms, as clients send them in ``format``.
-ALSO = {"ttl": "turtle", "nt": "ntriples", "n-triples": "ntriples", "json-ld": "jsonld", "rdf": "rdfxml", "nq": "nquads"}
-TYPES = {form: media for table in (RESULTS, GRAPHS) for media, form in reversed(table.items())}
+ALSO = {
+    "ttl": "turtle",
+    "nt": "ntriples",
+    "n-triples": "ntriples",
+    "json-ld": "jsonld",
+    "rdf": "rdfxml",
+    "nq": "nquads",
+}
+TYPES = {form: media for table in (RESULTS, GRAPHS) for media, form in [*table.items()][::-1]}
 
 
 def chosen(accept: str | None, form: str | None, offered: Mapping[str, str]) -> tuple[str, str]:
@@ -44,13 +51,13 @@ def chosen(accept: str | None, form: str | None, offered: Mapping[str, str]) -> 
     (('csv', 'text/csv'), ('turtle', 'text/turtle'))
 
     Raises:
-        Refused: none of those offered is accepted.
+        RefusedError: none of those offered is accepted.
     """
     if form is not None:
         return _named(form, offered)
     media = preferred(accept, [*offered])
     if media is None:
-        raise Refused(406, f"not among the forms there are: {', '.join(dict.fromkeys(offered))}")
+        raise RefusedError(406, f"not among the forms there are: {', '.join(dict.fromkeys(offered))}")
     return offered[media], media
 
 
@@ -61,5 +68,7 @@ def _named(form: str, offered: Mapping[str, str]) -> tuple[str, str]:
     if name == "xml" and "xml" not in offered.values():
         name = "rdfxml"
     if name not in offered.values():
-        raise Refused(406, f"no form {form[:40]!r} for this query; there are {', '.join(dict.fromkeys(offered.values()))}")
+        raise RefusedError(
+            406, f"no form {form[:40]!r} for this query; there are {', '.join(dict.fromkeys(offered.values()))}"
+        )
     return name, TYPES[name]

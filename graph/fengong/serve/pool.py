@@ -1,8 +1,8 @@
 """Workers, and who is asked when: what runs long never holds up what does not.
 
 There are ``workers`` for questions that begin. One that runs longer than ``LONG`` seconds is moved out of their way: it
-is made to give way to everybody, another worker takes its place, and when it is done it ends. As many as ``workers`` may run long
-at a time; one more is stopped, and told so. Whoever finds no worker free waits in a line of ``waiting`` places.
+is made to give way to everybody, another worker takes its place, and when it is done it ends. As many as ``workers``
+may run long at a time; one more is stopped, and told so. Whoever finds no worker free waits in a line of ``waiting`` places.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any
 
 from fengong.serve.job import Job
 from fengong.serve.process import Begun, Worker
-from fengong.serve.protocol import Refused
+from fengong.serve.protocol import RefusedError
 from fengong.serve.settings import Settings
 
 #: Seconds after which a question runs long.
@@ -47,7 +47,7 @@ class Pool:
         """Start the workers.
 
         Raises:
-            Refused: the store cannot be opened.
+            RefusedError: the store cannot be opened.
         """
         await asyncio.gather(*(self._add() for _ in range(self._settings.limits.workers)))
 
@@ -86,14 +86,15 @@ class Pool:
             gone: returns when nobody waits for the answer any more; asked only of what runs long.
 
         Raises:
-            Refused: too many wait already, it takes too long, or the worker refuses. Raised too while pieces are read.
+            RefusedError: too many wait already, it takes too long, or the worker refuses; raised too while pieces
+                are read.
         """
         worker = await self._take()
         watch = _Watch(self, worker, gone)
         try:
             yield await worker.ask(job)
             watch.finished = True
-        except Refused as error:
+        except RefusedError as error:
             # A worker that said no is as good as before; one that was killed is not.
             watch.finished = worker.is_alive and error is not worker.refusal
             raise
@@ -108,14 +109,14 @@ class Pool:
                 return worker
             self._lose(worker)
         if len(self._line) >= self._settings.limits.waiting:
-            raise Refused(503, "too many questions wait already; ask again in a moment", retry=AGAIN)
+            raise RefusedError(503, "too many questions wait already; ask again in a moment", retry=AGAIN)
         place: asyncio.Future[Worker] = asyncio.get_running_loop().create_future()
         self._line.append(place)
         try:
             async with asyncio.timeout(self._settings.limits.seconds):
                 return await place
         except TimeoutError as error:
-            raise Refused(503, "no worker became free in time; ask again later", retry=AGAIN) from error
+            raise RefusedError(503, "no worker became free in time; ask again later", retry=AGAIN) from error
         finally:
             if place in self._line:
                 self._line.remove(place)
@@ -162,7 +163,7 @@ class Pool:
         self._tasks.discard(task)
         error = None if task.cancelled() else task.exception()
         # A worker that cannot start leaves nobody waiting for it in vain.
-        if isinstance(error, Refused):
+        if isinstance(error, RefusedError):
             while self._line:
                 place = self._line.popleft()
                 if not place.done():
@@ -170,7 +171,8 @@ class Pool:
 
     def _runs_long(self, watch: _Watch) -> None:
         if self._long >= self._settings.limits.workers:
-            watch.worker.kill(Refused(503, "the server is busy with long queries; ask again later, or for less", AGAIN))
+            busy = "the server is busy with long queries; ask again later, or for less"
+            watch.worker.kill(RefusedError(503, busy, AGAIN))
             return
         self._long += 1
         watch.is_long = True
@@ -187,7 +189,7 @@ class _Watch:
     def __init__(self, pool: Pool, worker: Worker, gone: Gone | None) -> None:
         loop = asyncio.get_running_loop()
         seconds = pool._settings.limits.seconds
-        late = Refused(504, f"the query takes longer than {seconds:g} seconds; ask for less, or for part of it")
+        late = RefusedError(504, f"the query takes longer than {seconds:g} seconds; ask for less, or for part of it")
         self.worker, self.gone = worker, gone
         self.is_long = self.finished = False
         self.waits_for: asyncio.Task[None] | None = None
@@ -200,7 +202,7 @@ class _Watch:
         """Kill the worker when nobody waits for it any more."""
         assert self.gone is not None
         await self.gone()
-        self.worker.kill(Refused(499, "nobody waits for the answer"))
+        self.worker.kill(RefusedError(499, "nobody waits for the answer"))
 
     def stop(self) -> None:
         """Stop the clocks."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fengong.serve.job import DATA, END, FAIL, HEAD, JOB, OVERHEAD, READY, Job, head, packed, written
-from fengong.serve.protocol import Refused
+from fengong.serve.protocol import RefusedError
 from fengong.serve.settings import Settings
 
 #: Bytes of an answer that wait for a slow client before the worker has to wait too.
@@ -39,7 +39,7 @@ class Worker:
         assert process.stdin is not None
         assert process.stdout is not None
         self._process, self._in, self._out = process, process.stdin, process.stdout
-        self.refusal: Refused | None = None
+        self.refusal: RefusedError | None = None
         self.retired = False
 
     @classmethod
@@ -47,7 +47,7 @@ class Worker:
         """A worker that has opened the store.
 
         Raises:
-            Refused: it cannot open it.
+            RefusedError: it cannot open it.
         """
         limits = settings.limits
         told = [str(settings.store), str(limits.rows), str(limits.memory)]
@@ -80,7 +80,7 @@ class Worker:
         """Ask it, and wait until its answer begins.
 
         Raises:
-            Refused: it refuses, or ended.
+            RefusedError: it refuses, or ended.
         """
         self._in.write(packed(JOB, written(job)))
         kind, data = await self._frame()
@@ -105,16 +105,16 @@ class Worker:
             kind, length = head(await self._out.readexactly(OVERHEAD))
             return kind, await self._out.readexactly(length) if length else b""
         except (asyncio.IncompleteReadError, ConnectionError) as error:
-            raise self.refusal or Refused(507, _GONE) from error
+            raise self.refusal or RefusedError(507, _GONE) from error
 
     def give_way(self) -> None:
         """Let everybody else go first from now on: what runs long is not urgent."""
         with suppress(OSError, AttributeError):
             os.setpriority(os.PRIO_PROCESS, self.pid, 10)
 
-    def kill(self, refusal: Refused | None = None) -> None:
+    def kill(self, refusal: RefusedError | None = None) -> None:
         """End it at once, whatever it does; ``refusal`` is what whoever waits for it is told."""
-        self.refusal = self.refusal or refusal or Refused(503, "the server is stopping")
+        self.refusal = self.refusal or refusal or RefusedError(503, "the server is stopping")
         with suppress(ProcessLookupError):
             self._process.kill()
 
@@ -124,6 +124,6 @@ class Worker:
         await self._process.wait()
 
 
-def _refusal(data: bytes) -> Refused:
+def _refusal(data: bytes) -> RefusedError:
     told = json.loads(data)
-    return Refused(told["status"], told["reason"])
+    return RefusedError(told["status"], told["reason"])

@@ -21,7 +21,7 @@ FIELDS = 200
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`]*")
 
 
-class Refused(FengongError):
+class RefusedError(FengongError):
     """A request that is not answered; ``status`` is that of HTTP."""
 
     def __init__(self, status: int, reason: str, retry: int | None = None) -> None:
@@ -65,7 +65,7 @@ def question(request: Request) -> Question | None:
     True
 
     Raises:
-        Refused: a method, type or parameter that the protocol does not know, or a query that must not run.
+        RefusedError: a method, type or parameter that the protocol does not know, or a query that must not run.
     """
     found = _asked(request)
     if found is None:
@@ -73,14 +73,16 @@ def question(request: Request) -> Question | None:
     try:
         guard(found.text)
     except QueryError as error:
-        raise Refused(403 if "refused" in error.reason or "changes data" in error.reason else 400, error.reason) from error
+        raise RefusedError(
+            403 if "refused" in error.reason or "changes data" in error.reason else 400, error.reason
+        ) from error
     return found
 
 
 def _asked(request: Request) -> Question | None:
     kind = request.content_type.partition(";")[0].strip().lower()
     match request.method, kind:
-        case ("GET" | "HEAD"), _:
+        case (("GET" | "HEAD"), _):
             pairs = _pairs(request.query)
             return _question(pairs) if _names(pairs) & {"query", "update"} else None
         case "POST", "application/x-www-form-urlencoded":
@@ -89,25 +91,25 @@ def _asked(request: Request) -> Question | None:
             _utf8(request.content_type)
             return _question([("query", _text(request.body)), *_pairs(request.query)])
         case "POST", "application/sparql-update":
-            raise Refused(403, "updates are refused: this store is read-only")
+            raise RefusedError(403, "updates are refused: this store is read-only")
         case "POST", _:
-            raise Refused(415, f"send a query as {FORM} or as {QUERY}")
+            raise RefusedError(415, f"send a query as {FORM} or as {QUERY}")
         case _:
-            raise Refused(405, f"{request.method} is not answered here; use GET or POST")
+            raise RefusedError(405, f"{request.method} is not answered here; use GET or POST")
 
 
 def _pairs(data: bytes) -> list[tuple[str, str]]:
     """The parameters of a form or an address.
 
     Raises:
-        Refused: they are not UTF-8, or too many.
+        RefusedError: they are not UTF-8, or too many.
     """
     try:
         return parse_qsl(_text(data), keep_blank_values=True, errors="strict", max_num_fields=FIELDS)
     except UnicodeDecodeError as error:
-        raise Refused(400, "the parameters are not UTF-8") from error
+        raise RefusedError(400, "the parameters are not UTF-8") from error
     except ValueError as error:
-        raise Refused(400, f"more than {FIELDS} parameters") from error
+        raise RefusedError(400, f"more than {FIELDS} parameters") from error
 
 
 def _names(pairs: Iterable[tuple[str, str]]) -> set[str]:
@@ -116,15 +118,15 @@ def _names(pairs: Iterable[tuple[str, str]]) -> set[str]:
 
 def _question(pairs: list[tuple[str, str]]) -> Question:
     if "update" in _names(pairs):
-        raise Refused(403, "updates are refused: this store is read-only")
+        raise RefusedError(403, "updates are refused: this store is read-only")
     if _names(pairs) & {"using-graph-uri", "using-named-graph-uri"}:
-        raise Refused(400, "using-graph-uri belongs to updates; use default-graph-uri or named-graph-uri")
+        raise RefusedError(400, "using-graph-uri belongs to updates; use default-graph-uri or named-graph-uri")
     queries = [value for name, value in pairs if name == "query"]
     if len(queries) != 1:
-        raise Refused(400, f"exactly one query is asked at a time, and there are {len(queries)}")
+        raise RefusedError(400, f"exactly one query is asked at a time, and there are {len(queries)}")
     forms = [value for name, value in pairs if name in {"format", "output"}]
-    graphs = (tuple(map(_graph, _all(pairs, f"{kind}-graph-uri"))) for kind in ("default", "named"))
-    return Question(queries[0], *graphs, form=forms[0] if forms else None)
+    defaults, named = (tuple(map(_graph, _all(pairs, f"{kind}-graph-uri"))) for kind in ("default", "named"))
+    return Question(queries[0], defaults, named, forms[0] if forms else None)
 
 
 def _all(pairs: Iterable[tuple[str, str]], name: str) -> list[str]:
@@ -135,21 +137,21 @@ def _graph(iri: str) -> str:
     """A graph by its absolute IRI; it is looked up in the store, never fetched.
 
     Raises:
-        Refused: it is no IRI.
+        RefusedError: it is no IRI.
     """
     if not _IRI.fullmatch(iri):
-        raise Refused(400, f"{iri[:100]!r} is not the IRI of a graph")
+        raise RefusedError(400, f"{iri[:100]!r} is not the IRI of a graph")
     return iri
 
 
 def _utf8(content_type: str) -> None:
     found = re.search(r"charset\s*=\s*\"?([\w-]+)", content_type, re.IGNORECASE)
     if found and found[1].lower() not in {"utf-8", "utf8", "us-ascii"}:
-        raise Refused(415, f"a query is UTF-8, not {found[1]}")
+        raise RefusedError(415, f"a query is UTF-8, not {found[1]}")
 
 
 def _text(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise Refused(400, f"the request is not UTF-8 (byte {error.start})") from error
+        raise RefusedError(400, f"the request is not UTF-8 (byte {error.start})") from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fengong.serve.job import DATA, HEAD, packed, written
-from fengong.serve.protocol import Refused
+from fengong.serve.protocol import RefusedError
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -54,9 +54,9 @@ class Reply:
         self._out.write(packed(kind, data))
         self._out.flush()
 
-    def too_many(self) -> Refused:
+    def too_many(self) -> RefusedError:
         """What is said of an answer with too many rows."""
-        return Refused(
+        return RefusedError(
             400, f"the answer has more than {self.rows:,} rows; ask for part of it with LIMIT and OFFSET, or for counts"
         )
 

@@ -11,7 +11,7 @@ from fengong.serve.cache import Cache, Kept
 from fengong.serve.description import description
 from fengong.serve.job import Job
 from fengong.serve.process import Begun
-from fengong.serve.protocol import Question, Refused, Request, question
+from fengong.serve.protocol import Question, Request, question
 from fengong.serve.state import State
 
 Scope = MutableMapping[str, Any]
@@ -35,7 +35,8 @@ class Sparql:
         """Answer a request.
 
         Raises:
-            Refused: before anything was sent. Later there is no way to say it: the connection ends before the answer does.
+            RefusedError: before anything was sent. Later there is no way to say it: the connection ends before the
+                answer does.
         """
         headers = dict(scope["headers"])
         request = Request(

@@ -38,7 +38,7 @@ def sparql(store: ox.Store, told: Mapping[str, Any], reply: Reply) -> None:
     """A query of somebody's own: ``text``, ``default_graphs``, ``named_graphs``, ``form``, ``accept``.
 
     Raises:
-        Refused: too many rows, or no form that is accepted.
+        RefusedError: too many rows, or no form that is accepted.
         QueryError: it cannot be read or run.
     """
     found = _found(store, told)
@@ -46,12 +46,12 @@ def sparql(store: ox.Store, told: Mapping[str, Any], reply: Reply) -> None:
         form, media = chosen(told["accept"], told["form"], GRAPHS)
         reply.begin(media)
         # No answer is written twice, and a triple may come twice.
-        ox.serialize(_counted(found, reply), reply, format=GRAPH_FORMS[form], prefixes=PREFIXES)  # type: ignore[call-overload]
+        ox.serialize(_counted(found, reply), reply, format=GRAPH_FORMS[form], prefixes=PREFIXES)  # type: ignore[arg-type]
         return
     form, media = chosen(told["accept"], told["form"], RESULTS)
     reply.begin(media)
     if isinstance(found, ox.QueryBoolean):
-        found.serialize(reply, format=_RESULT_FORMS[form])  # type: ignore[call-overload]
+        found.serialize(reply, format=_RESULT_FORMS[form])  # type: ignore[arg-type]
     else:
         _write_rows(found, form, reply)
 
@@ -99,7 +99,7 @@ class _Rows:
 def _write_rows(solutions: ox.QuerySolutions, form: str, reply: Reply) -> None:
     out = _Rows(form, reply)
     try:
-        solutions.serialize(out, format=_RESULT_FORMS[form])  # type: ignore[call-overload]
+        solutions.serialize(out, format=_RESULT_FORMS[form])  # type: ignore[arg-type]
     except (RuntimeError, OSError) as error:
         if out.full:
             raise reply.too_many() from error

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from fengong.errors import FengongError
 from fengong.serve.cage import cut_network, limit_memory
 from fengong.serve.job import END, FAIL, JOB, READY, packed, receive, written
-from fengong.serve.protocol import Refused
+from fengong.serve.protocol import RefusedError
 from fengong.serve.reply import Reply
 from fengong.serve.tasks import TASKS
 from fengong.store.oxigraph import open_store
@@ -42,7 +42,7 @@ def _answer(store: Any, job: dict[str, Any], reply: Reply) -> None:
         TASKS[job["task"]](store, job["told"], reply)
         reply.close()
         reply.say(END, b"")
-    except Refused as error:
+    except RefusedError as error:
         reply.say(FAIL, written({"status": error.status, "reason": error.reason}))
     except FengongError as error:
         reply.say(FAIL, written({"status": 400, "reason": str(error)}))
