@@ -65,6 +65,9 @@ def refusal(error: RefusedError) -> App:
             response = PlainTextResponse(f"{error.reason}\n", status_code=error.status)
         if error.retry:
             response.headers["retry-after"] = str(error.retry)
+        if error.status in {408, 413}:
+            # The rest of the body is not waited for.
+            response.headers["connection"] = "close"
         if error.status == 401:
             response.headers["www-authenticate"] = "Bearer"
         await response(scope, receive, send)

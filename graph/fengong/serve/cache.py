@@ -8,6 +8,8 @@ from dataclasses import dataclass
 #: Bytes of an answer that is kept, at most; and of all together.
 LARGEST = 1 << 18
 ALL = 1 << 26
+#: Bytes that an answer takes beside its body, about.
+BESIDE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,34 +23,34 @@ class Kept:
 class Cache:
     """The answers asked for last, as far as there is room.
 
-    >>> cache = Cache(room=10)
-    >>> cache.keep("a", Kept("text/csv", b"12345678"))
-    >>> cache.keep("b", Kept("text/csv", b"1234"))
-    >>> cache.find("a"), cache.find("b")
+    >>> cache = Cache(room=1010)
+    >>> cache.keep(b"a", Kept("text/csv", b"12345678"))
+    >>> cache.keep(b"b", Kept("text/csv", b"1234"))
+    >>> cache.find(b"a"), cache.find(b"b")
     (None, Kept(media_type='text/csv', body=b'1234'))
     """
 
     def __init__(self, room: int = ALL) -> None:
         self._room = room
         self._held = 0
-        self._kept: OrderedDict[object, Kept] = OrderedDict()
+        self._kept: OrderedDict[bytes, Kept] = OrderedDict()
 
-    def find(self, key: object) -> Kept | None:
+    def find(self, key: bytes) -> Kept | None:
         """The answer, or None."""
         kept = self._kept.get(key)
         if kept is not None:
             self._kept.move_to_end(key)
         return kept
 
-    def keep(self, key: object, kept: Kept) -> None:
+    def keep(self, key: bytes, kept: Kept) -> None:
         """Keep an answer, unless it is too long; those asked for longest ago make room."""
         if len(kept.body) > min(LARGEST, self._room) or key in self._kept:
             return
         self._kept[key] = kept
-        self._held += len(kept.body)
+        self._held += len(kept.body) + BESIDE
         while self._held > self._room:
             _, old = self._kept.popitem(last=False)
-            self._held -= len(old.body)
+            self._held -= len(old.body) + BESIDE
 
     def clear(self) -> None:
         """Forget all."""

@@ -6,11 +6,13 @@ The query is looked at before it runs (:mod:`fengong.ask.guard`); this is the se
 from __future__ import annotations
 
 import ctypes
+import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
 
 _NEW_USER, _NEW_NET = 0x10000000, 0x40000000
+_PARENT_DEATH_SIGNAL = 1
 
 
 def cut_network() -> bool:
@@ -24,6 +26,17 @@ def cut_network() -> bool:
         libc = ctypes.CDLL(None, use_errno=True)
         return any(libc.unshare(flags) == 0 for flags in (_NEW_NET, _NEW_USER | _NEW_NET))
     return False
+
+
+def die_with_parent() -> None:
+    """Have the process killed when the one that started it ends, however that ends (Linux).
+
+    A worker reads its pipe only between jobs, so a long query would outlive its server. Must be called after
+    :func:`cut_network`, which takes it back.
+    """
+    if sys.platform.startswith("linux"):
+        with suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
 
 
 def limit_memory(more: int) -> None:

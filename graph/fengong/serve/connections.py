@@ -1,4 +1,4 @@
-"""Connections that do not wait for ever: a request's head must be there in time and within bounds (slow-loris)."""
+"""Connections that do not wait for ever: for the head of a request (slow-loris), or for a client that does not read."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 #: Seconds in which the head of a request must be whole.
 SECONDS = 10.0
+#: Seconds in which a client must take what waits for it: at most about a megabyte.
+READ = 30.0
 #: Bytes of a head beside the address: clients send some hundreds.
 HEAD = 1 << 16
 
@@ -22,6 +24,7 @@ class PatientProtocol(HttpToolsProtocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """A client has come."""
         self._clock: asyncio.TimerHandle | None = None
+        self._reads: asyncio.TimerHandle | None = None
         self._bytes = 0
         super().connection_made(transport)
         self._wait()
@@ -48,7 +51,23 @@ class PatientProtocol(HttpToolsProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """It has gone."""
         self._rest()
+        self._stop_reading_clock()
         super().connection_lost(exc)
+
+    def pause_writing(self) -> None:
+        """It does not read as fast as it is answered."""
+        super().pause_writing()
+        self._reads = self.loop.call_later(READ, self.transport.abort)
+
+    def resume_writing(self) -> None:
+        """It has read what waited."""
+        self._stop_reading_clock()
+        super().resume_writing()
+
+    def _stop_reading_clock(self) -> None:
+        if self._reads is not None:
+            self._reads.cancel()
+            self._reads = None
 
     def _wait(self) -> None:
         if self._clock is None:

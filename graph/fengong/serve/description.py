@@ -10,8 +10,6 @@ from fengong.serve.formats import GRAPHS, RESULTS, chosen
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
-    from fengong.serve.state import State
-
 SD = "http://www.w3.org/ns/sparql-service-description#"
 FORMATS = "http://www.w3.org/ns/formats/"
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
@@ -29,7 +27,7 @@ _IRIS = {
 }
 
 
-def description(state: State, accept: str | None) -> Kept:
+def description(store: ox.Store, endpoint: str, accept: str | None) -> Kept:
     """The description in a form that is accepted.
 
     Raises:
@@ -40,12 +38,12 @@ def description(state: State, accept: str | None) -> Kept:
     from fengong.serve.tasks import GRAPH_FORMS
 
     form, media = chosen(accept, None, GRAPHS)
-    data = ox.serialize(_triples(state), format=GRAPH_FORMS[form], prefixes={"sd": SD})
+    data = ox.serialize(_triples(store, endpoint), format=GRAPH_FORMS[form], prefixes={"sd": SD})
     assert data is not None
     return Kept(media, data)
 
 
-def _triples(state: State) -> list[ox.Triple]:
+def _triples(store: ox.Store, endpoint: str) -> list[ox.Triple]:
     import pyoxigraph as ox
 
     service, dataset, graph = ox.BlankNode("service"), ox.BlankNode("dataset"), ox.BlankNode("default")
@@ -56,7 +54,7 @@ def _triples(state: State) -> list[ox.Triple]:
 
     rows = [
         ox.Triple(service, type_, sd("Service")),
-        ox.Triple(service, sd("endpoint"), ox.NamedNode(state.settings.address("/sparql"))),
+        ox.Triple(service, sd("endpoint"), ox.NamedNode(endpoint)),
         ox.Triple(service, sd("supportedLanguage"), sd("SPARQL11Query")),
         ox.Triple(service, sd("feature"), sd("UnionDefaultGraph")),
         ox.Triple(service, sd("defaultDataset"), dataset),
@@ -66,7 +64,7 @@ def _triples(state: State) -> list[ox.Triple]:
     ]
     for form in sorted({*RESULTS.values(), *GRAPHS.values()} & _IRIS.keys()):
         rows.append(ox.Triple(service, sd("resultFormat"), ox.NamedNode(FORMATS + _IRIS[form])))
-    for name in state.store.named_graphs():
+    for name in store.named_graphs():
         node = ox.BlankNode()
         rows += [ox.Triple(dataset, sd("namedGraph"), node), ox.Triple(node, sd("name"), name)]
     return rows

@@ -7,15 +7,16 @@ shows may run what a plan says (the content security policy).
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, MutableMapping
 from hmac import compare_digest
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import urlencode
 
-from fengong.serve.protocol import RefusedError
+from fengong.serve.protocol import RefusedError, pairs
 from fengong.serve.settings import Settings
 
 Scope = MutableMapping[str, Any]
@@ -64,16 +65,19 @@ class Door:
             app = self._instead(scope, headers) or self._inner
             await app(scope, receive, told)
         except RefusedError as error:
-            await told.refuse(self._refuse(error), receive)
+            await told.refuse(error, self._refuse, receive)
+        except asyncio.CancelledError:
+            await told.refuse(RefusedError(503, "the server is stopping"), self._refuse, receive)
         except Exception:
             _LOG.exception("%s %s failed", scope["method"], _shown(scope["path"]))
-            await told.refuse(
-                self._refuse(RefusedError(500, "something went wrong here; the log of the server says what")), receive
-            )
+            wrong = RefusedError(500, "something went wrong here; the log of the server says what")
+            await told.refuse(wrong, self._refuse, receive)
         finally:
             told.log()
 
     def _check(self, scope: Scope, headers: Headers) -> None:
+        if sum(name == b"host" for name, _ in scope["headers"]) > 1:
+            raise RefusedError(400, "a request has one Host header")
         if name_of(headers.get(b"host", b"")) not in self._settings.names:
             raise RefusedError(421, "this server is not called by that name; start it with --allow-host NAME if it is")
         if len(scope["raw_path"] or b"") + len(scope["query_string"]) > self._settings.limits.request:
@@ -88,9 +92,10 @@ class Door:
         token = self._settings.token
         if token is None or scope["path"] in OPEN or _brings(headers, token):
             return None
-        pairs = parse_qsl(scope["query_string"].decode("latin-1"))
-        if any(name == "token" and compare_digest(value.encode(), token.encode()) for name, value in pairs):
-            return _take_cookie(token, [pair for pair in pairs if pair[0] != "token"])
+        if b"token=" in scope["query_string"]:
+            found = pairs(scope["query_string"])
+            if any(name == "token" and compare_digest(value.encode(), token.encode()) for name, value in found):
+                return _take_cookie(token, [pair for pair in found if pair[0] != "token"])
         raise RefusedError(
             401, "this server asks for a token: send it as `Authorization: Bearer TOKEN`, or once as ?token=TOKEN"
         )
@@ -99,9 +104,10 @@ class Door:
         """What every answer says."""
         origin = headers.get(b"origin", b"").decode("latin-1")
         if origin and origin in self._settings.origins:
-            allowed = [(b"access-control-allow-origin", origin.encode("latin-1")), (b"vary", b"origin")]
-            return [*_ALWAYS, *allowed]
-        return [*_ALWAYS, (b"cross-origin-resource-policy", b"same-origin")]
+            return [*_ALWAYS, (b"access-control-allow-origin", origin.encode("latin-1")), (b"vary", b"origin")]
+        # A kept answer without leave must not stand for one with leave.
+        varies = [(b"vary", b"origin")] if self._settings.origins else []
+        return [*_ALWAYS, (b"cross-origin-resource-policy", b"same-origin"), *varies]
 
 
 class _Telling:
@@ -110,7 +116,7 @@ class _Telling:
     def __init__(self, scope: Scope, send: Send, more: list[tuple[bytes, bytes]]) -> None:
         self._scope, self._send, self._more = scope, send, more
         self._begun = time.perf_counter()
-        self._status, self._bytes = 0, 0
+        self._status, self._bytes, self._broken = 0, 0, ""
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
@@ -122,20 +128,22 @@ class _Telling:
             self._bytes += len(message.get("body", b""))
         await self._send(message)
 
-    async def refuse(self, app: App, receive: Receive) -> None:
-        """Say a refusal; where the answer has begun it can only be broken off, so that nobody takes it for whole."""
+    async def refuse(self, error: RefusedError, refuse: Callable[[RefusedError], App], receive: Receive) -> None:
+        """Say a refusal; where the answer has begun it is broken off, so that nobody takes it for whole.
+
+        The server ends the connection of an answer that was left without its end.
+        """
         if self._status:
-            raise ConnectionAbortedError("the answer was broken off")
-        await app(self._scope, receive, self)
+            self._broken = f" broken off: {error.reason}"
+        else:
+            await refuse(error)(self._scope, receive, self)
 
     def log(self) -> None:
         """A line for the access log."""
-        milliseconds = (time.perf_counter() - self._begun) * 1000
-        client = (self._scope.get("client") or ["-"])[0]
-        line = "%s %s %s %d %d %.1f"
-        _LOG.info(
-            line, client, self._scope["method"], _shown(self._scope["path"]), self._status, self._bytes, milliseconds
-        )
+        scope = self._scope
+        client, seconds = (scope.get("client") or ["-"])[0], time.perf_counter() - self._begun
+        told = (client, scope["method"], _shown(scope["path"]), self._status, self._bytes, seconds * 1000, self._broken)
+        _LOG.info("%s %s %s %d %d %.1f%s", *told)
 
 
 def name_of(host: bytes) -> str:
@@ -176,12 +184,12 @@ async def _preflight(scope: Scope, receive: Receive, send: Send) -> None:
     await send({"type": "http.response.body"})
 
 
-def _take_cookie(token: str, pairs: list[tuple[str, str]]) -> App:
+def _take_cookie(token: str, others: list[tuple[str, str]]) -> App:
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         cookie: SimpleCookie = SimpleCookie()
         cookie[COOKIE] = token
         cookie[COOKIE].update({"path": "/", "httponly": "1", "samesite": "Strict"})
-        rest = f"?{urlencode(pairs)}" if pairs else ""
+        rest = f"?{urlencode(others)}" if others else ""
         # The address as it was asked for, so that nothing in it can begin a header or another site.
         there = "/" + scope["raw_path"].decode("latin-1").lstrip("/") + rest
         headers = [(b"location", there.encode("latin-1")), (b"set-cookie", cookie[COOKIE].OutputString().encode())]

@@ -52,9 +52,12 @@ class Worker:
         limits = settings.limits
         told = [str(settings.store), str(limits.rows), str(limits.memory)]
         pipe = asyncio.subprocess.PIPE
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "fengong.serve.worker", *told, stdin=pipe, stdout=pipe, limit=BUFFER
-        )
+        try:
+            process = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "fengong.serve.worker", *told, stdin=pipe, stdout=pipe, limit=BUFFER
+            )
+        except OSError as error:
+            raise RefusedError(503, f"no worker can be started ({error.strerror})") from error
         worker = cls(process)
         try:
             kind, data = await worker._frame()
@@ -118,10 +121,16 @@ class Worker:
         with suppress(ProcessLookupError):
             self._process.kill()
 
+    async def drain(self) -> None:
+        """Forget what it still had to say: as long as that waits, its end is not seen."""
+        with suppress(ConnectionError):
+            while await self._out.read(BUFFER):
+                pass
+
     async def ended(self) -> None:
         """Wait until the process is gone."""
-        self._in.close()
         await self._process.wait()
+        self._in.close()
 
 
 def _refusal(data: bytes) -> RefusedError:

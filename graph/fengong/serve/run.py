@@ -15,6 +15,8 @@ from fengong.serve.settings import Settings
 
 #: Seconds that answers which have begun may take when the server stops.
 GRACE = 5
+#: What uvicorn says of an answer that is broken off on purpose; the access log has said why.
+_BROKEN_OFF = "ASGI callable returned without completing response."
 
 
 class _Server(uvicorn.Server):
@@ -70,3 +72,4 @@ def _log_to_standard_error() -> None:
         logger = logging.getLogger(name)
         logger.handlers, logger.propagate = [handler], False
         logger.setLevel(level)
+    logging.getLogger("uvicorn.error").addFilter(lambda record: record.getMessage() != _BROKEN_OFF)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass, field
 from ipaddress import ip_address
 from pathlib import Path
@@ -65,6 +66,15 @@ class Settings:
     origins: frozenset[str] = frozenset()
     token: str | None = None
     limits: Limits = field(default_factory=Limits)
+
+    def __post_init__(self) -> None:
+        """Refuse a token that a header or a cookie cannot carry.
+
+        Raises:
+            ServeError: it is empty, or has other characters than letters, digits and ``-._~+/=``.
+        """
+        if self.token is not None and not re.fullmatch(r"[A-Za-z0-9._~+/=-]+", self.token):
+            raise ServeError("the token must be of letters, digits and -._~+/=, and not empty")
 
     @property
     def is_local(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from collections.abc import Awaitable, Callable, MutableMapping
 from hashlib import sha256
 from typing import Any
@@ -48,21 +49,28 @@ class Sparql:
         asked = question(request)
         accept = headers.get(b"accept", b"").decode("latin-1") or None
         if asked is None:
-            await _send_whole(scope, send, description(self._state, accept), [])
+            endpoint = f"{scope['scheme']}://{headers[b'host'].decode('latin-1')}/sparql"
+            told = await to_thread(description, self._state.store, endpoint, accept)
+            await _send_whole(scope, send, told, [(b"vary", b"accept")])
             return
-        key = (self._state.build, asked, accept)
-        tag = f'"{sha256(repr(key).encode("utf-8", "surrogatepass")).hexdigest()[:24]}"'.encode()
+        tag = _tag(self._state.build, asked, accept)
         more = [(b"etag", tag), (b"cache-control", b"no-cache"), (b"vary", b"accept")]
-        if headers.get(b"if-none-match") == tag:
+        if tag in headers.get(b"if-none-match", b""):
             await send({"type": "http.response.start", "status": 304, "headers": more})
             await send({"type": "http.response.body"})
             return
-        kept = self._state.cache.find(key)
+        kept = self._state.cache.find(tag)
         if kept is not None:
             await _send_whole(scope, send, kept, more)
             return
         async with self._state.pool.ask(_job(asked, accept), lambda: _gone(receive)) as begun:
-            await _pass_on(scope, send, begun, more, (self._state.cache, key))
+            await _pass_on(scope, send, begun, more, (self._state.cache, tag))
+
+
+def _tag(build: str, asked: Question, accept: str | None) -> bytes:
+    """Names an answer: a build never changes, so the same question has the same one. Short, however long the query."""
+    told = repr((build, asked, accept)).encode()
+    return f'"{sha256(told).hexdigest()[:32]}"'.encode()
 
 
 def _job(asked: Question, accept: str | None) -> Job:
@@ -75,7 +83,7 @@ async def _gone(receive: Receive) -> None:
         pass
 
 
-async def _pass_on(scope: Scope, send: Send, begun: Begun, more: Headers, keep: tuple[Cache, object]) -> None:
+async def _pass_on(scope: Scope, send: Send, begun: Begun, more: Headers, keep: tuple[Cache, bytes]) -> None:
     """Send an answer: whole where it comes in one piece, else piece by piece."""
     pieces = begun.pieces
     first = await anext(pieces, b"")

@@ -7,10 +7,12 @@ from typing import Any
 
 import pyoxigraph as ox
 
+from fengong.ask.guard import guard
 from fengong.ask.malformed import malformed
 from fengong.ask.prefixes import PREFIXES
 from fengong.errors import FengongError, QueryError
 from fengong.serve.formats import GRAPHS, RESULTS, chosen
+from fengong.serve.protocol import RefusedError
 from fengong.serve.reply import Reply
 from fengong.serve.rows import RowCount
 
@@ -38,9 +40,10 @@ def sparql(store: ox.Store, told: Mapping[str, Any], reply: Reply) -> None:
     """A query of somebody's own: ``text``, ``default_graphs``, ``named_graphs``, ``form``, ``accept``.
 
     Raises:
-        RefusedError: too many rows, or no form that is accepted.
+        RefusedError: it must not run, has too many rows, or no form that is accepted.
         QueryError: it cannot be read or run.
     """
+    _let_in(told["text"])
     found = _found(store, told)
     if isinstance(found, ox.QueryTriples):
         form, media = chosen(told["accept"], told["form"], GRAPHS)
@@ -54,6 +57,14 @@ def sparql(store: ox.Store, told: Mapping[str, Any], reply: Reply) -> None:
         found.serialize(reply, format=_RESULT_FORMS[form])  # type: ignore[arg-type]
     else:
         _write_rows(found, form, reply)
+
+
+def _let_in(text: str) -> None:
+    try:
+        guard(text)
+    except QueryError as error:
+        forbidden = "refused" in error.reason or "changes data" in error.reason
+        raise RefusedError(403 if forbidden else 400, error.reason) from error
 
 
 def _found(store: ox.Store, told: Mapping[str, Any]) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:

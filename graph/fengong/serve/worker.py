@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from fengong.errors import FengongError
-from fengong.serve.cage import cut_network, limit_memory
+from fengong.serve.cage import cut_network, die_with_parent, limit_memory
 from fengong.serve.job import END, FAIL, JOB, READY, packed, receive, written
 from fengong.serve.protocol import RefusedError
 from fengong.serve.reply import Reply
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 def serve(source: BinaryIO, out: BinaryIO, store: Path, rows: int, memory: int) -> None:
     """Answer jobs until nobody asks any more."""
     cut_network()
+    die_with_parent()
     opened = open_store(store)
     limit_memory(memory)
     out.write(packed(READY, b""))
