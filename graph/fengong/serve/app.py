@@ -38,9 +38,22 @@ def application(settings: Settings) -> App:
         Route("/robots.txt", _robots),
         Mount("/static", StaticFiles(packages=[("fengong.serve", "static")])),
     ]
-    inner = Starlette(routes=routes, lifespan=_lifespan, exception_handlers={HTTPException: _as_refusal})
+    inner = _Application(routes=routes, lifespan=_lifespan)
     inner.state.fengong = state
     return Door(inner, settings, refusal)
+
+
+class _Application(Starlette):
+    """Leaves every error to the door, which knows what was sent already; Starlette would answer each with 500."""
+
+    def build_middleware_stack(self) -> App:
+        async def app(scope: Scope, receive: Receive, send: Send) -> None:
+            try:
+                await self.router(scope, receive, send)
+            except HTTPException as error:
+                raise _as_refusal(scope, error) from error
+
+        return app
 
 
 @asynccontextmanager
@@ -68,6 +81,8 @@ def refusal(error: RefusedError) -> App:
         if error.status in {408, 413}:
             # The rest of the body is not waited for.
             response.headers["connection"] = "close"
+        if error.status == 405:
+            response.headers["allow"] = "GET, HEAD, POST" if scope["path"] == "/sparql" else "GET, HEAD"
         if error.status == 401:
             response.headers["www-authenticate"] = "Bearer"
         await response(scope, receive, send)
@@ -75,11 +90,9 @@ def refusal(error: RefusedError) -> App:
     return app
 
 
-async def _as_refusal(request: Request, error: Exception) -> Response:
-    """What Starlette says itself goes through the door as everything else."""
-    assert isinstance(error, HTTPException)
-    reasons = {404: "there is nothing at this address", 405: f"{request.method} is not answered here"}
-    raise RefusedError(error.status_code, reasons.get(error.status_code, error.detail))
+def _as_refusal(scope: Scope, error: HTTPException) -> RefusedError:
+    reasons = {404: "there is nothing at this address", 405: f"{scope['method']} is not answered here"}
+    return RefusedError(error.status_code, reasons.get(error.status_code, error.detail))
 
 
 async def _health(request: Request) -> Response:

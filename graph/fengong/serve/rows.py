@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
-#: What stands once between or behind rows, when strings are left out; and what a string is.
+#: What stands once between or behind rows, when strings are left out.
 _ROWS = {"json": b"},{", "xml": b"</result>", "csv": b"\n", "tsv": b"\n"}
-_STRINGS = {"json": re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL), "csv": re.compile(rb'"[^"]*"')}
-_WHOLE = {
-    "json": re.compile(rb'(?:[^"]+|"(?:[^"\\]|\\.)*")*', re.DOTALL),
-    "csv": re.compile(rb'(?:[^"]+|"[^"]*")*'),
-}
+#: Forms with strings in quotes that may hold such a mark; CSV doubles a quote inside, which ends and begins a string.
+_QUOTED = frozenset({"json", "csv"})
+_ESCAPED = re.compile(rb"\\.", re.DOTALL)
 
 
 class RowCount:
@@ -26,24 +24,27 @@ class RowCount:
     def __init__(self, form: str) -> None:
         # The first line of CSV and TSV holds the names; JSON has a mark less than rows.
         self.rows = {"csv": -1, "tsv": -1, "json": 1}.get(form, 0)
-        self._mark = _ROWS.get(form, b"\n")
-        self._string, self._whole = _STRINGS.get(form), _WHOLE.get(form)
+        self._mark, self._form = _ROWS[form], form
+        self._inside = False
         self._rest = self._tail = b""
 
     def add(self, piece: bytes) -> int:
         """Count a further piece; the rows so far."""
-        text = self._outside_strings(piece)
-        self.rows += (self._tail + text).count(self._mark)
+        text = self._tail + (self._outside_strings(piece) if self._form in _QUOTED else piece)
+        self.rows += text.count(self._mark)
         # A mark that has begun is counted when it ends.
         keep = len(self._mark) - 1
-        self._tail = (self._tail + text)[-keep:] if keep else b""
+        self._tail = text[-keep:] if keep else b""
         return max(self.rows, 0)
 
     def _outside_strings(self, piece: bytes) -> bytes:
-        if self._string is None or self._whole is None:
-            return piece
-        text = self._rest + piece
-        found = self._whole.match(text)
-        end = found.end() if found else 0
-        self._rest = text[end:]
-        return self._string.sub(b"", text[:end])
+        parts = (self._unescaped(piece) if self._form == "json" else piece).split(b'"')
+        outside = parts[1::2] if self._inside else parts[::2]
+        self._inside ^= len(parts) % 2 == 0
+        return b"".join(outside)
+
+    def _unescaped(self, piece: bytes) -> bytes:
+        text = _ESCAPED.sub(b"", self._rest + piece)
+        # A backslash at the end belongs to what comes next.
+        self._rest = b"\\" if text.endswith(b"\\") else b""
+        return text[:-1] if self._rest else text
