@@ -1,4 +1,4 @@
-"""What somebody tries who means ill: to reach other machines and files, to take all memory and time, to get past the door."""
+"""What somebody tries who means ill: to reach other machines and files, to take all there is, to get past the door."""
 
 from __future__ import annotations
 

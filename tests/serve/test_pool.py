@@ -35,8 +35,8 @@ def patient(serving: Callable[..., Server], wuwei_store_path: Path) -> Server:
 def leave_behind(server: Server, query: str) -> socket.socket:
     """Ask, and do not wait for an answer."""
     connection = socket.create_connection(("127.0.0.1", server.port))
-    head = f"POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\nContent-Length: {len(query)}"
-    connection.sendall(f"{head}\r\n\r\n{query}".encode())
+    head = "POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\n"
+    connection.sendall(f"{head}Content-Length: {len(query)}\r\n\r\n{query}".encode())
     return connection
 
 
@@ -117,7 +117,7 @@ def test_twenty_slow_queries_slow_nobody(patient: Server) -> None:
 
 
 def test_who_finds_no_place_is_told_when_to_come_again(serving: Callable[..., Server], wuwei_store_path: Path) -> None:
-    server = serving(wuwei_store_path, "--workers", "1", "--query-timeout", "30")
+    server = serving(wuwei_store_path, "--workers", "1", "--query-timeout", "8")
     with ThreadPoolExecutor(6) as clients:
         asked = [clients.submit(server.sparql, ENDLESS) for _ in range(6)]
         busy = [answer for one in asked if (answer := one.result(60)).status_code == 503]

@@ -161,5 +161,5 @@ def test_who_can_reach_it_is_said(serving: Callable[..., Server], wuwei_store_pa
     server = serving(wuwei_store_path, "--host", "0.0.0.0", "--workers", "1")
     assert "everybody: there is no --token" in server.said()
     server.process.send_signal(signal.SIGINT)
-    assert server.process.wait(20) in {0, -signal.SIGINT, 130}
+    assert server.process.wait(20) == 0
     assert "Traceback" not in server.said()

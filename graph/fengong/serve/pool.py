@@ -12,11 +12,11 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 from fengong.serve.job import Job
-from fengong.serve.process import Begun, Worker
+from fengong.serve.process import Begun, Worker, WorkerGoneError
 from fengong.serve.protocol import RefusedError
 from fengong.serve.settings import Settings
 
@@ -24,6 +24,8 @@ from fengong.serve.settings import Settings
 LONG, BRIEF = 1.0, 0.25
 #: Seconds after which somebody who was turned away may come again.
 AGAIN = 5
+#: How often a worker is started that ends without a word.
+TRIES = 3
 
 _LOG = logging.getLogger("uvicorn.error")
 Gone = Callable[[], Awaitable[Any]]
@@ -171,7 +173,7 @@ class Pool:
 
     async def _add(self) -> None:
         try:
-            worker = await Worker.start(self._settings)
+            worker = await self._started()
         except RefusedError as error:
             # Nobody waits in vain for a worker that cannot start; the next question tries again.
             while (place := self._next()) is not None:
@@ -182,6 +184,13 @@ class Pool:
         self._all.add(worker)
         self._soon(self._bury(worker))
         self._free(worker)
+
+    async def _started(self) -> Worker:
+        """A worker; one that is killed before it can be asked is started again."""
+        for _ in range(TRIES - 1):
+            with suppress(WorkerGoneError):
+                return await Worker.start(self._settings)
+        return await Worker.start(self._settings)
 
     async def _bury(self, worker: Worker) -> None:
         await worker.ended()

@@ -20,6 +20,10 @@ BUFFER = 1 << 18
 _GONE = "the query ended without an answer, most likely because it took more memory than one may; ask for less"
 
 
+class WorkerGoneError(RefusedError):
+    """A worker ended without a word, and nobody here ended it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Begun:
     """An answer that has begun: what it is, and its pieces."""
@@ -108,7 +112,7 @@ class Worker:
             kind, length = head(await self._out.readexactly(OVERHEAD))
             return kind, await self._out.readexactly(length) if length else b""
         except (asyncio.IncompleteReadError, ConnectionError) as error:
-            raise self.refusal or RefusedError(507, _GONE) from error
+            raise self.refusal or WorkerGoneError(507, _GONE) from error
 
     def give_way(self) -> None:
         """Let everybody else go first from now on: what runs long is not urgent."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import signal
 import sys
 from collections.abc import Callable
+from types import FrameType
 
 import uvicorn
 
@@ -20,6 +22,8 @@ _BROKEN_OFF = "ASGI callable returned without completing response."
 
 
 class _Server(uvicorn.Server):
+    """Says when it is ready, and ends with status 0 when it was told to: that is no failure."""
+
     def __init__(self, config: uvicorn.Config, ready: Callable[[int], None]) -> None:
         super().__init__(config)
         self._ready = ready
@@ -28,6 +32,11 @@ class _Server(uvicorn.Server):
         await super().startup(sockets)  # type: ignore[arg-type]
         if self.started and self.servers:
             self._ready(self.servers[0].sockets[0].getsockname()[1])
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        # A second Ctrl-C does not wait for answers any more.
+        self.force_exit = self.should_exit and sig == signal.SIGINT
+        self.should_exit = True
 
 
 def run(settings: Settings, ready: Callable[[int], None]) -> None:
