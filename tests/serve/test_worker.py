@@ -39,6 +39,7 @@ class Asked:
 
     def leave(self) -> int:
         self._in.close()
+        self.out.close()
         return self.process.wait(20)
 
 
