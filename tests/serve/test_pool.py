@@ -10,6 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import httpx
 import pytest
 from tests.serve.conftest import Server, wait_for
 
@@ -93,20 +94,25 @@ def test_workers_are_killed_during_load_and_others_are_answered(patient: Server)
     wait_for(lambda: is_whole(patient), 15)
 
 
+def seconds(ask: Callable[[], httpx.Response]) -> float:
+    """Time until an answer; the middle of five, because others use the machine too."""
+    times = []
+    for _ in range(5):
+        begun = time.perf_counter()
+        assert ask().status_code == 200
+        times.append(time.perf_counter() - begun)
+    return sorted(times)[2]
+
+
 def test_twenty_slow_queries_slow_nobody(patient: Server) -> None:
     wait_for(lambda: is_whole(patient))
     connections = [leave_behind(patient, ENDLESS) for _ in range(20)]
-    took: dict[str, float] = {}
-    for name, ask in (
-        ("healthz", lambda: patient.get("/healthz")),
-        ("static", lambda: patient.get("/static/site.css")),
-        ("lookup", lambda: patient.sparql("ASK {}")),
-    ):
-        begun = time.perf_counter()
-        answer = ask()
-        took[name] = time.perf_counter() - begun
-        assert answer.status_code == 200, answer.text
-    print({name: f"{seconds:.3f} s" for name, seconds in took.items()})  # noqa: T201
+    took = {
+        "healthz": seconds(lambda: patient.get("/healthz")),
+        "static": seconds(lambda: patient.get("/static/site.css")),
+        "lookup": seconds(lambda: patient.sparql("ASK {}")),
+    }
+    print({name: f"{took[name]:.3f} s" for name in took})  # noqa: T201
     assert took["healthz"] < 1
     assert took["static"] < 1
     # It waits behind those that came before it, each of which is moved aside or stopped after a quarter of a second.

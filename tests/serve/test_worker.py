@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import Any, BinaryIO, cast
 
 import pytest
 
@@ -22,12 +22,12 @@ class Asked:
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         assert self.process.stdin is not None
         assert self.process.stdout is not None
-        self._in: IO[bytes] = self.process.stdin
-        self.out: Any = self.process.stdout
+        self._in = self.process.stdin
+        self.out = cast("BinaryIO", self.process.stdout)
         self.first = receive(self.out)
 
     def ask(self, text: str, form: str | None = None) -> list[tuple[bytes, bytes]]:
-        told = {"text": text, "form": form, "accept": None, "default_graphs": [], "named_graphs": []}
+        told: dict[str, Any] = {"text": text, "form": form, "accept": None, "default_graphs": [], "named_graphs": []}
         self._in.write(packed(JOB, written(Job("sparql", told))))
         self._in.flush()
         frames = []
