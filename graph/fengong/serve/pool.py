@@ -21,7 +21,7 @@ from fengong.serve.protocol import RefusedError
 from fengong.serve.settings import Settings
 
 #: Seconds after which a question runs long: where nobody waits, and where somebody does.
-LONG, BRIEF = 1.0, 0.25
+LONG, BRIEF = 1.0, 0.5
 #: Seconds after which somebody who was turned away may come again.
 AGAIN = 5
 #: How often a worker is started that ends without a word.
@@ -103,8 +103,8 @@ class Pool:
             yield await worker.ask(job)
             watch.finished = True
         except RefusedError as error:
-            # A worker that said no is as good as before; one that was killed is not.
-            watch.finished = worker.is_alive and error is not worker.refusal
+            # A worker that said no is as good as before; one that has gone is not, although its end may not be known yet.
+            watch.finished = worker.is_alive and not isinstance(error, WorkerGoneError)
             raise
         finally:
             watch.stop()
