@@ -103,7 +103,7 @@ class Pool:
             yield await worker.ask(job)
             watch.finished = True
         except RefusedError as error:
-            # A worker that said no is as good as before; one that has gone is not, although its end may not be known yet.
+            # A worker that said no is as good as before; one that has gone is not, though its end may not be known yet.
             watch.finished = worker.is_alive and not isinstance(error, WorkerGoneError)
             raise
         finally:
