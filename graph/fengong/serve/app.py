@@ -15,6 +15,7 @@ from starlette.staticfiles import StaticFiles
 from fengong import __version__
 from fengong.publish.accept import preferred
 from fengong.serve.door import App, Door, Receive, Scope, Send
+from fengong.serve.pages import entity, home, ontology, plans
 from fengong.serve.pages.render import page
 from fengong.serve.protocol import RefusedError
 from fengong.serve.settings import Settings
@@ -36,6 +37,10 @@ def application(settings: Settings) -> App:
         Route("/sparql", Sparql(state)),
         Route("/healthz", _health),
         Route("/robots.txt", _robots),
+        *home.routes(),
+        *plans.routes(),
+        *entity.routes(),
+        *ontology.routes(),
         Mount("/static", StaticFiles(packages=[("fengong.serve", "static")])),
     ]
     inner = _Application(routes=routes, lifespan=_lifespan)

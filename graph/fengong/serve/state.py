@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from fengong.errors import StoreError
 from fengong.serve.cache import Cache
+from fengong.serve.entity.graph import Graph
 from fengong.serve.pool import Pool
+from fengong.serve.release import Release
 from fengong.serve.settings import Settings
 from fengong.store.oxigraph import current_build, open_store
 
@@ -30,7 +32,9 @@ class State:
         self.pool = Pool(settings)
         self.cache = Cache()
         self.build = ""
+        self.release = Release()
         self._store: ox.Store | None = None
+        self._graph: Graph | None = None
         self._look: asyncio.Task[None] | None = None
 
     @property
@@ -39,6 +43,12 @@ class State:
         assert self._store is not None
         return self._store
 
+    @property
+    def graph(self) -> Graph:
+        """The store as pages read it."""
+        assert self._graph is not None
+        return self._graph
+
     def open(self) -> None:
         """Open the store.
 
@@ -46,6 +56,7 @@ class State:
             StoreError: there is none, or it cannot be read.
         """
         self.build, self._store = current_build(self.settings.store) or "", open_store(self.settings.store)
+        self._graph = Graph(self._store)
 
     async def start(self) -> None:
         """Start the workers, and look for new builds from now on."""
@@ -56,6 +67,7 @@ class State:
         """End everything that was started."""
         if self._look is not None:
             self._look.cancel()
+        await self.release.stop()
         await self.pool.stop()
 
     async def _watch(self) -> None:

@@ -1,0 +1,82 @@
+"""IRIs of the ontology: ``/ns``, ``/ontology/…``, ``/scheme/…``, ``/shapes``, ``/context``, and the files they lead to."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from starlette.concurrency import run_in_threadpool
+from starlette.convertors import Convertor, register_url_convertor
+from starlette.requests import Request
+from starlette.responses import FileResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from fengong.iris import SCHEME
+from fengong.publish.accept import preferred
+from fengong.publish.negotiation import artefact_for
+from fengong.rdf.terms import FG, RDF, SKOS
+from fengong.serve.entity.description import FORMS
+from fengong.serve.entity.graph import Graph
+from fengong.serve.pages.entity import HTML, graph_of
+from fengong.serve.protocol import RefusedError
+from fengong.serve.release import Release, policy_of
+
+#: What can be told of a concept from the store alone.
+_MEDIA = [HTML, *FORMS]
+
+
+class _Version(Convertor[str]):
+    regex = r"\d+\.\d+\.\d+"
+
+    def convert(self, value: str) -> str:
+        return value
+
+    def to_string(self, value: str) -> str:
+        return value
+
+
+def routes() -> list[BaseRoute]:
+    """What this module answers."""
+    register_url_convertor("version", _Version())
+    names = ("/ns", "/ontology", "/ontology/{rest:path}", "/shapes", "/context")
+    return [
+        Route("/scheme/{rest:path}", _concept),
+        *(Route(name, _artefact) for name in names),
+        Route("/{version:version}/{rest:path}", _artefact),
+    ]
+
+
+async def _concept(request: Request) -> Response:
+    """A concept that the store has: a page of what is said with it, for people; else the release tells of it."""
+    iri, graph = SCHEME + request.path_params["rest"], graph_of(request)
+    media = preferred(request.headers.get("accept"), _MEDIA)
+    held, told = await run_in_threadpool(_held, graph, iri)
+    # Types of offices are told by the register, which no release of the ontology holds.
+    if media and held and (media == HTML or told):
+        form = "" if media == HTML else f"&form={FORMS[media][0]}"
+        return RedirectResponse(f"/resource?iri={quote(iri, safe='')}{form}", 303, {"vary": "accept"})
+    return await _artefact(request)
+
+
+def _held(graph: Graph, iri: str) -> tuple[bool, bool]:
+    """Whether the store has a concept, and whether it alone does."""
+    types = graph.iris(iri, RDF.type)
+    alone = FG.OfficeType.value in types or iri == f"{SCHEME}office"
+    return bool({SKOS.Concept.value, FG.OfficeType.value} & set(types)) or alone and bool(types), alone
+
+
+async def _artefact(request: Request) -> Response:
+    release: Release = request.app.state.fengong.release
+    written = await release.written()
+    answer = artefact_for(request.headers.get("accept"), request.url.path, written.folder)
+    if answer.status in {404, 406} or answer.file is None:
+        raise RefusedError(
+            answer.status, {406: "this is there in other forms"}.get(answer.status, "there is no such term")
+        )
+    if answer.status == 303:
+        place = f"#{answer.fragment}" if answer.fragment else ""
+        return RedirectResponse(f"/{answer.file}{place}", 303, {"vary": "accept"})
+    file = written.path / answer.file
+    headers = {"cache-control": "max-age=3600"}
+    if answer.media_type == HTML:
+        headers["content-security-policy"] = policy_of(await run_in_threadpool(file.read_bytes))
+    return FileResponse(file, media_type=answer.media_type, headers=headers)
