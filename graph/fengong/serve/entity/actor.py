@@ -49,7 +49,7 @@ def work(graph: Graph, iri: str, asked: Asked) -> Work:
 
 def assignments(graph: Graph, iri: str) -> Rows:
     """Task, assignment and role of everything an actor has a part in."""
-    return graph.keep(("assignments", iri), lambda: tuple(graph.rows(_TASKS, iri)))  # type: ignore[arg-type,return-value]
+    return graph.keep(("assignments", iri), lambda: tuple(graph.rows(_TASKS, iri)))  # type: ignore[arg-type]
 
 
 def roles(graph: Graph, rows: Rows) -> tuple[tuple[Link, int], ...]:

@@ -57,14 +57,8 @@ def known(graph: Graph, iri: str) -> bool:
     if node is None:
         return False
     find = graph.store.quads_for_pattern
-    # One after the other: most nodes are subjects.
-    ways = (
-        lambda: find(node, None, None),
-        lambda: find(None, None, node),
-        lambda: find(None, node, None),
-        lambda: find(None, None, None, node),
-    )
-    return any(next(way(), None) is not None for way in ways)
+    ways = (find(node, None, None), find(None, None, node), find(None, node, None), find(None, None, None, node))
+    return any(next(way, None) is not None for way in ways)
 
 
 def anything(graph: Graph, iri: str, asked: Asked) -> Thing:

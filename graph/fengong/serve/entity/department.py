@@ -61,7 +61,7 @@ def department(graph: Graph, iri: str, asked: Asked) -> Department:
     office, area, level = (graph.one(iri, one) for one in (FG.officeType, DCTERMS.spatial, ORG.classification))
     return Department(
         about=link(graph, iri),
-        aliases=tuple(one.value for one in graph.objects(iri, SKOS.altLabel)),  # type: ignore[union-attr]
+        aliases=tuple(one.value for one in graph.objects(iri, SKOS.altLabel)),
         office=link(graph, office) if office else None,
         area=link(graph, area) if area else None,
         level=link(graph, level) if level else None,

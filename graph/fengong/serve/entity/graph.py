@@ -1,4 +1,4 @@
-"""A build as pages read it: look-ups along properties, fixed queries that begin at a node, and what was found so far."""
+"""A build as pages read it: look-ups along properties, and fixed queries that begin at a node."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Graph:
         """What a node has by a property, in a fixed order; nothing for what is no IRI."""
         node = valid(subject)
         quads = self.store.quads_for_pattern(node, predicate, None) if node else ()
-        return sorted({quad.object for quad in quads}, key=str)  # type: ignore[arg-type]
+        return sorted({quad.object for quad in quads if not isinstance(quad.object, ox.Triple)}, key=str)
 
     def iris(self, subject: str, predicate: ox.NamedNode) -> list[str]:
         """The IRIs among them."""
@@ -58,7 +58,7 @@ class Graph:
 
     def one(self, subject: str, predicate: ox.NamedNode) -> str | None:
         """The first of them as plain words; None where there is none."""
-        return next((one.value for one in self.objects(subject, predicate) if not isinstance(one, ox.Triple)), None)
+        return next((one.value for one in self.objects(subject, predicate)), None)
 
     def subjects(self, predicate: ox.NamedNode, value: str, most: int = MOST) -> list[str]:
         """The nodes that have a node by a property, in a fixed order; no more than ``most``."""
@@ -80,4 +80,4 @@ class Graph:
         found = self.store.query(text, prefixes=PREFIXES, use_default_graph_as_union=True)
         assert isinstance(found, ox.QuerySolutions)
         for row in found:
-            yield tuple("" if one is None else one.value for one in row)  # type: ignore[union-attr]
+            yield tuple("" if one is None or isinstance(one, ox.Triple) else one.value for one in row)

@@ -57,6 +57,5 @@ def bodies(graph: Graph, iri: str) -> list[str]:
 def body(graph: Graph, iri: str) -> Body:
     """An organization as one entry of a list."""
     rows, area = assignments(graph, iri), graph.one(iri, DCTERMS.spatial)
-    return Body(
-        link(graph, iri), link(graph, area) if area else None, len({row[0] for row in rows}), roles(graph, rows)
-    )
+    there = link(graph, area) if area else None
+    return Body(link(graph, iri), there, len({row[0] for row in rows}), roles(graph, rows))

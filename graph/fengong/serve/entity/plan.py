@@ -68,8 +68,8 @@ def plan(graph: Graph, iri: str, asked: Asked) -> Plan:
         issuer=graph.one(iri, FG.issuerName) or "",
         years=(graph.one(iri, FG.firstYear) or "", graph.one(iri, FG.lastYear) or ""),
         area=link(graph, area) if area else None,
-        sources=tuple(one.value for one in graph.objects(iri, DCTERMS.source)),  # type: ignore[union-attr]
-        unknown=tuple(one.value for one in graph.objects(iri, FG.unknownFact)),  # type: ignore[union-attr]
+        sources=tuple(one.value for one in graph.objects(iri, DCTERMS.source)),
+        unknown=tuple(one.value for one in graph.objects(iri, FG.unknownFact)),
         sections=Paged(
             "sections",
             tuple(_section_line(graph, one) for one in sections.items),

@@ -52,6 +52,6 @@ def sector(graph: Graph, iri: str, asked: Asked) -> Sector:
 
 def definition(graph: Graph, iri: str) -> tuple[str, str]:
     """What a concept means, ``(zh, en)``; empty where nothing says it."""
-    said = {getattr(one, "language", None): one.value for one in graph.objects(iri, SKOS.definition)}  # type: ignore[union-attr]
+    said = {getattr(one, "language", None): one.value for one in graph.objects(iri, SKOS.definition)}
     zh = said.get("zh") or said.get(None) or ""
     return zh, said.get("en") or zh

@@ -125,6 +125,6 @@ def _notes_of_plan(graph: Graph, plan: str) -> tuple[Note, ...]:
 
 def _note(graph: Graph, iri: str, severity: str) -> Note | None:
     place = quote(graph, iri)
-    said = {getattr(one, "language", None): one.value for one in graph.objects(iri, FG.message)}  # type: ignore[union-attr]
+    said = {getattr(one, "language", None): one.value for one in graph.objects(iri, FG.message)}
     zh = said.get("zh", "")
     return Note(link(graph, iri), link(graph, severity), zh, said.get("en", zh), place) if place else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -62,7 +63,7 @@ def pieces(words: str, start: int, marks: Iterable[tuple[Quote, str]]) -> tuple[
     cuts = sorted({0, len(words), *(at for one in inside for at in one[:2])})
     return tuple(
         Piece(words[left:right], tuple(sorted({kind for a, b, kind in inside if a <= left and right <= b})))
-        for left, right in zip(cuts, cuts[1:], strict=False)
+        for left, right in pairwise(cuts)
     )
 
 

@@ -1,7 +1,8 @@
-"""Everything the store speaks of, for people and for machines: ``/id/…``, ``/page/…``, ``/data/…``, ``/resource?iri=…``."""
+"""Everything the store speaks of, for people and machines: ``/id/…``, ``/page/…``, ``/data/…``, ``/resource?iri=…``."""
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
@@ -100,8 +101,8 @@ def _drawn(request: Request, graph: Graph, iri: str) -> Response:
         return _missing(request, iri)
     kind, describe = kind_of(graph, iri)
     data = {media: data_address(request, graph, iri, media) for media in list(FORMS)[:3]}
-    shown = {"kind": kind, "it": describe(graph, iri, asked(request)), "iri": iri, "data": data}
-    return page(request, f"entity/{kind}.html", at=lambda **more: at(request, **more), **shown)
+    shown: dict[str, Any] = {"kind": kind, "it": describe(graph, iri, asked(request)), "iri": iri, "data": data}
+    return page(request, f"entity/{kind}.html", 200, at=lambda **more: at(request, **more), **shown)
 
 
 def data_address(request: Request, graph: Graph, iri: str, media: str) -> str:

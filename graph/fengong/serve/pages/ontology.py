@@ -1,4 +1,4 @@
-"""IRIs of the ontology: ``/ns``, ``/ontology/…``, ``/scheme/…``, ``/shapes``, ``/context``, and the files they lead to."""
+"""IRIs of the ontology (``/ns``, ``/ontology/…``, ``/scheme/…``, ``/shapes``, ``/context``) and what they lead to."""
 
 from __future__ import annotations
 
@@ -61,17 +61,16 @@ def _held(graph: Graph, iri: str) -> tuple[bool, bool]:
     """Whether the store has a concept, and whether it alone does."""
     types = graph.iris(iri, RDF.type)
     alone = FG.OfficeType.value in types or iri == f"{SCHEME}office"
-    return bool({SKOS.Concept.value, FG.OfficeType.value} & set(types)) or alone and bool(types), alone
+    return SKOS.Concept.value in types or (alone and bool(types)), alone
 
 
 async def _artefact(request: Request) -> Response:
     release: Release = request.app.state.fengong.release
     written = await release.written()
     answer = artefact_for(request.headers.get("accept"), request.url.path, written.folder)
-    if answer.status in {404, 406} or answer.file is None:
-        raise RefusedError(
-            answer.status, {406: "this is there in other forms"}.get(answer.status, "there is no such term")
-        )
+    if answer.file is None:
+        reasons = {406: "this is there in other forms", 404: "there is no such term"}
+        raise RefusedError(answer.status, reasons[answer.status])
     if answer.status == 303:
         place = f"#{answer.fragment}" if answer.fragment else ""
         return RedirectResponse(f"/{answer.file}{place}", 303, {"vary": "accept"})
