@@ -49,7 +49,7 @@ def address(iri: str, base: str) -> str:
     """
     rest = iri.removeprefix(base)
     if rest != iri and rest:
-        return f"/page/{quote(rest)}"
+        return f"/page/{quote(rest, errors='replace')}"
     if iri.startswith(NS) and iri != NS:
         return f"/ns#{quote(iri.removeprefix(NS))}"
-    return f"/resource?iri={quote(iri, safe='')}"
+    return f"/resource?iri={quote(iri, safe='', errors='replace')}"

@@ -82,7 +82,7 @@ def test_the_counts_are_those_of_the_plan(graph: Graph) -> None:
 
 def test_a_sector_quotes_the_words_that_name_it(graph: Graph) -> None:
     found = sector(graph, f"{SCHEME}sector/mines", Asked())
-    assert found.tasks.total == 5
+    assert found.tasks.total == 6
     assert {quote.words for line in found.tasks.items for quote in line.words} >= {"矿山"}
     assert found.definition[0].startswith("开采")
 

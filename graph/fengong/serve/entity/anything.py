@@ -85,7 +85,9 @@ def _incoming(graph: Graph, iri: str, most: int) -> Iterator[ox.Quad]:
 
 def _statements(graph: Graph, iri: str) -> tuple[Statement, ...]:
     found: dict[str, dict[str, ox.Quad]] = {}
-    for quad in islice(graph.store.quads_for_pattern(valid(iri), None, None), OUTGOING):
+    node = valid(iri)
+    quads = islice(graph.store.quads_for_pattern(node, None, None), OUTGOING) if node else ()
+    for quad in quads:
         found.setdefault(quad.predicate.value, {})[str(quad.object)] = quad
     return tuple(
         Statement(link(graph, predicate), tuple(_value(graph, values[key].object) for key in sorted(values)))
