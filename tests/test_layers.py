@@ -18,6 +18,7 @@ LAYERS = (
     ("rdf",),
     ("store",),
     ("check", "ask", "analysis"),
+    ("search",),
     ("pipeline",),
     ("evaluate",),
     ("explorer", "publish"),

@@ -1,4 +1,4 @@
-"""The whole way: a plan's name → a reading → quads → a store."""
+"""The whole way: a plan's name → a reading → quads → a store and its index."""
 
 from __future__ import annotations
 
@@ -74,6 +74,7 @@ def build_store(
 
     from fengong.analysis.in_graph import tie_quads
     from fengong.rdf.dataset import dataset, serialize
+    from fengong.search.make import write_index
     from fengong.store.oxigraph import write_store
 
     known = tuple(readings)
@@ -83,6 +84,7 @@ def build_store(
     stated = resolved(read_memberships(memberships), known, register) if memberships else ()
     build = Build(known, serialize(dataset(known, base, register, stated, tie_quads), ox.RdfFormat.N_QUADS))
     write_store(store, build.nquads)
+    write_index(store)
     return build
 
 

@@ -4,6 +4,7 @@
 
     DIR/store.json      which build is the complete one, and of which versions; replaced in one step, last
     DIR/build-<hash>/   that build, an Oxigraph database
+    DIR/search-<hash>…  its index for searching (:mod:`fengong.search.make`), which goes when the build goes
 
 A build is written beside the old one and becomes visible only when ``store.json`` is replaced. An interrupted build
 leaves a folder that nothing points to; the next build removes it. Readers open read-only.
@@ -16,7 +17,7 @@ import os
 import shutil
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from fengong.resources import ontology_version
 MANIFEST = "store.json"
 LOCK = "store.lock"
 BUILD = "build-"
+SEARCH = "search-"
 #: Raised when the layout of the folder changes.
 FORMAT = 2
 #: How often a reader tries when builds follow each other faster than it can open one.
@@ -127,7 +129,8 @@ def _lock(path: Path) -> Iterator[None]:
 
 def _is_ours(path: Path) -> bool:
     return all(
-        child.name in (MANIFEST, LOCK, MANIFEST + ".new") or child.name.startswith(BUILD) for child in path.iterdir()
+        child.name in (MANIFEST, LOCK, MANIFEST + ".new") or child.name.startswith((BUILD, SEARCH))
+        for child in path.iterdir()
     )
 
 
@@ -198,3 +201,10 @@ def _tidy(path: Path, build: str) -> None:
     for child in path.iterdir():
         if child.name.startswith(BUILD) and child.name != build:
             shutil.rmtree(child, ignore_errors=True)
+        elif child.name.startswith(SEARCH) and child.name != f"{SEARCH}lock" and not _indexes(child, build):
+            with suppress(OSError):  # open elsewhere (Windows)
+                child.unlink()
+
+
+def _indexes(child: Path, build: str) -> bool:
+    return child.name.startswith(f"{SEARCH}{build.removeprefix(BUILD)}.")
