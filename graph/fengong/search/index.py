@@ -18,6 +18,8 @@ from fengong.search.query import LONGEST, WORDS, Found, Query, Suggestion
 from fengong.search.schema import FORMAT
 from fengong.search.tokens import any_of, expression, phrases
 
+#: Plans or areas that are offered to choose from.
+CHOICES = 300
 #: Seconds a search may take, and steps of the database between looks at the clock.
 SECONDS, STEPS = 2.0, 20_000
 #: How much a word in a label, another name, the text counts.
@@ -93,6 +95,15 @@ class Index:
             return ()
         rows = self._rows(_NEAR, {"words": f"{{label names}} : ({any_of(words)})", "most": MOST})
         return tuple(dict.fromkeys(Suggestion(*row) for row in rows))
+
+    def choices(self, kind: str) -> tuple[tuple[str, str], ...]:
+        """Identifier and title of the plans, or code and name of the areas, that there are to choose from: the first.
+
+        Raises:
+            StoreError: the index cannot be read.
+        """
+        sql = "SELECT number, zh FROM entry WHERE kind = ? ORDER BY number LIMIT ?"
+        return tuple((row[0], row[1] or row[0]) for row in self._rows(sql, (kind, CHOICES)))
 
     def _told(self, query: Query, words: list[list[str]]) -> dict[str, Any]:
         known = self._rows("SELECT iri FROM entry WHERE kind = 'plan' AND number = ?", (query.plan,))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -32,21 +33,26 @@ def index_path(store: Path, build: str) -> Path:
     return store / f"{SEARCH}{build.removeprefix(BUILD)}.{FORMAT}.sqlite"
 
 
-def write_index(store: Path) -> Path:
+def write_index(store: Path, folder: Path | None = None) -> Path:
     """The index of the current build, made unless it is there. Whoever makes one keeps others waiting.
+
+    Args:
+        store: folder of the store.
+        folder: where it is to be, if not beside the build.
 
     Raises:
         StoreError: there is no build, or nothing can be written beside it.
     """
+    folder = folder or store
     try:
-        with _alone(store):
+        with _alone(folder):
             while True:
                 build = current_build(store)
-                path = index_path(store, build or "")
+                path = index_path(folder, build or "")
                 if build is not None and path.is_file():
                     return path
                 _make(store, path)
-                _tidy(store)
+                _tidy(folder, path)
     except sqlite3.Error as error:
         raise StoreError(str(store), f"has no index for searching, and none can be made ({error})") from error
     except OSError as error:
@@ -73,19 +79,17 @@ def _flush(path: Path) -> None:
         os.fsync(handle.fileno())
 
 
-def _tidy(store: Path) -> None:
+def _tidy(folder: Path, path: Path) -> None:
     """Remove what no longer is, or never became, an index; nobody else writes one now."""
-    build = current_build(store)
-    keep = {LOCK, index_path(store, build).name if build else ""}
-    for child in store.glob(f"{SEARCH}*"):
-        if child.name not in keep:
+    for child in folder.glob(f"{SEARCH}*"):
+        if child.name not in {LOCK, path.name}:
             with suppress(OSError):  # open elsewhere (Windows)
                 child.unlink()
 
 
 @contextmanager
-def _alone(store: Path) -> Iterator[None]:
-    with (store / LOCK).open("w") as handle:
+def _alone(folder: Path) -> Iterator[None]:
+    with (folder / LOCK).open("w") as handle:
         try:
             import fcntl
 
@@ -93,3 +97,10 @@ def _alone(store: Path) -> Iterator[None]:
         except ImportError:  # Windows: two may write, each its own file, and the later rename wins
             pass
         yield
+
+
+if __name__ == "__main__":
+    try:
+        write_index(*map(Path, sys.argv[1:]))
+    except StoreError as error:
+        sys.exit(str(error))

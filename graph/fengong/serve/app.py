@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -15,9 +14,11 @@ from starlette.staticfiles import StaticFiles
 
 from fengong import __version__
 from fengong.publish.accept import preferred
+from fengong.serve import api
 from fengong.serve.door import App, Door, Receive, Scope, Send
-from fengong.serve.pages import entity, home, ontology, plans
+from fengong.serve.pages import entity, home, ontology, plans, search
 from fengong.serve.pages.render import page
+from fengong.serve.problem import problem
 from fengong.serve.protocol import RefusedError
 from fengong.serve.settings import Settings
 from fengong.serve.sparql import Sparql
@@ -42,6 +43,8 @@ def application(settings: Settings) -> App:
         *plans.routes(),
         *entity.routes(),
         *ontology.routes(),
+        *api.routes(),
+        *search.routes(),
         Mount("/static", StaticFiles(packages=[("fengong.serve", "static")])),
     ]
     inner = _Application(routes=routes, lifespan=_lifespan)
@@ -73,13 +76,15 @@ async def _lifespan(app: Starlette) -> AsyncIterator[None]:
 
 
 def refusal(error: RefusedError) -> App:
-    """What says a refusal: a page to a browser, one line of text to everybody else."""
+    """What says a refusal: a page to a browser, a problem to whoever asks the API, else one line of text."""
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope, receive)
         accept = request.headers.get("accept")
-        if accept and preferred(accept, ["text/plain", "text/html"]) == "text/html" and scope["path"] != "/sparql":
-            response: Response = page(request, "error.html", error.status, reason=error.reason)
+        if scope["path"].startswith("/api/"):
+            response: Response = problem(error)
+        elif accept and preferred(accept, ["text/plain", "text/html"]) == "text/html" and scope["path"] != "/sparql":
+            response = page(request, "error.html", error.status, reason=error.reason)
         else:
             response = PlainTextResponse(f"{error.reason}\n", status_code=error.status)
         if error.retry:

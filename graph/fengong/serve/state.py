@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from fengong.errors import StoreError
 from fengong.serve.cache import Cache
 from fengong.serve.entity.graph import Graph
+from fengong.serve.finder import Finder
 from fengong.serve.pool import Pool
 from fengong.serve.release import Release
 from fengong.serve.settings import Settings
@@ -31,6 +32,7 @@ class State:
         self.settings = settings
         self.pool = Pool(settings)
         self.cache = Cache()
+        self.finder = Finder(settings.store)
         self.build = ""
         self.release = Release()
         self._store: ox.Store | None = None
@@ -61,6 +63,7 @@ class State:
     async def start(self) -> None:
         """Start the workers, and look for new builds from now on."""
         await self.pool.start()
+        self.finder.follow(self.build)
         self._look = asyncio.ensure_future(self._watch())
 
     async def stop(self) -> None:
@@ -68,6 +71,7 @@ class State:
         if self._look is not None:
             self._look.cancel()
         await self.release.stop()
+        self.finder.stop()
         await self.pool.stop()
 
     async def _watch(self) -> None:
@@ -79,3 +83,4 @@ class State:
                     self.open()
                     self.cache.clear()
                     self.pool.renew()
+                    self.finder.follow(self.build)

@@ -1,0 +1,103 @@
+"""Named queries in the API: the list of them, and an address for each with its own parameters."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.types import Receive, Scope, Send
+
+from fengong.ask.header import Parameter as Asked
+from fengong.ask.header import Words
+from fengong.ask.library import LANGUAGE, NamedQuery, all_queries
+from fengong.ask.parameters import bind
+from fengong.errors import QueryError
+from fengong.serve.endpoint import Endpoint
+from fengong.serve.job import Job
+from fengong.serve.pages.render import language
+from fengong.serve.parameters import Parameter
+from fengong.serve.protocol import RefusedError
+from fengong.serve.state import State
+
+TASK = "named"
+
+
+def endpoints() -> list[Endpoint]:
+    """The list, and each query."""
+    known = all_queries()
+    return [
+        Endpoint("/api/queries", "The named queries, with their parameters and columns.", (), "Queries", _list),
+        *(_endpoint(query) for query in known),
+    ]
+
+
+async def _list(request: Request, told: dict[str, Any]) -> Response:
+    return JSONResponse({"queries": [_listed(query) for query in all_queries()]})
+
+
+def _listed(query: NamedQuery) -> dict[str, Any]:
+    header = query.header
+    told = {
+        "name": query.name,
+        "subject": query.subject,
+        "title": _both(header.title),
+        "question": _both(header.question),
+        "address": f"/api/queries/{query.name}",
+        "parameters": [
+            {"name": one.name, "about": _both(one.about), "type": one.type, "default": list(one.default)}
+            for one in header.parameters
+        ],
+        "columns": [{"key": one.key, "heading": {"zh": one.zh, "en": one.en}} for one in header.columns],
+    }
+    return told | ({"note": _both(header.note)} if header.note else {})
+
+
+def _both(words: Words) -> dict[str, str]:
+    return {"zh": words.zh, "en": words.en}
+
+
+def _endpoint(query: NamedQuery) -> Endpoint:
+    parameters = tuple(_parameter(one) for one in query.header.parameters if one.name != LANGUAGE)
+
+    async def answer(request: Request, told: dict[str, Any]) -> Response:
+        given = {name: list(values) for name, values in told.items() if values}
+        try:
+            bind(query.text, query.header.parameters, given)
+        except QueryError as error:
+            raise RefusedError(400, error.reason) from error
+        asked = {"name": query.name, "given": given, "lang": language(request), "form": "json"}
+        return _Passed(request.app.state.fengong, Job(TASK, asked))
+
+    return Endpoint(f"/api/queries/{query.name}", query.header.question.en, parameters, "Records", answer)
+
+
+def _parameter(one: Asked) -> Parameter:
+    default = f" (where none is given: {', '.join(one.default) or 'any'})"
+    return Parameter(one.name, one.about.en + default, many=True)
+
+
+class _Passed(Response):
+    """What a worker answers, passed on as it comes."""
+
+    def __init__(self, state: State, job: Job) -> None:
+        super().__init__()
+        self._state, self._job = state, job
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Ask, and send."""
+        from fengong.serve.tasks import TASKS
+
+        if TASK not in TASKS:
+            raise RefusedError(501, "this server lists named queries and does not run them; send their text to /sparql")
+        async with self._state.pool.ask(self._job, lambda: _gone(receive)) as begun:
+            headers = [(b"content-type", begun.media_type.encode())]
+            await send({"type": "http.response.start", "status": 200, "headers": headers})
+            async for piece in begun.pieces:
+                await send({"type": "http.response.body", "body": piece, "more_body": True})
+            await send({"type": "http.response.body"})
+
+
+async def _gone(receive: Receive) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass

@@ -1,0 +1,78 @@
+"""Values of the API as JSON has them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from fengong.search.query import Found, Hit, Query, Snippet, Suggestion
+from fengong.serve.page_of import page_of
+from fengong.serve.pages.render import words
+from fengong.store.oxigraph import select
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+PLANS = """
+PREFIX fg: <https://w3id.org/fengong/ns#>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+SELECT ?iri ?identifier ?title ?issuer ?area ?first ?last (COUNT(DISTINCT ?task) AS ?tasks) WHERE {
+  { SELECT DISTINCT ?iri ?identifier WHERE { ?iri a fg:Plan ; dcterms:identifier ?identifier }
+    ORDER BY ?identifier LIMIT %d OFFSET %d }
+  OPTIONAL { ?iri dcterms:title ?title }
+  OPTIONAL { ?iri fg:issuerName ?issuer }
+  OPTIONAL { ?iri dcterms:spatial/skos:notation ?area }
+  OPTIONAL { ?iri fg:firstYear ?first }
+  OPTIONAL { ?iri fg:lastYear ?last }
+  OPTIONAL { ?task fg:inPlan ?iri ; a fg:Task }
+} GROUP BY ?iri ?identifier ?title ?issuer ?area ?first ?last ORDER BY ?identifier"""
+COUNT = """PREFIX fg: <https://w3id.org/fengong/ns#>
+SELECT (COUNT(DISTINCT ?iri) AS ?n) WHERE { ?iri a fg:Plan }"""
+
+
+def found(result: Found, asked: Query) -> dict[str, Any]:
+    """A page of hits."""
+    return {
+        "total": result.total,
+        "page": asked.page,
+        "pages": result.pages,
+        "size": asked.size,
+        "cut": result.cut,
+        "counts": result.counts,
+        "hits": [_hit(one) for one in result.hits],
+    }
+
+
+def _hit(one: Hit) -> dict[str, Any]:
+    return {
+        "iri": one.iri,
+        "page": page_of(one.iri),
+        "kind": one.kind,
+        "number": one.number or None,
+        "zh": _snippet(one.title),
+        "en": _snippet(one.english),
+        "snippet": _snippet(one.snippet),
+        "plan": {"iri": one.plan, "title": one.plan_title} if one.plan else None,
+        "area": one.area or None,
+        "tasks": one.tasks,
+    }
+
+
+def _snippet(one: Snippet) -> dict[str, Any] | None:
+    return {"text": one.text, "marks": [list(mark) for mark in one.marks]} if one.text else None
+
+
+def suggestion(one: Suggestion) -> dict[str, Any]:
+    """A suggested name, the words for its kind, and where it leads."""
+    zh, en = words()[f"search.kind.{one.kind}"]
+    page = page_of(one.iri) if one.iri else None
+    said = {"zh": one.zh or None, "en": one.en or None}
+    return said | {"kind": one.kind, "kind_label": {"zh": zh, "en": en}, "iri": one.iri, "page": page}
+
+
+def plans(store: ox.Store, page: int, size: int) -> dict[str, Any]:
+    """A page of the plans of a store."""
+    total = int(select(store, COUNT)[0]["n"] or 0)
+    rows = select(store, PLANS % (size, (page - 1) * size))
+    listed = [{**row, "page": page_of(row["iri"] or ""), "tasks": int(row["tasks"] or 0)} for row in rows if row["iri"]]
+    return {"total": total, "page": page, "pages": -(-total // size), "size": size, "plans": listed}
