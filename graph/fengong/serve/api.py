@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -69,22 +68,21 @@ def _state(request: Request) -> State:
     return state
 
 
-@cache
-def endpoints() -> tuple[Endpoint, ...]:
-    """Every address of the API."""
-    return (
-        Endpoint("/api/search", "Things in whose names or words all of q stands.", (*SEARCH, SIZE), "Found", _search),
-        Endpoint("/api/suggest", "Names that q may be meant to become.", (TEXT,), "Suggestions", _suggest),
-        Endpoint("/api/plans", "The plans of the store, by identifier.", (NUMBER, SIZE), "Plans", _plans),
-        Endpoint("/api/entity", "What is said of an IRI.", (IRI,), "Entity", _entity, "application/ld+json"),
-        *named_api.endpoints(),
-    )
+OWN = (
+    Endpoint("/api/search", "Things in whose names or words all of q stands.", (*SEARCH, SIZE), "Found", _search),
+    Endpoint("/api/suggest", "Names that q may be meant to become.", (TEXT,), "Suggestions", _suggest),
+    Endpoint("/api/plans", "The plans of the store, by identifier.", (NUMBER, SIZE), "Plans", _plans),
+    Endpoint("/api/entity", "What is said of an IRI.", (IRI,), "Entity", _entity, "application/ld+json"),
+    named_api.listing(),
+)
 
 
 def routes() -> list[BaseRoute]:
     """Routes of the API."""
-    return [*(one.route() for one in endpoints()), Route("/openapi.json", _openapi)]
+    return [*(one.route() for one in OWN), named_api.route(), Route("/openapi.json", _openapi)]
 
 
 async def _openapi(request: Request) -> Response:
-    return JSONResponse(description(endpoints(), str(request.base_url).rstrip("/")))
+    server = str(request.base_url).rstrip("/")
+    known = await asyncio.to_thread(named_api.endpoints)
+    return JSONResponse(description((*OWN, *known), server))

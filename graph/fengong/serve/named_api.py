@@ -2,38 +2,66 @@
 
 from __future__ import annotations
 
+import asyncio
+from functools import cache, lru_cache
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from fengong.ask.header import Parameter as Asked
 from fengong.ask.header import Words
-from fengong.ask.library import LANGUAGE, NamedQuery, all_queries
+from fengong.ask.library import LANGUAGE, NamedQuery, all_queries, find
 from fengong.ask.parameters import bind
 from fengong.errors import QueryError
 from fengong.serve.endpoint import Endpoint
 from fengong.serve.job import Job
 from fengong.serve.pages.render import language
-from fengong.serve.parameters import Parameter
+from fengong.serve.parameters import Parameter, read
 from fengong.serve.protocol import RefusedError
 from fengong.serve.state import State
 
 TASK = "named"
 
 
-def endpoints() -> list[Endpoint]:
-    """The list, and each query."""
-    known = all_queries()
-    return [
-        Endpoint("/api/queries", "The named queries, with their parameters and columns.", (), "Queries", _list),
-        *(_endpoint(query) for query in known),
-    ]
+def listing() -> Endpoint:
+    """The address of the list."""
+    return Endpoint("/api/queries", "The named queries, with their parameters and columns.", (), "Queries", _list)
+
+
+@cache
+def endpoints() -> tuple[Endpoint, ...]:
+    """An address for each query. All files of queries are read for it, which takes a second."""
+    return tuple(map(_endpoint, all_queries()))
+
+
+def route() -> Route:
+    """What answers at the addresses of all queries; a query's file is read when it is asked for first."""
+    return Route("/api/queries/{name}", _answer)
+
+
+async def _answer(request: Request) -> Response:
+    endpoint = await asyncio.to_thread(_named, request.path_params["name"])
+    return await endpoint.answer(request, read(endpoint.parameters, request.query_params.multi_items()))
+
+
+@lru_cache(maxsize=256)
+def _named(name: str) -> Endpoint:
+    try:
+        return _endpoint(find(name))
+    except QueryError as error:
+        raise RefusedError(404, error.reason) from error
 
 
 async def _list(request: Request, told: dict[str, Any]) -> Response:
-    return JSONResponse({"queries": [_listed(query) for query in all_queries()]})
+    return Response(await asyncio.to_thread(_listed_all), media_type="application/json")
+
+
+@cache
+def _listed_all() -> bytes:
+    return bytes(JSONResponse({"queries": [_listed(query) for query in all_queries()]}).body)
 
 
 def _listed(query: NamedQuery) -> dict[str, Any]:

@@ -74,7 +74,7 @@ class Parameter:
     def described(self, where: str = "query") -> dict[str, Any]:
         """The parameter in OpenAPI."""
         schema = self._schema()
-        told = {"name": self.name, "in": where, "description": self.about, "schema": schema}
+        told: dict[str, Any] = {"name": self.name, "in": where, "description": self.about, "schema": schema}
         if self.required or where == "path":
             told["required"] = True
         if self.example is not None:
