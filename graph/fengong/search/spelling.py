@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, product
 
 from fengong.lexicon.source import lexicon_file
@@ -12,13 +12,14 @@ from fengong.search.tokens import RUN
 SYLLABLES, WAYS = 16, 4
 
 
-def spellings(name: str) -> list[tuple[str, ...]]:
+@lru_cache(maxsize=1 << 16)
+def spellings(name: str) -> tuple[tuple[str, ...], ...]:
     """The syllables of the Chinese in a folded name, for each way to read it that may be meant, the likeliest first.
 
     >>> spellings("应急局")
-    [('ying', 'ji', 'ju')]
+    (('ying', 'ji', 'ju'),)
     >>> spellings("行业")
-    [('hang', 'ye'), ('xing', 'ye')]
+    (('hang', 'ye'), ('xing', 'ye'))
     """
     from pypinyin import lazy_pinyin
 
@@ -28,7 +29,7 @@ def spellings(name: str) -> list[tuple[str, ...]]:
         if len(read) == len(run):  # characters that it does not know come as one
             ways = ((said, *_others().get(char, ())) for char, said in zip(run, read, strict=True))
             found += [tuple(dict.fromkeys(way)) for way in ways]
-    return list(islice(product(*found[:SYLLABLES]), WAYS)) if found else []
+    return tuple(islice(product(*found[:SYLLABLES]), WAYS)) if found else ()
 
 
 @cache
