@@ -64,13 +64,17 @@ def _entry(kind: str, row: Row, known: _Known) -> Entry:
         zh=zh,
         en=row.get("en") or "",
         names=tuple(sorted(set(known.names.get(iri, ())) - {zh})),
-        text=row.get("text") or "\n".join(sorted(known.definitions.get(iri, ()))),
+        text=row.get("text") or "\n".join(sorted(known.definitions.get(iri, ()), key=_chinese_first)),
         plan=iri if kind == "plan" else plan,
         within=tuple(sorted(known.plans.get(iri, set()) - {iri})),
         area=row.get("area") or known.areas.get(plan, ""),
         number=row.get("number") or "",
         weight=len(known.tasks.get(iri, ())),
     )
+
+
+def _chinese_first(words: str) -> tuple[bool, str]:
+    return words.isascii(), words
 
 
 def _kind(scheme: str) -> str:

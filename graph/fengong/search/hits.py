@@ -8,6 +8,9 @@ from typing import Any
 from fengong.search.marks import marked, piece
 from fengong.search.query import Hit, Snippet
 
+#: Kinds whose text is a definition in Chinese and one in English, a line each.
+DEFINED = frozenset({"sector", "office", "concept", "term"})
+
 
 def hit(row: Mapping[str, Any], words: list[list[str]]) -> Hit:
     """The hit that a row is; ``words`` are marked in it."""
@@ -27,7 +30,9 @@ def hit(row: Mapping[str, Any], words: list[list[str]]) -> Hit:
 
 def _snippet(row: Mapping[str, Any], words: list[list[str]]) -> Snippet:
     """Words that hold what was looked for: of its text, else other names; nothing where its title says it all."""
-    text = piece(row["text"], words)
+    lines = row["text"].split("\n") if row["kind"] in DEFINED else [row["text"]]
+    pieces = [piece(line, words) for line in lines]
+    text = next((one for one in pieces if one.marks), pieces[0])
     if text.marks or not row["names"]:
         return text
     names = [marked(name, words) for name in row["names"].split("\n")]
