@@ -62,7 +62,7 @@ def test_the_others_go_on_and_only_whole_plans_are_stored(folder: Path, tmp_path
     assert len(said[:-1]) == 6, "one line for each"
     assert "2 plan(s), 6 assignments" in said[-1]
     assert stored(store) == 2
-    assert {entry.name.split("-")[0] for entry in store.iterdir()} == {"store.json", "store.lock", "build"}
+    assert {entry.name.split("-")[0] for entry in store.iterdir()} == {"store.json", "store.lock", "build", "search"}
 
 
 def test_without_a_readable_plan_the_old_store_stays(folder: Path, tmp_path: Path) -> None:

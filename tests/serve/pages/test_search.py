@@ -152,6 +152,7 @@ def test_suggestions_are_chosen_by_mouse_and_leave_enter_alone(visit: Callable[.
     expect(option).to_contain_text("mergency management")
     page.locator("input[name=q]").press("Enter")
     page.wait_for_url("**/search?q=emergency+man*")
+    page.locator("input[name=q]").press("End")
     page.locator("input[name=q]").press_sequentially("agement")
     page.locator("[role=option]", has_text="Wuwei").click()
     page.wait_for_url("**/page/org/**")
