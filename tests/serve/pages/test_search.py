@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tests.explorer.test_axe import TAGS
 from tests.serve.conftest import Server, wait_for
 
@@ -49,17 +49,23 @@ def found(server: Server, path: str) -> LexborHTMLParser:
     return LexborHTMLParser(answer.text)
 
 
+def one(page: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
+    node = page.css_first(selector)
+    assert node is not None
+    return node
+
+
 def texts(page: LexborHTMLParser, selector: str) -> list[str]:
     return [" ".join(node.text().split()) for node in page.css(selector)]
 
 
 def test_results_are_marked_counted_and_lead_to_pages(searched: Server) -> None:
     page = found(searched, "/search?q=应急")
-    first = page.css_first(".hits li")
-    assert first.css_first("h2 a").attributes["href"] == "/page/org/620600/emergency-management"
+    first = one(page, ".hits li")
+    assert one(first, "h2 a").attributes["href"] == "/page/org/620600/emergency-management"
     assert [node.text() for node in first.css("mark")] == ["应急", "应急"]
     assert texts(page, ".kinds a[aria-current]")[0].startswith("全部 43")
-    assert "43" in page.css_first(".total").text()
+    assert "43" in one(page, ".total").text()
     assert set(texts(page, "mark")) == {"应急"}
 
 
@@ -79,33 +85,33 @@ def test_pages_follow_each_other(searched: Server) -> None:
 def test_kinds_and_plans_narrow(searched: Server) -> None:
     page = found(searched, "/search?q=应急&kind=task&plan=620600-wuwei-2024&area=620600")
     assert set(texts(page, ".hits .kind")) == {"任务"}
-    assert page.css_first("select[name=plan] option[selected]").attributes["value"] == "620600-wuwei-2024"
-    assert page.css_first("input[name=kind]").attributes["value"] == "task"
+    assert one(page, "select[name=plan] option[selected]").attributes["value"] == "620600-wuwei-2024"
+    assert one(page, "input[name=kind]").attributes["value"] == "task"
     assert texts(found(searched, "/search?q=应急&plan=nobody"), ".hits li") == []
 
 
 def test_nothing_found_offers_names(searched: Server) -> None:
     page = found(searched, "/search?q=武威应急局")
     assert "武威市应急管理局" in texts(page, ".near a")
-    assert "没有找到" in found(searched, "/search?q=qqqq").css_first("main").text()
+    assert "没有找到" in one(found(searched, "/search?q=qqqq"), "main").text()
 
 
 def test_both_languages(searched: Server) -> None:
     english = found(searched, "/search?q=应急&lang=en")
-    assert english.css_first(".hits h2 a").text() == "Wuwei emergency management"
-    assert "Results: 43" in english.css_first(".total").text()
-    assert "Narrow by kind" in str(english.css_first(".kinds").attributes["aria-label"])
+    assert one(english, ".hits h2 a").text() == "Wuwei emergency management"
+    assert "Results: 43" in one(english, ".total").text()
+    assert "Narrow by kind" in str(one(english, ".kinds").attributes["aria-label"])
 
 
 def test_a_search_without_words_explains_itself(searched: Server) -> None:
-    assert "可以搜索" in found(searched, "/search").css_first("main").text()
+    assert "可以搜索" in one(found(searched, "/search"), "main").text()
     assert found(searched, "/search?q=%20%20").css_first(".hits") is None
 
 
 def test_what_is_typed_is_text(searched: Server) -> None:
     hostile = '"><script>alert(1)</script>{{7*7}}'
     page = LexborHTMLParser(searched.get("/search", params={"q": hostile, "plan": hostile, "area": hostile}).text)
-    assert page.css_first("input[name=q]").attributes["value"] == hostile
+    assert one(page, "input[name=q]").attributes["value"] == hostile
     assert [node.attributes.get("src") for node in page.css("script")] == ["/static/suggest.js"]
     assert searched.get("/search", params={"q": "a", "kind": hostile}).status_code == 400
 
