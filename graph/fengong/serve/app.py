@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -17,7 +16,7 @@ from fengong import __version__
 from fengong.publish.accept import preferred
 from fengong.serve import api
 from fengong.serve.door import App, Door, Receive, Scope, Send
-from fengong.serve.pages import entity, home, ontology, plans, search
+from fengong.serve.pages import entity, home, ontology, plans, queries, search
 from fengong.serve.pages.render import page
 from fengong.serve.problem import problem
 from fengong.serve.protocol import RefusedError
@@ -46,6 +45,7 @@ def application(settings: Settings) -> App:
         *ontology.routes(),
         *api.routes(),
         *search.routes(),
+        *queries.routes(),
         Mount("/static", StaticFiles(packages=[("fengong.serve", "static")])),
     ]
     inner = _Application(routes=routes, lifespan=_lifespan)

@@ -12,6 +12,7 @@ from fengong.ask.malformed import malformed
 from fengong.ask.prefixes import PREFIXES
 from fengong.errors import FengongError, QueryError
 from fengong.serve.formats import GRAPHS, RESULTS, chosen
+from fengong.serve.named import named, names
 from fengong.serve.protocol import RefusedError
 from fengong.serve.reply import Reply
 from fengong.serve.rows import RowCount
@@ -117,4 +118,4 @@ def _write_rows(solutions: ox.QuerySolutions, form: str, reply: Reply) -> None:
         raise QueryError(f"the query cannot be run: {error}") from error
 
 
-TASKS: Mapping[str, Task] = {"sparql": sparql}
+TASKS: Mapping[str, Task] = {"sparql": sparql, "named": named, "names": names}
