@@ -16,15 +16,17 @@ LARGE = 5_000_000
 @store_option
 @click.option("--output", required=True, metavar="FILE", help="HTML file to write, or - for standard output.")
 @lang_option
+@click.option("--plan", "plans", metavar="KEY", multiple=True, help="Only this plan; repeatable.  [default: all]")
 @click.option("--title", help="Heading of the page.  [default: the plan's title]")
-def explore(store: Path, output: str, lang: str, title: str | None) -> None:
+def explore(store: Path, output: str, lang: str, plans: tuple[str, ...], title: str | None) -> None:
     """Write a page to walk through: who leads, supports and answers for which task, with the quoted words.
 
     The page is one HTML file. It needs no server and no network; send it by mail, open it by double click.
 
     \b
-    Example:
+    Examples:
       fengong explore --output plan.html
+      fengong explore --plan 620600-wuwei-2024 --output plan.html
     """
     from fengong.cli.progress import waiting
     from fengong.explorer.gather import gather
@@ -33,7 +35,7 @@ def explore(store: Path, output: str, lang: str, title: str | None) -> None:
     from fengong.store.oxigraph import open_store
 
     with waiting("gathering what the store holds"):
-        facts = gather(open_store(store))
+        facts = gather(open_store(store), plans)
     with waiting(f"laying out {len(facts.tasks)} tasks and {len(facts.assignments)} assignments"):
         content = page(facts, lang, title).encode()
     write_output(content, output)

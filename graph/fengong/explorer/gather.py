@@ -27,6 +27,7 @@ from fengong.explorer.facts import (
 )
 from fengong.explorer.governance import governance
 from fengong.explorer.rows import Row, ask, denoted, label, maybe, text
+from fengong.explorer.selection import of_plans
 from fengong.explorer.sources import sources
 from fengong.model import Role, Span
 
@@ -46,12 +47,18 @@ class Places(dict[str, Quote]):
         raise StoreError(owner, "has no place in the text; build the store again")
 
 
-def gather(store: ox.Store) -> Facts:
-    """Everything the page shows, from all plans of a store, in the order of the texts.
+def gather(store: ox.Store, plans: Sequence[str] = ()) -> Facts:
+    """Everything the page shows, in the order of the texts.
+
+    Args:
+        store: where to read.
+        plans: identifiers of the plans that are shown; all of them where none is named.
 
     Raises:
-        StoreError: something in the store has no place in the text.
+        StoreError: there is no such plan, or something in the store has no place in the text.
     """
+    if plans:
+        store = of_plans(store, plans)
     concepts = {text(row, "concept"): label(row) for row in ask(store, queries.CONCEPTS)}
     places = Places({text(row, "owner"): _quote(row) for row in ask(store, queries.PLACES)})
     notes = sorted((_note(row, places) for row in ask(store, queries.NOTES)), key=_by_place)

@@ -52,7 +52,7 @@ def page(facts: Facts, lang: str, title: str | None = None) -> str:
     """
     shown = scene(facts)
     parts = _parts(facts, shown)
-    vis, own = _inline(_static("vis-network.js")), _inline(_static("explorer.js"))
+    vis, own = _scripts()
     words = _words()
     heading = title or _title(facts, words, lang)
     data = parts | {"lang": lang, "words": words, "title": heading, "stem": stem(facts)}
@@ -67,13 +67,22 @@ def page(facts: Facts, lang: str, title: str | None = None) -> str:
         style=Markup("".join(map(_static, STYLES))),
         vis=Markup(vis),
         script=Markup(own),
-        hashes=[_hash(vis), _hash(own)],
+        policy=Markup(policy()),
         data=Markup(safe_json(data)),
         parts=parts,
         roles={assignment.role for assignment in facts.assignments},
         sectors=shown.sectors,
     )
     return html
+
+
+def policy() -> str:
+    """The content security policy of every page: nothing runs but its two scripts, and nobody is asked for anything."""
+    hashes = " ".join(f"'sha256-{_hash(script)}'" for script in _scripts())
+    return (
+        f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
 
 
 def third_party() -> list[dict[str, str]]:
@@ -194,6 +203,10 @@ def _words() -> dict[str, list[str]]:
 
 def _static(name: str) -> str:
     return (files("fengong.explorer") / "static" / name).read_text(encoding="utf-8")
+
+
+def _scripts() -> tuple[str, str]:
+    return _inline(_static("vis-network.js")), _inline(_static("explorer.js"))
 
 
 def _inline(script: str) -> str:

@@ -16,7 +16,7 @@ from fengong import __version__
 from fengong.publish.accept import preferred
 from fengong.serve import api
 from fengong.serve.door import App, Door, Receive, Scope, Send
-from fengong.serve.pages import entity, home, ontology, plans, queries, search
+from fengong.serve.pages import download, entity, explore, home, ontology, plans, queries, search
 from fengong.serve.pages.render import page
 from fengong.serve.problem import problem
 from fengong.serve.protocol import RefusedError
@@ -46,6 +46,8 @@ def application(settings: Settings) -> App:
         *api.routes(),
         *search.routes(),
         *queries.routes(),
+        *explore.routes(),
+        *download.routes(),
         Mount("/static", StaticFiles(packages=[("fengong.serve", "static")])),
     ]
     inner = _Application(routes=routes, lifespan=_lifespan)

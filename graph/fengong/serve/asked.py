@@ -77,7 +77,7 @@ class Asked(Response):
         first = await anext(begun.pieces, b"")
         said = {header: str(begun.more[key]) for key, header in _SAID.items() if key in begun.more}
         charset = "; charset=utf-8" if begun.media_type.startswith("text/") else ""
-        await _begin(send, {**self._told, **said, "content-type": begun.media_type + charset})
+        await _begin(send, {"content-type": begun.media_type + charset, **self._told, **said})
         await _piece(send, first)
         body = bytearray(first)
         async for piece in begun.pieces:

@@ -21,7 +21,7 @@ class Kept:
 
 
 class Cache:
-    """The answers asked for last, as far as there is room.
+    """The answers asked for last, as far as there is room; none longer than ``largest`` bytes.
 
     >>> cache = Cache(room=1010)
     >>> cache.keep(b"a", Kept("text/csv", b"12345678"))
@@ -30,8 +30,8 @@ class Cache:
     (None, Kept(media_type='text/csv', body=b'1234'))
     """
 
-    def __init__(self, room: int = ALL) -> None:
-        self._room = room
+    def __init__(self, room: int = ALL, largest: int = LARGEST) -> None:
+        self._room, self._largest = room, min(largest, room)
         self._held = 0
         self._kept: OrderedDict[bytes, Kept] = OrderedDict()
 
@@ -44,7 +44,7 @@ class Cache:
 
     def keep(self, key: bytes, kept: Kept) -> None:
         """Keep an answer, unless it is too long; those asked for longest ago make room."""
-        if len(kept.body) > min(LARGEST, self._room) or key in self._kept:
+        if len(kept.body) > self._largest or key in self._kept:
             return
         self._kept[key] = kept
         self._held += len(kept.body) + BESIDE

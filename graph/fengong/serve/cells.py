@@ -45,7 +45,10 @@ def cells(store: ox.Store, table: Table, rows: Sequence[Sequence[Cell]], lang: s
     known = {key: _known(store, NAMING[key], (row[key] for row in told)) for key in keys if key in NAMING}
     tasks = _tasks(store, told) if {"title", "plan"} <= {*keys} else {}
     return [
-        [_cell(key, row[key], known.get(key, {}), tasks.get((str(row.get("plan")), str(row[key]))), lang) for key in keys]
+        [
+            _cell(key, row[key], known.get(key, {}), tasks.get((str(row.get("plan")), str(row[key]))), lang)
+            for key in keys
+        ]
         for row in told
     ]
 

@@ -17,7 +17,7 @@ from fengong.ask.run import answer
 from fengong.ask.table import Cell, Table, numeric, render, text
 from fengong.serve.cells import cells
 from fengong.serve.formats import TYPES
-from fengong.serve.reply import PIECE, Reply
+from fengong.serve.reply import Reply
 
 #: Names of one kind that are offered, at most.
 OFFERED = 500
@@ -43,14 +43,14 @@ def named(store: ox.Store, told: Mapping[str, Any], reply: Reply) -> None:
     found = answer(store, find(told["name"]), told["given"], told["lang"])
     if told["form"] == "table":
         reply.begin("application/json")
-        _write(reply, json.dumps(_shown(store, found, told), ensure_ascii=False).encode())
+        reply.write_whole(json.dumps(_shown(store, found, told), ensure_ascii=False).encode())
         return
     if len(found.rows) > reply.rows:
         raise reply.too_many()
     reply.begin(_TYPES[told["form"]])
     form = told["form"]
     written = _tsv(found) if form == "tsv" else render(found, form, told["lang"])
-    _write(reply, written.encode("utf-8", "surrogatepass"))
+    reply.write_whole(written.encode("utf-8", "surrogatepass"))
 
 
 def names(store: ox.Store, told: Mapping[str, Any], reply: Reply) -> None:
@@ -62,7 +62,7 @@ def names(store: ox.Store, told: Mapping[str, Any], reply: Reply) -> None:
         query = f"SELECT DISTINCT ?name WHERE {{ {NAMED[kind]} }} LIMIT {OFFERED}"
     found = dict.fromkeys(_literals(store, query))
     reply.begin("application/json")
-    _write(reply, json.dumps([*found] if kind in _DENOTES else sorted(found), ensure_ascii=False).encode())
+    reply.write_whole(json.dumps([*found] if kind in _DENOTES else sorted(found), ensure_ascii=False).encode())
 
 
 def bound(name: str, given: Mapping[str, list[str]], lang: str) -> str:
@@ -108,8 +108,3 @@ def _plain(cell: Cell) -> str:
     """Words that no tab or line end of their own cuts in two."""
     words = str(cell) if isinstance(cell, float) else text(cell)
     return words.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r")
-
-
-def _write(reply: Reply, data: bytes) -> None:
-    for start in range(0, len(data), PIECE):
-        reply.write(data[start : start + PIECE])

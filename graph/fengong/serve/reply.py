@@ -42,6 +42,11 @@ class Reply:
             self._pass_on()
         return len(data)
 
+    def write_whole(self, data: bytes) -> None:
+        """All of an answer that was made in one piece."""
+        for start in range(0, len(data), PIECE):
+            self.write(data[start : start + PIECE])
+
     def flush(self) -> None:
         """Nothing: pieces are passed on when they are large enough."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from fengong.errors import StoreError
 from fengong.serve.cache import Cache
+from fengong.serve.dump import Downloads
 from fengong.serve.entity.graph import Graph
 from fengong.serve.finder import Finder
 from fengong.serve.pool import Pool
@@ -18,6 +19,8 @@ from fengong.store.oxigraph import current_build, open_store
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
+#: Bytes of pages and files that are kept, all together and one of them.
+FILES, LARGEST_FILE = 1 << 27, 1 << 25
 #: Seconds between looks at whether the store was built again.
 LOOK = 2.0
 
@@ -33,6 +36,8 @@ class State:
         self.pool = Pool(settings)
         self.cache = Cache()
         self.finder = Finder(settings.store)
+        self.files = Cache(FILES, LARGEST_FILE)
+        self.downloads = Downloads()
         self.build = ""
         self.release = Release()
         self._store: ox.Store | None = None
@@ -82,5 +87,6 @@ class State:
                 with suppress(StoreError):
                     self.open()
                     self.cache.clear()
+                    self.files.clear()
                     self.pool.renew()
                     self.finder.follow(self.build)

@@ -11,6 +11,8 @@ from fengong.ask.guard import guard
 from fengong.ask.malformed import malformed
 from fengong.ask.prefixes import PREFIXES
 from fengong.errors import FengongError, QueryError
+from fengong.serve.archive import release
+from fengong.serve.explored import explore, plans
 from fengong.serve.formats import GRAPHS, RESULTS, chosen
 from fengong.serve.named import named, names
 from fengong.serve.protocol import RefusedError
@@ -118,4 +120,11 @@ def _write_rows(solutions: ox.QuerySolutions, form: str, reply: Reply) -> None:
         raise QueryError(f"the query cannot be run: {error}") from error
 
 
-TASKS: Mapping[str, Task] = {"sparql": sparql, "named": named, "names": names}
+TASKS: Mapping[str, Task] = {
+    "sparql": sparql,
+    "named": named,
+    "names": names,
+    "explore": explore,
+    "plans": plans,
+    "release": release,
+}

@@ -20,6 +20,7 @@ from fengong.serve.asked import Asked, whole
 from fengong.serve.job import Job
 from fengong.serve.named import bound
 from fengong.serve.pages.fields import fields, kinds
+from fengong.serve.pages.paging import page_number
 from fengong.serve.pages.render import language, page
 from fengong.serve.protocol import RefusedError
 from fengong.serve.state import State
@@ -90,8 +91,10 @@ def _told(lang: str) -> Any:
 
 
 def _asking(request: Request) -> Asking:
-    """Raises:
-    RefusedError: there is no such query, or the address is not one that this server makes.
+    """What an address asks for.
+
+    Raises:
+        RefusedError: there is no such query, or the address is not one that this server makes.
     """
     try:
         query = find(request.path_params["name"])
@@ -102,10 +105,7 @@ def _asking(request: Request) -> Asking:
     given = {name: values for name in own if (values := [one for one in told.getlist(name) if one.strip()])}
     if any(len(values) > VALUES for values in given.values()):
         raise RefusedError(400, f"more than {VALUES} values for one parameter; ask in parts")
-    at = told.get("page", "1")
-    if not at.isascii() or not at.isdigit() or not int(at[:9]) >= 1:
-        raise RefusedError(400, "there is no such page of the answer")
-    return Asking(query, given, language(request), int(at[:9]))
+    return Asking(query, given, language(request), page_number(request))
 
 
 async def _file(request: Request) -> Response:

@@ -1,0 +1,140 @@
+"""What can be had whole: the build, each of its graphs, the ontology, and the description of it all."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Mapping
+from math import ceil
+
+import pyoxigraph as ox
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from fengong.resources import ontology_version
+from fengong.serve.asked import Asked, tag, whole
+from fengong.serve.dump import Dump, Whole
+from fengong.serve.formats import GRAPHS, chosen
+from fengong.serve.job import Job
+from fengong.serve.pages.paging import page_number
+from fengong.serve.pages.render import page
+from fengong.serve.protocol import RefusedError
+from fengong.serve.state import State
+from fengong.serve.tasks import GRAPH_FORMS
+
+#: Ending → the form of a file of everything, and of a file of one graph.
+BUILDS: Mapping[str, str] = {"nq.gz": "nquads", "trig.gz": "trig"}
+PARTS: Mapping[str, str] = {"ttl": "turtle", "nt": "ntriples", "jsonld": "jsonld"}
+_TYPES = {"turtle": "text/turtle; charset=utf-8", "ntriples": "application/n-triples", "jsonld": "application/ld+json"}
+#: Plans on one page of the list.
+LISTED = 100
+_VOID = "http://rdfs.org/ns/void#"
+
+
+def routes() -> list[BaseRoute]:
+    """The list, and every file."""
+    return [
+        Route("/download", _list),
+        Route("/download/build.{ending:path}", _build),
+        Route("/download/ontology.zip", _ontology),
+        Route("/download/graph/{name:path}", _graph),
+        Route("/.well-known/void", _void),
+    ]
+
+
+async def _list(request: Request) -> Response:
+    state = _state(request)
+    plans: list[list[str]] = await whole(state, Job("plans", {}))
+    graphs = await asyncio.to_thread(_graphs, state.store)
+    at = page_number(request)
+    first = (at - 1) * LISTED
+    shared = sorted(name for name in graphs if "/" not in name)
+    return page(
+        request,
+        "download.html",
+        build=state.build.removeprefix("build-"),
+        quads=len(state.store),
+        plans=[(key, title) for key, title in plans[first : first + LISTED] if f"plan/{key}" in graphs],
+        findings={name.removeprefix("findings/") for name in graphs if name.startswith("findings/")},
+        shared=shared,
+        total=len(plans),
+        at=at,
+        pages=ceil(len(plans) / LISTED),
+        parts=[*PARTS],
+        version=ontology_version(),
+    )
+
+
+async def _build(request: Request) -> Response:
+    """All graphs, packed."""
+    ending, state = request.path_params["ending"], _state(request)
+    if ending not in BUILDS:
+        raise RefusedError(404, f"the build is given as {' and '.join(BUILDS)}")
+    name = f"fengong-{state.build.removeprefix('build-')}.{ending}"
+    headers = _headers(state, name, "application/gzip")
+    return Dump(Whole(state.store, GRAPH_FORMS[BUILDS[ending]], packed=True), headers, state.downloads)
+
+
+async def _graph(request: Request) -> Response:
+    """One graph."""
+    state = _state(request)
+    name, _, ending = request.path_params["name"].rpartition(".")
+    graph = (await asyncio.to_thread(_graphs, state.store)).get(name)
+    if graph is None or ending not in PARTS:
+        raise RefusedError(404, "there is no such graph; /download lists them")
+    form = PARTS[ending]
+    headers = _headers(state, f"{name.replace('/', '-')}.{ending}", _TYPES[form])
+    return Dump(Whole(state.store, GRAPH_FORMS[form], graph), headers, state.downloads)
+
+
+async def _ontology(request: Request) -> Response:
+    """The files of the ontology's release, in one archive."""
+    state = _state(request)
+    headers = _headers(state, f"fengong-ontology-{ontology_version()}.zip", "application/zip")
+    return Asked(state, Job("release"), headers, state.files)
+
+
+async def _void(request: Request) -> Response:
+    """What there is, for programs: the description of the build, with the addresses of this server."""
+    state = _state(request)
+    form, media = chosen(request.headers.get("accept"), request.query_params.get("format"), GRAPHS)
+    triples = await asyncio.to_thread(_described, state.store, str(request.base_url).rstrip("/"))
+    data = ox.serialize(triples, format=GRAPH_FORMS[form], prefixes={"void": _VOID})
+    assert data is not None
+    headers = {"etag": tag(state, "void", form, str(request.base_url)), "cache-control": "no-cache", "vary": "accept"}
+    return Response(data, headers=headers, media_type=media)
+
+
+def _graphs(store: ox.Store) -> dict[str, ox.NamedNode]:
+    """The named graphs by their names below that of all graphs, such as ``plan/620600-wuwei-2024``."""
+    found = (graph for graph in store.named_graphs() if isinstance(graph, ox.NamedNode))
+    return {name: graph for graph in found if (name := graph.value.partition("/graph/")[2])}
+
+
+def _described(store: ox.Store, here: str) -> list[ox.Triple]:
+    meta = _graphs(store).get("meta")
+    triples = [quad.triple for quad in store.quads_for_pattern(None, None, None, meta)] if meta else []
+    sets = {one.subject for one in triples if one.predicate.value == _VOID + "uriSpace"}
+    dumps = [ox.NamedNode(f"{here}/download/build.{ending}") for ending in BUILDS]
+    for one in sorted(sets, key=str):
+        triples.append(ox.Triple(one, ox.NamedNode(_VOID + "sparqlEndpoint"), ox.NamedNode(f"{here}/sparql")))
+        triples += [ox.Triple(one, ox.NamedNode(_VOID + "dataDump"), dump) for dump in dumps]
+    return triples
+
+
+def _headers(state: State, name: str, media_type: str) -> dict[str, str]:
+    """Headers of a file; of its name only what is safe in a header and in a folder is left."""
+    safe = re.sub(r"[^A-Za-z0-9._-]+", "-", name).strip("-.")[:120] or "fengong"
+    disposition = f'attachment; filename="{safe}"'
+    return {
+        "content-type": media_type,
+        "content-disposition": disposition,
+        "etag": tag(state, name),
+        "cache-control": "no-cache",
+    }
+
+
+def _state(request: Request) -> State:
+    state: State = request.app.state.fengong
+    return state
