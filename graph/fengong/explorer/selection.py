@@ -97,7 +97,7 @@ class _Selection:
         """Ties between two who are named here that rest on these plans alone."""
         here = (quad.object for quad in self.made.quads_for_pattern(None, _RESOLVED, None, None))
         bodies = {body for body in here if isinstance(body, ox.NamedNode)}
-        elsewhere = {body: self._elsewhere(body) for body in bodies}
+        elsewhere: dict[object, set[Graph]] = {body: self._elsewhere(body) for body in bodies}
         for tie in {tie for body in bodies for tie in self._subjects(_TIED, body)}:
             quads = [*self._store.quads_for_pattern(tie, None, None, None)]
             ends = {quad.object for quad in quads if quad.predicate == _TIED}
