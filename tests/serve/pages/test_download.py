@@ -6,12 +6,12 @@ import gzip
 import io
 import re
 import socket
-import time
 import zipfile
 from typing import Any
 
 import pyoxigraph as ox
 import pytest
+from tests.serve.conftest import wait_for
 
 Server = Any
 PLAN = "620600-wuwei-2024"
@@ -92,5 +92,4 @@ def test_who_goes_away_early_holds_nothing_up(server: Server) -> None:
         with socket.create_connection(("127.0.0.1", server.port)) as client:
             client.sendall(b"GET /download/build.nq.gz HTTP/1.1\r\nhost: localhost\r\n\r\n")
             client.recv(10)
-    time.sleep(0.5)
-    assert server.get("/download/build.nq.gz").status_code == 200
+    wait_for(lambda: server.get("/download/build.nq.gz").status_code == 200)
