@@ -40,7 +40,8 @@ ROUNDS = 30
 
 def copies(nquads: bytes, wanted: int) -> Iterator[bytes]:
     """The quads that belong to a plan or an area again and again, and once all others."""
-    own, shared = [], []
+    own: list[bytes] = []
+    shared: list[bytes] = []
     for line in nquads.splitlines(keepends=True):
         (own if b"620600" in line else shared).append(line)
     yield b"".join(shared)

@@ -25,7 +25,7 @@ async def whole(state: State, job: Job) -> Any:
     Raises:
         RefusedError: it refuses, or there is none free.
     """
-    key = (state.build, written(job))
+    key = tag(state, written(job)).encode()
     kept = state.cache.find(key)
     if kept is None:
         async with state.pool.ask(job) as begun:
@@ -65,7 +65,7 @@ class Asked(Response):
             await _begin(send, self._told, 304)
             await _piece(send, b"", more=False)
             return
-        kept = self._keep.find(self._tag) if self._keep else None
+        kept = self._keep.find(self._tag.encode()) if self._keep else None
         if kept is not None:
             body = _json_head(kept.media_type)
             await self._pass_on(send, Begun(body.pop("media_type"), body, _once(kept.body)))
@@ -87,7 +87,7 @@ class Asked(Response):
         await _piece(send, b"", more=False)
         if self._keep:
             head = json.dumps({"media_type": begun.media_type, **begun.more})
-            self._keep.keep(self._tag, Kept(head, bytes(body)))
+            self._keep.keep(self._tag.encode(), Kept(head, bytes(body)))
 
 
 def _json_head(head: str) -> dict[str, Any]:

@@ -44,7 +44,8 @@ def test_a_task_shows_the_words_of_everybody_in_it(graph: Graph, text: str) -> N
 def test_every_quote_stands_where_it_says(graph: Graph, text: str) -> None:
     for entry in plan(graph, PLAN, Asked()).tasks.items:
         shown = task(graph, entry.task.iri, Asked())
-        places = [one.place for one in (*shown.parts, *shown.dues, *shown.cited, *shown.notes) if one.place]
+        lists = (shown.parts, shown.dues, shown.cited, shown.notes)
+        places = [place for own in lists for one in own if (place := one.place)]
         places += [one for _, words in shown.sectors for one in words]
         assert places, entry.task.iri
         assert [one for one in places if text[one.start : one.end] != one.words] == []

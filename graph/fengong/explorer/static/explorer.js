@@ -1980,6 +1980,7 @@
     function open(on) {
       refused.textContent = "";
       entries7.hidden = !on;
+      for (const one of all(document, "main > *, .tools, .find, #views")) one.inert = on;
       button2.setAttribute("aria-expanded", String(on));
     }
     function pressed2(event) {

@@ -1,6 +1,6 @@
 // The menu that gives the current view as a file.
 /** @import { App, Picture } from "../types" */
-import { byId, make } from "../dom.js";
+import { all, byId, make } from "../dom.js";
 import { shown } from "../filter.js";
 import { palette } from "../views/look.js";
 import { download, png, sharpness } from "./download.js";
@@ -27,6 +27,8 @@ export function createExportMenu({ store, ...rest }, stage) {
   function open(on) {
     refused.textContent = "";
     entries.hidden = !on;
+    // What the menu lies over cannot be hit by half.
+    for (const one of all(document, "main > *, .tools, .find, #views")) one.inert = on;
     button.setAttribute("aria-expanded", String(on));
   }
 
