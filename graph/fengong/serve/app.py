@@ -16,7 +16,7 @@ from fengong import __version__
 from fengong.publish.accept import preferred
 from fengong.serve import api
 from fengong.serve.door import App, Door, Receive, Scope, Send
-from fengong.serve.pages import download, entity, explore, home, ontology, plans, queries, search
+from fengong.serve.pages import download, editor, entity, explore, home, ontology, plans, queries, search
 from fengong.serve.pages.render import page
 from fengong.serve.problem import problem
 from fengong.serve.protocol import RefusedError
@@ -48,6 +48,7 @@ def application(settings: Settings) -> App:
         *queries.routes(),
         *explore.routes(),
         *download.routes(),
+        *editor.routes(),
         Mount("/static", StaticFiles(packages=[("fengong.serve", "static")])),
     ]
     inner = _Application(routes=routes, lifespan=_lifespan)
