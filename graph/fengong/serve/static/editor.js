@@ -74,6 +74,12 @@
       area.setAttribute("aria-label", say2("editor.text"));
       area.setAttribute("aria-describedby", "editor-keys");
     }
+    for (const scroll of root2.querySelectorAll(".CodeMirror-scroll[tabindex='-1']")) {
+      scroll.setAttribute("tabindex", "0");
+      scroll.setAttribute("role", "group");
+      scroll.setAttribute("aria-label", say2("editor.scroll"));
+    }
+    for (const input of root2.querySelectorAll(".yasqe_sharePopup input")) input.setAttribute("aria-label", say2("editor.link"));
     for (const text of root2.querySelectorAll(".yasr .CodeMirror textarea")) text.setAttribute("aria-label", say2("editor.response"));
     for (const chip of root2.querySelectorAll(".yasr_response_chip")) chip.setAttribute("role", "status");
     for (const controls of root2.querySelectorAll(".yasr_plugin_control")) {
@@ -110,6 +116,7 @@
   }
 
   // src/cell.js
+  var PLAIN = /#(string|integer|decimal|boolean|date)$/;
   var SOUGHT = 60;
   function cell(term, column, data2, say2) {
     if (!term) return make("span", { class: "unbound" });
@@ -127,7 +134,7 @@
     const lang = term["xml:lang"];
     const words = make(say2 ? "q" : "span", { lang, class: "data", dir: "auto" }, value);
     if (say2) return make("span", {}, words, " ", where(value, say2));
-    const type = term.datatype && !term.datatype.endsWith("#string") ? `^^${short(term.datatype, data2.prefixes)}` : null;
+    const type = term.datatype && !PLAIN.test(term.datatype) ? `^^${short(term.datatype, data2.prefixes)}` : null;
     const tag = lang ? `@${lang}` : type;
     return tag ? make("span", {}, words, make("small", {}, tag)) : words;
   }
@@ -150,9 +157,6 @@
       canHandleResults() {
         const names = this.yasr.results?.getVariables();
         return Boolean(names?.length) || Boolean(this.yasr.results?.getBindings());
-      }
-      getIcon() {
-        return make("span", { "aria-hidden": "true" }, "▦");
       }
       draw() {
         const names = (
@@ -289,6 +293,7 @@ LIMIT 20`,
     document.getElementById("editor-new")?.addEventListener("click", () => yasgui2.addTab(true).getYasqe().focus());
     addEventListener("hashchange", openFromAddress);
   }
+  if (matchMedia("(max-width: 900px)").matches) document.querySelector(".offered .all")?.removeAttribute("open");
   start();
   listen();
   mend(root, say);

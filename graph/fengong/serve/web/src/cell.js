@@ -2,6 +2,8 @@
 import { make } from "./dom.js";
 import { pageOf, short } from "./links.js";
 
+/** Types that are plain from how a value is written. */
+const PLAIN = /#(string|integer|decimal|boolean|date)$/;
 /** Signs of a quote that are looked for in the plans: enough to find it, few enough for an address. */
 const SOUGHT = 60;
 
@@ -41,7 +43,7 @@ function literal(term, value, say, data) {
   const lang = term["xml:lang"];
   const words = make(say ? "q" : "span", { lang, class: "data", dir: "auto" }, value);
   if (say) return make("span", {}, words, " ", where(value, say));
-  const type = term.datatype && !term.datatype.endsWith("#string") ? `^^${short(term.datatype, data.prefixes)}` : null;
+  const type = term.datatype && !PLAIN.test(term.datatype) ? `^^${short(term.datatype, data.prefixes)}` : null;
   const tag = lang ? `@${lang}` : type;
   return tag ? make("span", {}, words, make("small", {}, tag)) : words;
 }

@@ -74,6 +74,8 @@ function listen() {
   addEventListener("hashchange", openFromAddress);
 }
 
+// On a phone the list would stand between the reader and the editor.
+if (matchMedia("(max-width: 900px)").matches) document.querySelector(".offered .all")?.removeAttribute("open");
 start();
 listen();
 mend(root, say);

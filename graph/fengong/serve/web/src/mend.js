@@ -81,6 +81,13 @@ function name(root, say) {
     area.setAttribute("aria-label", say("editor.text"));
     area.setAttribute("aria-describedby", "editor-keys");
   }
+  // What scrolls can be scrolled by keys; the place where the text is typed scrolls with it, but is no part of it.
+  for (const scroll of root.querySelectorAll(".CodeMirror-scroll[tabindex='-1']")) {
+    scroll.setAttribute("tabindex", "0");
+    scroll.setAttribute("role", "group");
+    scroll.setAttribute("aria-label", say("editor.scroll"));
+  }
+  for (const input of root.querySelectorAll(".yasqe_sharePopup input")) input.setAttribute("aria-label", say("editor.link"));
   for (const text of root.querySelectorAll(".yasr .CodeMirror textarea")) text.setAttribute("aria-label", say("editor.response"));
   for (const chip of root.querySelectorAll(".yasr_response_chip")) chip.setAttribute("role", "status");
   for (const controls of root.querySelectorAll(".yasr_plugin_control")) {

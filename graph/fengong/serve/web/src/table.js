@@ -25,10 +25,6 @@ export function tablePlugin(data, say) {
       return Boolean(names?.length) || Boolean(this.yasr.results?.getBindings());
     }
 
-    getIcon() {
-      return make("span", { "aria-hidden": "true" }, "▦");
-    }
-
     draw() {
       const names = /** @type {string[]} */ (this.yasr.results.getVariables());
       const rows = /** @type {Row[]} */ (this.yasr.results.getBindings() ?? []);
