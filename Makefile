@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STORE := build/demo/store
 PAGE := build/demo/wuwei.html
-WEB := graph/fengong/explorer/web
+WEBS := graph/fengong/explorer/web graph/fengong/serve/web
 FUZZ ?= 120
 .DEFAULT_GOAL := help
 
@@ -27,8 +27,8 @@ demo: $(VENV)/.ready ## build the Wuwei graph, say who shares the most tasks, wr
 	@echo "Open $(CURDIR)/$(PAGE) in a browser."
 
 # What it writes is kept in git, so that nobody needs Node to use Fengong.
-page: node ## build the scripts of the explorer's page (needs Node)
-	@npm --prefix $(WEB) run --silent build
+page: node ## build the scripts of the explorer's page and of the editor's (needs Node)
+	@for web in $(WEBS); do npm --prefix $$web run --silent build || exit; done
 
 test: $(VENV)/.ready browser node ## run every test, in a real browser too
 	$(BIN)/python -m pytest -n auto --dist loadfile
@@ -37,7 +37,7 @@ lint: $(VENV)/.ready node ## ruff and mypy, strict, tests too; eslint and tsc
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	@if [ -d $(WEB)/node_modules ]; then npm --prefix $(WEB) run --silent lint; fi
+	@for web in $(WEBS); do if [ -d $$web/node_modules ]; then npm --prefix $$web run --silent lint || exit; fi; done
 
 # Chromium and a Chinese font are installed where apt and root allow it; elsewhere the browser tests skip and say so.
 browser:
@@ -70,4 +70,4 @@ format: $(VENV)/.ready ## format the code
 	$(BIN)/ruff format
 
 clean: ## remove everything that can be made again
-	rm -rf $(VENV) build dist $(WEB)/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) build dist $(addsuffix /node_modules,$(WEBS)) .mypy_cache .ruff_cache .pytest_cache .hypothesis
