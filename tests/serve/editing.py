@@ -84,7 +84,9 @@ class Editor:
 
     def text(self) -> str:
         """The query in front."""
-        found = self.page.evaluate("document.querySelector('.tabPanel.active .yasqe .CodeMirror').CodeMirror.getValue()")
+        found = self.page.evaluate(
+            "document.querySelector('.tabPanel.active .yasqe .CodeMirror').CodeMirror.getValue()"
+        )
         assert isinstance(found, str)
         return found
 

@@ -65,7 +65,9 @@ def needed(name: str) -> str:
 
 @pytest.mark.parametrize("query", [SELECT, DIRECT, ESCAPED], ids=["values", "direct", "escaped"])
 @pytest.mark.parametrize("accept", FORMS)
-def test_curl_by_get_and_by_both_kinds_of_post(accept: str, query: str, endpoint: str, curl: Callable[..., str]) -> None:
+def test_curl_by_get_and_by_both_kinds_of_post(
+    accept: str, query: str, endpoint: str, curl: Callable[..., str]
+) -> None:
     ways = (
         ["--get", "--data-urlencode", f"query={query}", endpoint],
         ["--data-urlencode", f"query={query}", endpoint],
@@ -77,7 +79,10 @@ def test_curl_by_get_and_by_both_kinds_of_post(accept: str, query: str, endpoint
 
 
 def test_curl_with_graphs_of_chinese_names(endpoint: str, curl: Callable[..., str]) -> None:
-    for name, body in (("default-graph-uri", f"<{PLACE}> ?p ?o"), ("named-graph-uri", f"GRAPH <{GRAPH}> {{ <{PLACE}> ?p ?o }}")):
+    for name, body in (
+        ("default-graph-uri", f"<{PLACE}> ?p ?o"),
+        ("named-graph-uri", f"GRAPH <{GRAPH}> {{ <{PLACE}> ?p ?o }}"),
+    ):
         asked = ["--data-urlencode", f"query=SELECT ?o {{ {body} }}", "--data-urlencode", f"{name}={GRAPH}"]
         assert NAME in curl("--get", *asked, endpoint)
         assert NAME in curl(*asked, endpoint)
@@ -122,7 +127,11 @@ def wrapper(endpoint: str, method: str, direct: bool, query: str, form: str) -> 
     return asked
 
 
-WAYS = [pytest.param(GET, False, id="get"), pytest.param(POST, False, id="post"), pytest.param(POST, True, id="postdirect")]
+WAYS = [
+    pytest.param(GET, False, id="get"),
+    pytest.param(POST, False, id="post"),
+    pytest.param(POST, True, id="postdirect"),
+]
 
 
 @pytest.mark.parametrize(("method", "direct"), WAYS)
@@ -177,7 +186,11 @@ def comunica(root: Path, endpoint: str) -> Callable[[str], list[dict[str, str]]]
 
     def ask(query: str) -> list[dict[str, str]]:
         done = subprocess.run(
-            [node, web / "test" / "comunica.mjs", endpoint, query], check=False, capture_output=True, text=True, timeout=120
+            [node, web / "test" / "comunica.mjs", endpoint, query],
+            check=False,
+            capture_output=True,
+            text=True,
+            timeout=120,
         )
         assert done.returncode == 0, done.stderr
         return [json.loads(line) for line in done.stdout.splitlines()]

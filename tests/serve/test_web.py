@@ -66,7 +66,9 @@ def test_versions_are_exact(web: Path) -> None:
 def test_what_is_not_ours_is_credited(web: Path) -> None:
     works = json.loads((web.parent / "static" / "editor-third-party.json").read_text(encoding="utf-8"))
     script = (web.parent / "static" / "yasgui.js").read_text(encoding="utf-8")
-    assert {"@zazuko/yasgui", "@zazuko/yasqe", "@zazuko/yasr", "codemirror", "jquery", "n3"} <= {one["name"] for one in works}
+    assert {"@zazuko/yasgui", "@zazuko/yasqe", "@zazuko/yasr", "codemirror", "jquery", "n3"} <= {
+        one["name"] for one in works
+    }
     for one in works:
         assert one["licence"] in LICENCES
         assert f"{one['name']} {one['version']}" in script
