@@ -20,7 +20,6 @@ from rdflib import Graph, URIRef
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from SPARQLWrapper import CSV, GET, JSON, POST, POSTDIRECTLY, TURTLE, URLENCODED, XML, SPARQLWrapper
 from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
-
 from tests.serve.editing import BASE, GRAPH, LABEL, PLACE, chinese_store
 
 NAME = "甲市应急局"
@@ -139,7 +138,8 @@ def test_sparqlwrapper_results(method: str, direct: bool, endpoint: str) -> None
     told: Any = wrapper(endpoint, method, direct, SELECT, JSON).query().convert()
     assert [(one["s"]["value"], one["name"]["value"]) for one in told["results"]["bindings"]] == [(PLACE, NAME)]
     document: Any = wrapper(endpoint, method, direct, SELECT, XML).query().convert()
-    assert PLACE in document.toxml() and NAME in document.toxml()
+    assert PLACE in document.toxml()
+    assert NAME in document.toxml()
     table: Any = wrapper(endpoint, method, direct, SELECT, CSV).query().convert()
     assert table.decode().splitlines() == ["s,name", f"{PLACE},{NAME}"]
 

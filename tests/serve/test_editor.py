@@ -10,11 +10,11 @@ from urllib.parse import quote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser
+from tests.serve.editing import BASE, HOSTILE, LABEL, PLACE, Editor, chinese_store, hostile_store, visit
 
 from fengong.ask.library import all_queries, find
 from fengong.ask.prefixes import PREFIXES
 from fengong.serve.pages.editor import as_typed
-from tests.serve.editing import BASE, HOSTILE, LABEL, PLACE, Editor, chinese_store, hostile_store, visit
 
 pytestmark = pytest.mark.browser
 
@@ -119,7 +119,8 @@ def test_what_a_store_says_is_never_run(editing: Visitor, serving: Callable[...,
     said = [row[1] for row in editor.cells()]
     assert set(HOSTILE) < set(said), "every sign as it stands in the store"
     hrefs = [node.get_attribute("href") or "" for node in editor.page.locator(".result a").all()]
-    assert hrefs and all(href.startswith("/") for href in hrefs)
+    assert hrefs
+    assert all(href.startswith("/") for href in hrefs)
     editor.page.locator(".tabPanel.active .select_response").click()
     editor.page.reload()
     editor.page.wait_for_selector("html[data-ready=true]")
