@@ -177,16 +177,16 @@ def test_pyoxigraph_reads_what_is_answered(endpoint: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def comunica(root: Path, endpoint: str) -> Callable[[str], list[dict[str, str]]]:
+def comunica(root: Path, endpoint: str) -> Callable[..., list[dict[str, str]]]:
     """Ask by Comunica; where CI is set it must be there (`make node`)."""
     web = root / "graph" / "fengong" / "serve" / "web"
     node = needed("node")
     if not (web / "node_modules" / "@comunica").is_dir():
         pytest.fail("no Comunica (make node)") if os.environ.get("CI") else pytest.skip("no Comunica here (make node)")
 
-    def ask(query: str) -> list[dict[str, str]]:
+    def ask(query: str, *others: str) -> list[dict[str, str]]:
         done = subprocess.run(
-            [node, web / "test" / "comunica.mjs", endpoint, query],
+            [node, web / "test" / "comunica.mjs", query, endpoint, *others],
             check=False,
             capture_output=True,
             text=True,
@@ -198,16 +198,21 @@ def comunica(root: Path, endpoint: str) -> Callable[[str], list[dict[str, str]]]
     return ask
 
 
-def test_comunica(comunica: Callable[[str], list[dict[str, str]]]) -> None:
+def test_comunica(comunica: Callable[..., list[dict[str, str]]]) -> None:
     assert comunica(SELECT) == [{"s": PLACE, "name": NAME}]
     assert comunica(PERCENT) == [{"name": "乙市水务局"}]
     assert comunica(CONSTRUCT) == [{"subject": PLACE, "predicate": LABEL, "object": NAME}]
     assert comunica(ASK) == [{"boolean": True}]
 
 
-def test_comunica_carries_service_out_itself(comunica: Callable[[str], list[dict[str, str]]], endpoint: str) -> None:
-    joined = f"SELECT ?a ?b {{ <{PLACE}> <{LABEL}> ?a . SERVICE <{endpoint}> {{ <{OTHER}> <{LABEL}> ?b }} }}"
-    assert comunica(joined) == [{"a": NAME, "b": "乙市水务局"}]
+def test_comunica_joins_what_several_endpoints_say(
+    comunica: Callable[..., list[dict[str, str]]], endpoint: str
+) -> None:
+    """Of several endpoints Comunica joins by itself, SERVICE too; to a single one it hands SERVICE on, which is refused."""
+    joined = f"SELECT DISTINCT ?a ?b {{ <{PLACE}> <{LABEL}> ?a . SERVICE <{endpoint}> {{ <{OTHER}> <{LABEL}> ?b }} }}"
+    assert comunica(joined, endpoint.replace("127.0.0.1", "localhost")) == [{"a": NAME, "b": "乙市水务局"}]
+    with pytest.raises(AssertionError, match="SERVICE calls another server"):
+        comunica(joined)
 
 
 def test_the_server_itself_carries_out_no_service(endpoint: str, curl: Callable[..., str]) -> None:

@@ -1,8 +1,9 @@
-// Asks an endpoint by Comunica: node comunica.mjs ENDPOINT QUERY. A line of JSON for each solution, statement or truth.
+// Asks an endpoint by Comunica: node comunica.mjs QUERY ENDPOINT… A line of JSON for each solution, statement or truth.
 import { QueryEngine } from "@comunica/query-sparql";
 
-const [endpoint, query] = process.argv.slice(2);
-const told = await new QueryEngine().query(query, { sources: [{ type: "sparql", value: endpoint }] });
+const [query, ...endpoints] = process.argv.slice(2);
+const sources = endpoints.map((value) => ({ type: "sparql", value }));
+const told = await new QueryEngine().query(query, { sources });
 const say = (value) => console.log(JSON.stringify(value));
 
 if (told.resultType === "boolean") say({ boolean: await told.execute() });
