@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urlencode
 from urllib.request import ProxyHandler, build_opener
 
-import pandas as pd
+import pandas as pd  # type: ignore[import-untyped]
 import pyoxigraph as ox
 import pytest
 from rdflib import Graph, URIRef
@@ -172,18 +172,18 @@ def test_pyoxigraph_reads_what_is_answered(endpoint: str) -> None:
     assert [(one["s"], one["name"].value) for one in solutions] == [(ox.NamedNode(PLACE), NAME)]
     for form, known in (("ttl", ox.RdfFormat.TURTLE), ("nt", ox.RdfFormat.N_TRIPLES), ("rdf", ox.RdfFormat.RDF_XML)):
         graph = opener.open(f"{endpoint}?{urlencode({'query': CONSTRUCT, 'format': form})}").read()
-        assert [triple.object.value for triple in ox.parse(io.BytesIO(graph), format=known)] == [NAME]  # type: ignore[union-attr]
+        assert [triple.object.value for triple in ox.parse(io.BytesIO(graph), format=known)] == [NAME]
 
 
 @pytest.fixture(scope="module")
-def comunica(root: Path, endpoint: str) -> Callable[..., list[dict[str, str]]]:
+def comunica(root: Path, endpoint: str) -> Callable[..., list[dict[str, Any]]]:
     """Ask by Comunica; where CI is set it must be there (`make node`)."""
     web = root / "graph" / "fengong" / "serve" / "web"
     node = needed("node")
     if not (web / "node_modules" / "@comunica").is_dir():
         pytest.fail("no Comunica (make node)") if os.environ.get("CI") else pytest.skip("no Comunica here (make node)")
 
-    def ask(query: str, *others: str) -> list[dict[str, str]]:
+    def ask(query: str, *others: str) -> list[dict[str, Any]]:
         done = subprocess.run(
             [node, web / "test" / "comunica.mjs", query, endpoint, *others],
             check=False,
@@ -197,7 +197,7 @@ def comunica(root: Path, endpoint: str) -> Callable[..., list[dict[str, str]]]:
     return ask
 
 
-def test_comunica(comunica: Callable[..., list[dict[str, str]]]) -> None:
+def test_comunica(comunica: Callable[..., list[dict[str, Any]]]) -> None:
     assert comunica(SELECT) == [{"s": PLACE, "name": NAME}]
     assert comunica(PERCENT) == [{"name": "乙市水务局"}]
     assert comunica(CONSTRUCT) == [{"subject": PLACE, "predicate": LABEL, "object": NAME}]
@@ -205,9 +205,9 @@ def test_comunica(comunica: Callable[..., list[dict[str, str]]]) -> None:
 
 
 def test_comunica_joins_what_several_endpoints_say(
-    comunica: Callable[..., list[dict[str, str]]], endpoint: str
+    comunica: Callable[..., list[dict[str, Any]]], endpoint: str
 ) -> None:
-    """Of several endpoints Comunica joins by itself, SERVICE too; to a single one it hands SERVICE on, which is refused."""
+    """Of several endpoints Comunica joins by itself, SERVICE too; a single one is handed SERVICE, and refuses."""
     joined = f"SELECT DISTINCT ?a ?b {{ <{PLACE}> <{LABEL}> ?a . SERVICE <{endpoint}> {{ <{OTHER}> <{LABEL}> ?b }} }}"
     assert comunica(joined, endpoint.replace("127.0.0.1", "localhost")) == [{"a": NAME, "b": "乙市水务局"}]
     with pytest.raises(AssertionError, match="SERVICE calls another server"):

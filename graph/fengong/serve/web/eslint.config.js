@@ -22,5 +22,5 @@ export default [
       "max-params": ["error", 5],
     },
   },
-  { files: ["test/**/*.js", "*.mjs", "*.config.js"], languageOptions: { globals: globals.node } },
+  { files: ["test/**/*.{js,mjs}", "*.mjs", "*.config.js"], languageOptions: { globals: globals.node } },
 ];
