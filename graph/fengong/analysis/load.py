@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-import pyoxigraph as ox
-
 from fengong.analysis import selects
 from fengong.analysis.incidence import (
     Actor,
@@ -25,11 +23,12 @@ from fengong.analysis.incidence import (
 from fengong.analysis.scope import Period
 from fengong.model import Kind, Role
 from fengong.store.oxigraph import select
+from fengong.store.queryable import Queryable
 
 Solution = Mapping[str, str | None]
 
 
-def read_incidence(store: ox.Store) -> Incidence:
+def read_incidence(store: Queryable) -> Incidence:
     """Everything that the assignments of all plans in a store say: every role, groups, and their members beside them.
 
     Use :func:`~fengong.analysis.restrict.restrict` before counting.
@@ -84,12 +83,12 @@ def arrange(rows: Iterable[Row], tasks: Iterable[Task], unnamed: Iterable[Unname
     )
 
 
-def read_plans(store: ox.Store) -> dict[str, Plan]:
+def read_plans(store: Queryable) -> dict[str, Plan]:
     """All plans by IRI."""
     return {_of(row, "plan"): _plan(row) for row in select(store, selects.PLANS)}
 
 
-def read_tasks(store: ox.Store) -> dict[str, Task]:
+def read_tasks(store: Queryable) -> dict[str, Task]:
     """All tasks by IRI."""
     plans = read_plans(store)
     headings = _headings(select(store, selects.SECTIONS))
@@ -151,7 +150,7 @@ def _deadlines(rows: Iterable[Solution]) -> dict[str, list[Deadline]]:
     return {task: sorted(dues, key=lambda due: (due.start, due.end)) for task, dues in found.items()}
 
 
-def read_actors(store: ox.Store) -> dict[str, Actor]:
+def read_actors(store: Queryable) -> dict[str, Actor]:
     """All organizations and groups by IRI. Where two have one name, the area's name tells them apart."""
     found = [(row, Kind.ORGANIZATION) for row in select(store, selects.ORGANIZATIONS)]
     found += [(row, Kind.GROUP) for row in select(store, selects.GROUPS)]
@@ -167,7 +166,7 @@ def _actor(row: Solution, kind: Kind, bearers: Mapping[str, int]) -> Actor:
     return Actor(iri, name, kind, _tail(office), _tail(level), row.get("english"), _tail(row.get("area")))
 
 
-def _clauses(store: ox.Store) -> dict[str, tuple[int, int, str]]:
+def _clauses(store: Queryable) -> dict[str, tuple[int, int, str]]:
     return {
         _of(row, "clause"): (int(_of(row, "start")), int(_of(row, "end")), _of(row, "words"))
         for row in select(store, selects.CLAUSES)

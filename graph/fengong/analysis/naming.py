@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-import pyoxigraph as ox
-
 from fengong.analysis import selects
 from fengong.analysis.incidence import Actor, Incidence
 from fengong.analysis.load import read_actors
 from fengong.ask.names import closest
 from fengong.errors import QueryError
 from fengong.store.oxigraph import select
+from fengong.store.queryable import Queryable
 
 
-def find_actor(store: ox.Store, name: str, among: Incidence) -> Actor:
+def find_actor(store: Queryable, name: str, among: Incidence) -> Actor:
     """The one actor that a name means.
 
     An exact official name wins over a short name. Of several actors with one short name, those that have
@@ -42,13 +41,13 @@ def find_actor(store: ox.Store, name: str, among: Incidence) -> Actor:
     raise QueryError(_nobody(store, wanted, _names(store), read_actors(store)))
 
 
-def candidates(store: ox.Store, name: str) -> list[Actor]:
+def candidates(store: Queryable, name: str) -> list[Actor]:
     """All actors that a name may mean, by IRI; none where nobody is called so."""
     actors, names, wanted = read_actors(store), _names(store), name.strip()
     return [actor for iri, actor in sorted(actors.items()) if iri in names.get(wanted, ()) or actor.name == wanted]
 
 
-def _names(store: ox.Store) -> dict[str, set[str]]:
+def _names(store: Queryable) -> dict[str, set[str]]:
     names: dict[str, set[str]] = defaultdict(set)
     for query in (selects.NAMES, selects.SURFACES):
         for row in select(store, query):
@@ -57,7 +56,7 @@ def _names(store: ox.Store) -> dict[str, set[str]]:
     return dict(names)
 
 
-def _nobody(store: ox.Store, wanted: str, names: Mapping[str, set[str]], actors: Mapping[str, Actor]) -> str:
+def _nobody(store: Queryable, wanted: str, names: Mapping[str, set[str]], actors: Mapping[str, Actor]) -> str:
     if any(row["name"] == wanted and row["actor"] is None for row in select(store, selects.SURFACES)):
         return f"{wanted} stands in a plan, but whom it names is not known; see `fengong query unresolved`"
     close = _close(wanted, names, actors)

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-import pyoxigraph as ox
-
 from fengong.analysis import selects
 from fengong.analysis.incidence import Incidence
 from fengong.analysis.scope import ALL_ROLES, Groups, Period, Scope
@@ -15,6 +13,7 @@ from fengong.ask.names import closest
 from fengong.errors import QueryError
 from fengong.model import Role
 from fengong.store.oxigraph import select
+from fengong.store.queryable import Queryable
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class ScopeWords:
     due: Period | None = None
 
 
-def scope_of(words: ScopeWords, store: ox.Store, whole: Incidence) -> Scope:
+def scope_of(words: ScopeWords, store: Queryable, whole: Incidence) -> Scope:
     """The scope that words mean in a store, whose incidence is ``whole``.
 
     Raises:
@@ -51,7 +50,7 @@ def scope_of(words: ScopeWords, store: ox.Store, whole: Incidence) -> Scope:
     )
 
 
-def _names(store: ox.Store, query: str) -> dict[str, str]:
+def _names(store: Queryable, query: str) -> dict[str, str]:
     rows = select(store, query)
     return {row["name"]: row["notation"] for row in rows if row["name"] is not None and row["notation"] is not None}
 

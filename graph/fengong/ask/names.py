@@ -14,6 +14,7 @@ from fengong.ask.header import Parameter
 from fengong.ask.parameters import Given, literal
 from fengong.ask.prefixes import PREFIXES
 from fengong.errors import QueryError
+from fengong.store.queryable import Queryable
 
 #: How many names an error offers.
 OFFERED = 5
@@ -48,7 +49,7 @@ _LISTS = {
 _UNRESOLVED = "?thing fg:surfaceForm|fg:restoredName ?name MINUS { ?thing fg:resolvedTo|fg:denotesGroup ?known }"
 
 
-def check_names(store: ox.Store, parameters: Sequence[Parameter], given: Given) -> None:
+def check_names(store: Queryable, parameters: Sequence[Parameter], given: Given) -> None:
     """Refuse given values that are the name of nothing in the store. Defaults are not looked at.
 
     Raises:
@@ -73,19 +74,19 @@ def closest(wanted: str, names: Iterable[str]) -> list[str]:
     return list(dict.fromkeys([*holding, *similar]))[:OFFERED]
 
 
-def _known(store: ox.Store, pattern: str, parameter: Parameter, value: str) -> bool:
+def _known(store: Queryable, pattern: str, parameter: Parameter, value: str) -> bool:
     # The engine compares terms, so a name has to be looked up as a query would do it.
     wanted = literal(parameter, value)
     return bool(_select(store, f"SELECT ?name WHERE {{ {pattern} VALUES ?name {{ {wanted} }} }} LIMIT 1"))
 
 
-def _select(store: ox.Store, query: str) -> list[str]:
+def _select(store: Queryable, query: str) -> list[str]:
     found = store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True)
     assert isinstance(found, ox.QuerySolutions)
     return [row["name"].value for row in found if isinstance(row["name"], ox.Literal)]
 
 
-def _complaint(store: ox.Store, parameter: Parameter, kind: str, value: str) -> str:
+def _complaint(store: Queryable, parameter: Parameter, kind: str, value: str) -> str:
     if kind in {"department", "group"} and _known(store, _UNRESOLVED, parameter, value):
         return f"{value} stands in a plan, but whom it names is not known; see `fengong query unresolved`"
     names = _select(store, f"SELECT DISTINCT ?name WHERE {{ {NAMED[kind]} }}")

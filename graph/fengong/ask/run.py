@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pyoxigraph as ox
 
 from fengong.ask.cells import cell
@@ -13,12 +15,13 @@ from fengong.ask.parameters import Given, bind
 from fengong.ask.prefixes import PREFIXES
 from fengong.ask.table import Cell, Column, Table
 from fengong.errors import FengongError, QueryError
+from fengong.store.queryable import Found, Queryable
 
 _ANSWER = Column("answer", "回答", "answer")
 _NOTHING = {"zh": "没有符合条件的结果。", "en": "Nothing matches."}
 
 
-def answer(store: ox.Store, query: NamedQuery, given: Given, lang: str) -> Table:
+def answer(store: Queryable, query: NamedQuery, given: Given, lang: str) -> Table:
     """What a named query answers, under its own headings.
 
     Args:
@@ -44,7 +47,7 @@ def answer(store: ox.Store, query: NamedQuery, given: Given, lang: str) -> Table
     return Table(header.columns, found.rows, header.title.told(lang), tuple(notes))
 
 
-def run(store: ox.Store, query: str) -> Table | str:
+def run(store: Queryable, query: str) -> Table | str:
     """What any SELECT or ASK answers as a table, any CONSTRUCT or DESCRIBE as Turtle.
 
     The prefixes of :data:`fengong.ask.prefixes.PREFIXES` need no declaration. Terms become plain values
@@ -67,7 +70,7 @@ def run(store: ox.Store, query: str) -> Table | str:
         raise FengongError(f"the store cannot be read ({error}); build it again") from error
 
 
-def _result(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Table | str:
+def _result(found: Found) -> Table | str:
     match found:
         case ox.QueryBoolean():
             return Table((_ANSWER,), ((bool(found),),))
@@ -83,7 +86,7 @@ def _row(solution: ox.QuerySolution, width: int) -> tuple[Cell, ...]:
     return tuple(cell(solution[at]) for at in range(width))
 
 
-def _turtle(triples: ox.QueryTriples) -> str:
+def _turtle(triples: Iterable[ox.Triple]) -> str:
     ordered = sorted(set(triples), key=str)
     data = ox.serialize(ordered, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES)
     assert data is not None

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import pyoxigraph as ox
-
 from fengong.iris import NS
 from fengong.model import Region, Severity
 from fengong.store.oxigraph import select
+from fengong.store.queryable import Queryable
 
 _PREFIXES = f"""
 PREFIX fg: <{NS}>
@@ -70,7 +69,7 @@ class Ledger:
     regions: tuple[RegionShare, ...]
 
 
-def read_ledger(store: ox.Store) -> Ledger:
+def read_ledger(store: Queryable) -> Ledger:
     """The ledger of all plans in a store."""
     return Ledger(
         tuple(_finding(row) for row in select(store, _FINDINGS)),

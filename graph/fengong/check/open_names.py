@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-import pyoxigraph as ox
-
 from fengong.ask.table import Column, Table
 from fengong.iris import NS
 from fengong.store.oxigraph import select
+from fengong.store.queryable import Queryable
 
 _QUERY = f"""
 PREFIX fg: <{NS}>
@@ -60,7 +59,7 @@ class OpenName:
     candidates: tuple[str, ...]
 
 
-def read_open_names(store: ox.Store) -> tuple[OpenName, ...]:
+def read_open_names(store: Queryable) -> tuple[OpenName, ...]:
     """The names of a store that stayed open, the most frequent first."""
     rows = [{key: value or "" for key, value in row.items()} for row in select(store, _QUERY)]
     keys = {(row["name"], row["status"]) for row in rows}

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
 
 from fengong.explorer import queries
 from fengong.explorer.facts import ActorFact, Label, notation
 from fengong.explorer.rows import Row, ask, denoted, label, maybe, text
 from fengong.model import Kind
-
-if TYPE_CHECKING:
-    import pyoxigraph as ox
+from fengong.store.queryable import Queryable
 
 #: Actor → its wordings in the plans, most frequent first.
 Forms = Mapping[str, tuple[str, ...]]
 
 
-def actors(store: ox.Store, rows: Iterable[Row], concepts: Mapping[str, Label]) -> tuple[ActorFact, ...]:
+def actors(store: Queryable, rows: Iterable[Row], concepts: Mapping[str, Label]) -> tuple[ActorFact, ...]:
     """Those the assignments name, organizations first, then groups, then names nobody could resolve.
 
     Of the latter each stands for one name in one plan, however often the plan writes it.
@@ -36,7 +33,7 @@ def _forms(rows: Iterable[Row]) -> Forms:
     return {iri: tuple(sorted(found, key=lambda form: (-found[form], form))) for iri, found in counts.items()}
 
 
-def _groups(store: ox.Store, forms: Forms) -> list[ActorFact]:
+def _groups(store: Queryable, forms: Forms) -> list[ActorFact]:
     rows = [row for row in ask(store, queries.GROUPS) if text(row, "actor") in forms]
     return [ActorFact(text(row, "actor"), Kind.GROUP, label(row), forms[text(row, "actor")]) for row in rows]
 
@@ -52,7 +49,7 @@ def _unregistered(rows: Iterable[Row], forms: Forms, known: set[str]) -> list[Ac
     return list(found.values())
 
 
-def _organizations(store: ox.Store, forms: Forms, concepts: Mapping[str, Label]) -> list[ActorFact]:
+def _organizations(store: Queryable, forms: Forms, concepts: Mapping[str, Label]) -> list[ActorFact]:
     aliases: dict[str, list[str]] = defaultdict(list)
     for row in ask(store, queries.ALIASES):
         aliases[text(row, "actor")].append(text(row, "alias"))
@@ -89,7 +86,7 @@ def _english(row: Row) -> str | None:
     return name
 
 
-def _unresolved(store: ox.Store, rows: Iterable[Row], forms: Forms) -> list[ActorFact]:
+def _unresolved(store: Queryable, rows: Iterable[Row], forms: Forms) -> list[ActorFact]:
     candidates: dict[str, list[str]] = defaultdict(list)
     for row in ask(store, queries.CANDIDATES):
         candidates[text(row, "mention")].append(text(row, "name"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from fengong.errors import StoreError
 from fengong.explorer import queries
@@ -30,9 +29,7 @@ from fengong.explorer.rows import Row, ask, denoted, label, maybe, text
 from fengong.explorer.selection import of_plans
 from fengong.explorer.sources import sources
 from fengong.model import Role, Span
-
-if TYPE_CHECKING:
-    import pyoxigraph as ox
+from fengong.store.queryable import Queryable
 
 
 class Places(dict[str, Quote]):
@@ -47,7 +44,7 @@ class Places(dict[str, Quote]):
         raise StoreError(owner, "has no place in the text; build the store again")
 
 
-def gather(store: ox.Store, plans: Sequence[str] = ()) -> Facts:
+def gather(store: Queryable, plans: Sequence[str] = ()) -> Facts:
     """Everything the page shows, in the order of the texts.
 
     Args:
@@ -80,7 +77,7 @@ def gather(store: ox.Store, plans: Sequence[str] = ()) -> Facts:
     )
 
 
-def _rows(store: ox.Store, places: Places, tasks: Iterable[TaskFact]) -> list[Row]:
+def _rows(store: Queryable, places: Places, tasks: Iterable[TaskFact]) -> list[Row]:
     """Assignments with their mentions; ``alike`` is the first mention of those not known that a plan writes alike."""
     plans = {task.iri: task.plan for task in tasks}
     mentions = {text(row, "mention"): row for row in ask(store, queries.MENTIONS)}
@@ -119,7 +116,7 @@ def _section(row: Row, places: Places) -> SectionFact:
     return SectionFact(text(row, "section"), text(row, "plan"), text(row, "number"), maybe(row, "title"), lost, span)
 
 
-def _tasks(store: ox.Store, places: Places, notes: Sequence[Note]) -> tuple[TaskFact, ...]:
+def _tasks(store: Queryable, places: Places, notes: Sequence[Note]) -> tuple[TaskFact, ...]:
     tags = _by_task(ask(store, queries.TAGS), places)
     dues = _by_task(ask(store, queries.DUES), places)
     cited = _by_task(ask(store, queries.CITED), places)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from fengong.analysis.governance.catalogue import FINDINGS, findings
 from fengong.analysis.governance.finding import Finding
@@ -15,12 +14,10 @@ from fengong.analysis.scope import WITH_GROUPS
 from fengong.analysis.wording import say
 from fengong.explorer.facts import Kept, Label, StandingOut
 from fengong.model import Span
-
-if TYPE_CHECKING:
-    import pyoxigraph as ox
+from fengong.store.queryable import Queryable
 
 
-def governance(store: ox.Store) -> tuple[Kept, ...]:
+def governance(store: Queryable) -> tuple[Kept, ...]:
     """Every kind of finding with what was found, in the order of ``fengong governance``, with its defaults.
 
     Nothing at all where nothing can be judged: no tasks, or names that denote what the store has no entry for.

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from fengong.explorer import queries
 from fengong.explorer.facts import Label
 from fengong.store.oxigraph import select
+from fengong.store.queryable import Queryable
 
 if TYPE_CHECKING:
-    import pyoxigraph as ox
-
-Row = Mapping[str, object]
+    Row = Mapping[str, object]
 
 
-def ask(store: ox.Store, query: str) -> list[Row]:
+def ask(store: Queryable, query: str) -> list[Row]:
     """Rows of one of :mod:`fengong.explorer.queries`."""
     return list(select(store, queries.PREFIXES + query))
 

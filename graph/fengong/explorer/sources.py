@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
 
 from fengong.explorer import queries
 from fengong.explorer.facts import SourceFact, notation
 from fengong.explorer.rows import ask, text
 from fengong.model import Span
-
-if TYPE_CHECKING:
-    import pyoxigraph as ox
+from fengong.store.queryable import Queryable
 
 
-def sources(store: ox.Store) -> tuple[SourceFact, ...]:
+def sources(store: Queryable) -> tuple[SourceFact, ...]:
     """The text of each plan that the store holds one of, in the order of the plans."""
     regions: dict[str, list[tuple[str, Span]]] = defaultdict(list)
     for row in ask(store, queries.REGIONS):

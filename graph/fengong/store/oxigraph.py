@@ -25,6 +25,7 @@ import pyoxigraph as ox
 
 from fengong.errors import QueryError, StoreError
 from fengong.resources import ontology_version
+from fengong.store.queryable import Queryable
 
 MANIFEST = "store.json"
 LOCK = "store.lock"
@@ -82,11 +83,12 @@ def open_store(path: Path) -> ox.Store:
     raise StoreError(str(path), "is being rebuilt again and again; try once more")
 
 
-def select(store: ox.Store, query: str) -> list[dict[str, str | None]]:
+def select(store: Queryable, query: str) -> list[dict[str, str | None]]:
     """Rows of a SELECT over all graphs, every term as its plain value (IRI or lexical form).
 
     Raises:
         QueryError: the query is malformed.
+        StoreError: the store is an endpoint elsewhere, and does not answer.
     """
     try:
         solutions = store.query(query, use_default_graph_as_union=True)

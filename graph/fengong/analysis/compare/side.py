@@ -19,6 +19,7 @@ from fengong.errors import QueryError
 from fengong.lexicon.register import Register
 from fengong.model import Reading, Role
 from fengong.store.oxigraph import select
+from fengong.store.queryable import Queryable
 
 _SUCCESSION = """
 PREFIX fg: <https://w3id.org/fengong/ns#>
@@ -59,7 +60,7 @@ def side_of_reading(reading: Reading, register: Register | None = None) -> Side:
     return side_of(read_incidence(store), plan, read_heirs(store))
 
 
-def side_of_store(store: ox.Store, identifier: str) -> Side:
+def side_of_store(store: Queryable, identifier: str) -> Side:
     """A plan of a store by its identifier.
 
     Raises:
@@ -104,7 +105,7 @@ def _with(roles: frozenset[Role], duties: Iterable[Duty]) -> Iterable[Duty]:
             yield replace(duty, roles=kept)
 
 
-def read_heirs(store: ox.Store) -> dict[str, frozenset[str]]:
+def read_heirs(store: Queryable) -> dict[str, frozenset[str]]:
     """Who took over from each body that is gone, at any distance, by IRI."""
     next_to: defaultdict[str, set[str]] = defaultdict(set)
     for row in select(store, _SUCCESSION):

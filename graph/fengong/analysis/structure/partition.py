@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-import pyoxigraph as ox
-
 from fengong.analysis import selects
 from fengong.analysis.incidence import Incidence, Task
 from fengong.lexicon.register import offices
 from fengong.store.oxigraph import select
+from fengong.store.queryable import Queryable
 
 
 def by_level(incidence: Incidence) -> dict[str, str]:
@@ -52,7 +51,7 @@ PARTITIONS: dict[str, Callable[[Incidence], dict[str, str]]] = {
 }
 
 
-def read_labels(store: ox.Store, lang: str) -> dict[str, str]:
+def read_labels(store: Queryable, lang: str) -> dict[str, str]:
     """What levels, sectors and topics are called, by notation, in ``zh`` or ``en``."""
     rows = select(store, selects.CONCEPT_LABELS)
     return {row["notation"]: row["label"] for row in rows if row["lang"] == lang and row["notation"] and row["label"]}

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import pyoxigraph as ox
-
 from fengong.analysis.incidence import Actor, Incidence
 from fengong.analysis.naming import candidates, find_actor
 from fengong.analysis.what_if.operations import is_supposed
 from fengong.errors import QueryError
 from fengong.model import Kind
+from fengong.store.queryable import Queryable
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
     """The names in a store, and before them those of departments that an earlier step has made."""
 
-    store: ox.Store
+    store: Queryable
 
     def department(self, name: str, among: Incidence) -> Actor:
         """The one actor that a name means.
