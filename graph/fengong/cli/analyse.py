@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from fengong.cli.options import echo_table, format_option, lang_option, store_option
+from fengong.cli.options import Place, echo_table, format_option, lang_option, store_option
 from fengong.cli.progress import remaining, waiting
 from fengong.cli.scope import scope_options, source
 
@@ -61,7 +60,7 @@ def shared(
     scope: ScopeWords,
     form: str,
     lang: str,
-    store: Path,
+    store: Place,
 ) -> None:
     """Show which departments share the most tasks, which tasks these are, and whether that is more than chance.
 
@@ -131,7 +130,7 @@ def rank(
     scope: ScopeWords,
     form: str,
     lang: str,
-    store: Path,
+    store: Place,
 ) -> None:
     """Rank departments by their place in a network, each rank with the interval it may fall in.
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import BinaryIO
 
 import click
 
 from fengong.ask.table import Table
-from fengong.cli.options import echo_table, format_option, lang_option, store_option
+from fengong.cli.options import Place, echo_table, format_option, lang_option, store_option
 
 
 def _values(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ...]) -> dict[str, list[str]]:
@@ -51,7 +50,7 @@ def queries(form: str, lang: str) -> None:
 @store_option
 @format_option
 @lang_option
-def query(name: str, given: dict[str, list[str]], store: Path, form: str, lang: str) -> None:
+def query(name: str, given: dict[str, list[str]], store: Place, form: str, lang: str) -> None:
     """Run the named query NAME (`fengong queries` lists them).
 
     \b
@@ -61,10 +60,10 @@ def query(name: str, given: dict[str, list[str]], store: Path, form: str, lang: 
     """
     from fengong.ask.library import find
     from fengong.ask.run import answer
-    from fengong.store.oxigraph import open_store
+    from fengong.store.opening import open_queryable
 
     found = find(name)
-    echo_table(answer(open_store(store), found, given, lang), form, lang)
+    echo_table(answer(open_queryable(store), found, given, lang), form, lang)
 
 
 @click.command()
@@ -72,7 +71,7 @@ def query(name: str, given: dict[str, list[str]], store: Path, form: str, lang: 
 @store_option
 @format_option
 @lang_option
-def sparql(file: BinaryIO, store: Path, form: str, lang: str) -> None:
+def sparql(file: BinaryIO, store: Place, form: str, lang: str) -> None:
     """Run the SPARQL query in FILE (`-` reads it from the input) over all graphs of the store.
 
     SELECT and ASK print a listing, CONSTRUCT and DESCRIBE print Turtle. The usual prefixes (fg:, role:,
@@ -84,9 +83,9 @@ def sparql(file: BinaryIO, store: Path, form: str, lang: str) -> None:
     """
     from fengong.ask.guard import decoded
     from fengong.ask.run import run
-    from fengong.store.oxigraph import open_store
+    from fengong.store.opening import open_queryable
 
-    found = run(open_store(store), decoded(file.read()))
+    found = run(open_queryable(store), decoded(file.read()))
     if isinstance(found, Table):
         echo_table(found, form, lang)
     elif form == "table":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fengong.cli.files import Files, Way, area_option, jobs_option, lexicon_option
-from fengong.cli.options import DEFAULT_STORE, lang_option
+from fengong.cli.options import lang_option, local_store_option
 from fengong.cli.saying import say
 
 if TYPE_CHECKING:
@@ -30,15 +30,7 @@ def _base(_ctx: click.Context, _param: click.Parameter, value: str | None) -> st
     epilog="\b\nExample:\n  fengong build wuwei-2024 --store .fengong/store --format trig --output wuwei.trig"
 )
 @click.argument("plans", nargs=-1, required=True, metavar="PLAN…")
-@click.option(
-    "--store",
-    type=click.Path(path_type=Path),
-    default=DEFAULT_STORE,
-    envvar="FENGONG_STORE",
-    show_default=True,
-    show_envvar=True,
-    help="Folder of the store.",
-)
+@local_store_option
 @click.option(
     "--format",
     "form",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 from click.core import ParameterSource
 
-from fengong.cli.options import echo_table, format_option, lang_option, store_option
+from fengong.cli.options import echo_table, format_option, lang_option, local_store_option
 from fengong.cli.progress import waiting
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     "  fengong check responsibilities.ttl"
 )
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]…")
-@store_option
+@local_store_option
 @click.option(
     "--layer",
     type=click.Choice(["loose", "strict"]),

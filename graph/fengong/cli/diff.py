@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fengong.cli.files import NO_ALLOCATION, lexicon_option, parse_area
-from fengong.cli.options import echo_table, format_option, lang_option
+from fengong.cli.options import Place, echo_table, format_option, lang_option, parse_place
 from fengong.cli.scope import roles_option
 from fengong.errors import FengongError, ReadError
 from fengong.model import Role
@@ -37,8 +37,9 @@ DIFFERENT, TROUBLE = 1, 2
 @roles_option
 @click.option(
     "--store",
-    type=click.Path(path_type=Path),
-    help="Folder of a store; OLD and NEW are then identifiers of its plans, and no files.",
+    metavar="DIR|URL",
+    callback=parse_place,
+    help="Folder of a store, or an endpoint; OLD and NEW are then identifiers of its plans, and no files.",
 )
 @click.option(
     "--old-area", callback=parse_area, metavar="CODE", help="GB/T 2260 code of OLD's area, where it is not said."
@@ -55,7 +56,7 @@ def diff(
     new: str,
     what: str,
     roles: frozenset[Role],
-    store: Path | None,
+    store: Place | None,
     old_area: str | None,
     new_area: str | None,
     lexicon: Path | None,
@@ -96,7 +97,7 @@ def diff(
 
 
 def _sides(
-    names: tuple[str, str], areas: tuple[str | None, str | None], store: Path | None, lexicon: Path | None
+    names: tuple[str, str], areas: tuple[str | None, str | None], store: Place | None, lexicon: Path | None
 ) -> tuple[Side, Side]:
     if store is not None:
         if lexicon or any(areas):
@@ -104,9 +105,9 @@ def _sides(
                 "--old-area, --new-area and --lexicon are for files; plans of --store are read already"
             )
         from fengong.analysis.compare.side import side_of_store
-        from fengong.store.oxigraph import open_store
+        from fengong.store.opening import open_queryable
 
-        opened = open_store(store)
+        opened = open_queryable(store)
         return side_of_store(opened, names[0]), side_of_store(opened, names[1])
     if names == ("-", "-"):
         raise click.UsageError("OLD and NEW cannot both be standard input")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from fengong.cli.options import lang_option, store_option
+from fengong.cli.options import Place, lang_option, store_option
 from fengong.cli.scope import scope_options
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ def export(
     weight: str,
     scope: ScopeWords,
     lang: str,
-    store: Path,
+    store: Place,
 ) -> None:
     """Write the network, the responsibility matrix or the whole graph to a file.
 
@@ -71,15 +70,15 @@ def export(
     from fengong.export.folder import write_folder
     from fengong.export.formats import Request, default_groups, encode
     from fengong.output import write_output
-    from fengong.store.oxigraph import open_store
+    from fengong.store.opening import embedded, open_queryable
 
     if form in FOLDERS:
-        write_folder(open_store(store), output)
+        write_folder(embedded(open_queryable(store), form), output)
         return
     if not _given("groups"):
         scope = replace(scope, groups=default_groups(form))
     request = Request(form, output, lang, network, weight, scope)
-    made = encode(open_store(store), request)
+    made = encode(open_queryable(store), request)
     write_output(made.content, output, request.binary)
     for note in made.notes:
         click.echo(note, err=True)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from fengong.ask.table import render
-from fengong.cli.options import echo_table, format_option, lang_option, store_option
+from fengong.cli.options import Place, echo_table, format_option, lang_option, store_option
 from fengong.cli.scope import scope_options, source
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ def governance(
     scope: ScopeWords,
     form: str,
     lang: str,
-    store: Path,
+    store: Place,
 ) -> None:
     """List what stands out in how plans divide the work: who, which tasks, in which words, and why.
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from fengong.ask.table import FORMATS
-from fengong.cli.options import echo_table, lang_option, store_option
+from fengong.cli.options import Place, echo_table, lang_option, store_option
 
 
 @click.command(
@@ -24,15 +22,15 @@ from fengong.cli.options import echo_table, lang_option, store_option
     help="Form of the listing; yaml is a lexicon to fill in.",
 )
 @lang_option
-def ledger(store: Path, form: str, lang: str) -> None:
+def ledger(store: Place, form: str, lang: str) -> None:
     """List the names that stayed open, with counts, or as a lexicon to fill in.
 
     A name stays open where the register does not know it, where it may mean several bodies, or where it is damaged.
     """
     from fengong.check.open_names import as_skeleton, as_table, read_open_names
-    from fengong.store.oxigraph import open_store
+    from fengong.store.opening import open_queryable
 
-    names = read_open_names(open_store(store))
+    names = read_open_names(open_queryable(store))
     if form == "yaml":
         click.echo(as_skeleton(names), nl=False)
     else:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from fengong.cli.options import lang_option, store_option
+from fengong.cli.options import Place, lang_option, store_option
 from fengong.cli.scope import scope_options
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 @scope_options()
 @lang_option
 @store_option
-def report(output: str, title: str | None, top: int, scope: ScopeWords, lang: str, store: Path) -> None:
+def report(output: str, title: str | None, top: int, scope: ScopeWords, lang: str, store: Place) -> None:
     """Write a report: who answers for what, who shares tasks, who is loaded, what falls due, what is left open.
 
     Groups (有关部门) stand in the matrix always; counts leave them out unless you ask for them.
@@ -46,10 +45,10 @@ def report(output: str, title: str | None, top: int, scope: ScopeWords, lang: st
     from fengong.cli.progress import remaining, waiting
     from fengong.report.contents import gather
     from fengong.report.subject import Options
-    from fengong.store.oxigraph import open_store
+    from fengong.store.opening import open_queryable
 
     with waiting("reading the store"):
-        opened = open_store(store)
+        opened = open_queryable(store)
         whole = read_incidence(opened)
     wanted = scope_of(scope, opened, whole)
     contents = gather(whole, wanted, lang, Options(title, top or None), remaining("comparing with other draws"))

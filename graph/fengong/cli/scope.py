@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,11 +12,11 @@ import click
 from fengong.model import Role
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
-
     from fengong.analysis.incidence import Incidence
     from fengong.analysis.scope import Period
     from fengong.analysis.scope_words import ScopeWords
+    from fengong.cli.options import Place
+    from fengong.store.queryable import Queryable
 
 DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -120,12 +119,12 @@ def _period(first: date | None, last: date | None) -> Period | None:
 class Source:
     """An open store, the incidence that was asked for, and everything that the store holds."""
 
-    store: Store
+    store: Queryable
     incidence: Incidence
     whole: Incidence
 
 
-def source(store: Path, words: ScopeWords) -> Source:
+def source(store: Place, words: ScopeWords) -> Source:
     """Open a store and read from it what the options ask for.
 
     Raises:
@@ -135,8 +134,8 @@ def source(store: Path, words: ScopeWords) -> Source:
     from fengong.analysis.load import read_incidence
     from fengong.analysis.restrict import restrict
     from fengong.analysis.scope_words import scope_of
-    from fengong.store.oxigraph import open_store
+    from fengong.store.opening import open_queryable
 
-    opened = open_store(store)
+    opened = open_queryable(store)
     whole = read_incidence(opened)
     return Source(opened, restrict(whole, scope_of(words, opened, whole)), whole)

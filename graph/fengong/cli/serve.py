@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from fengong.cli.options import store_option
+from fengong.cli.options import local_store_option
 
 
 @click.command()
-@store_option
+@local_store_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at.")
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port; 0 takes a free one."

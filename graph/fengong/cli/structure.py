@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from fengong.cli.analyse import top_option
-from fengong.cli.options import echo_table, format_option, lang_option, store_option
+from fengong.cli.options import Place, echo_table, format_option, lang_option, store_option
 from fengong.cli.progress import remaining
 from fengong.cli.scope import scope_options, source
 
@@ -43,7 +42,7 @@ weight_option = click.option(
 @format_option
 @lang_option
 @store_option
-def brokers(by: str, top: int, scope: ScopeWords, form: str, lang: str, store: Path) -> None:
+def brokers(by: str, top: int, scope: ScopeWords, form: str, lang: str, store: Place) -> None:
     """Show which departments stand between others: A leads and B supports, B leads and C supports.
 
     Whether the three are of one group or not makes B a coordinator, consultant, gatekeeper, representative or liaison
@@ -80,7 +79,7 @@ def brokers(by: str, top: int, scope: ScopeWords, form: str, lang: str, store: P
 @format_option
 @lang_option
 @store_option
-def communities(weight: str, scope: ScopeWords, form: str, lang: str, store: Path) -> None:
+def communities(weight: str, scope: ScopeWords, form: str, lang: str, store: Place) -> None:
     """Show which departments share tasks among themselves more than with others, and how sure that is.
 
     Leiden's algorithm runs with 100 seeds; what the runs disagree on is left undecided. Then the whole is compared with
@@ -106,7 +105,7 @@ def communities(weight: str, scope: ScopeWords, form: str, lang: str, store: Pat
 @format_option
 @lang_option
 @store_option
-def core(weight: str, periphery: bool, scope: ScopeWords, form: str, lang: str, store: Path) -> None:
+def core(weight: str, periphery: bool, scope: ScopeWords, form: str, lang: str, store: Place) -> None:
     """Show the few departments that share tasks with each other and with all the rest.
 
     The core that fits best (Borgatti and Everett) is compared with departments named at random, and looked for again

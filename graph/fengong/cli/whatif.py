@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from fengong.cli.options import echo_table, format_option, lang_option, store_option
+from fengong.cli.options import Place, echo_table, format_option, lang_option, store_option
 from fengong.cli.scope import scope_options, source
 
 if TYPE_CHECKING:
@@ -46,7 +45,9 @@ class InOrder(click.Command):
 @lang_option
 @store_option
 @click.pass_context
-def whatif(ctx: click.Context, /, top: int, scope: ScopeWords, form: str, lang: str, store: Path, **given: Any) -> None:
+def whatif(
+    ctx: click.Context, /, top: int, scope: ScopeWords, form: str, lang: str, store: Place, **given: Any
+) -> None:
     """Merge, split or drop departments in thought, and show what changes: ties, load, brokers, tasks left over.
 
     Steps are taken in the order in which they are given. It is arithmetic on what the plan says, not a forecast.

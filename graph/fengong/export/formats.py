@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-import pyoxigraph as ox
-
 from fengong.analysis.incidence import Incidence
 from fengong.analysis.load import read_incidence
 from fengong.analysis.notes import scope_notes
@@ -14,6 +12,8 @@ from fengong.analysis.restrict import restrict
 from fengong.analysis.scope import Groups
 from fengong.analysis.scope_words import ScopeWords, scope_of
 from fengong.output import STREAM
+from fengong.store.opening import embedded
+from fengong.store.queryable import Queryable
 
 #: Formats that are networks. Groups stay out of these by default, as out of every count; a list or matrix
 #: without them would show tasks that nobody answers for.
@@ -47,21 +47,22 @@ class Encoded:
     notes: tuple[str, ...] = ()
 
 
-def encode(store: ox.Store, request: Request) -> Encoded:
+def encode(store: Queryable, request: Request) -> Encoded:
     """A file and what is to be said of it; the whole graph leaves nothing out, and needs no word.
 
     Raises:
+        StoreError: the whole graph is asked of an endpoint elsewhere.
         OutputError: the format cannot hold so much.
         ModelError: what chance would give the ties of a co-task network cannot be computed.
     """
     if request.form == "jsonld":
         from fengong.export.jsonld import to_jsonld
 
-        return Encoded(to_jsonld(store))
+        return Encoded(to_jsonld(embedded(store, request.form)))
     if request.form == "jsonld-compact":
         from fengong.publish.compact import to_compact
 
-        return Encoded(to_compact(store))
+        return Encoded(to_compact(embedded(store, request.form)))
     whole = read_incidence(store)
     incidence = restrict(whole, scope_of(request.scope, store, whole))
     return WRITERS[request.form](incidence, request)
