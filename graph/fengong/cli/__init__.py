@@ -36,6 +36,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "serve": ("serve", "serve", "Serve a store over HTTP: pages, search, SPARQL."),
     "report": ("report", "report", "Write a report: matrix, rankings, calendar, findings, the words behind them."),
     "export": ("export", "export", "Write the network or the responsibility matrix to a file."),
+    "push": ("push", "push", "Load a build into a SPARQL store elsewhere."),
     "ontology": ("ontology", "ontology", "Write the ontology: a page to read, Turtle, context, a release."),
 }
 
