@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from fengong.explorer import queries
 from fengong.explorer.facts import Label
 from fengong.store.oxigraph import select
 from fengong.store.queryable import Queryable
 
-if TYPE_CHECKING:
-    Row = Mapping[str, object]
+Row = Mapping[str, object]
 
 
 def ask(store: Queryable, query: str) -> list[Row]:
