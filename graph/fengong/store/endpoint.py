@@ -74,7 +74,9 @@ def parse_endpoint(text: str, token: str | None = None) -> Endpoint:
         name = host.encode("idna").decode("ascii") if host and ":" not in host else f"[{host}]" if host else ""
     except ValueError as error:
         raise StoreError(_shown(text), "is no address; write http://HOST:PORT/PATH") from error
-    if not host or not is_address(text.strip()) or any(ord(char) < 32 for char in text.strip() + (token or "")):
+    if token and not (token.isascii() and token.strip().isprintable()):
+        raise StoreError(_shown(text), f"cannot be shown the token in {TOKEN}: it is not plain ASCII on one line")
+    if not host or not is_address(text.strip()) or any(ord(char) < 32 for char in text.strip()):
         raise StoreError(_shown(text), "is no address; write http://HOST:PORT/PATH")
     netloc = name if port is None else f"{name}:{port}"
     url = urlunsplit((parts.scheme.lower(), netloc, quote(parts.path, _KEPT), quote(parts.query, _KEPT), ""))

@@ -7,9 +7,8 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
-from dataclasses import dataclass
-from email.message import Message
-from typing import IO, TypeVar
+from dataclasses import dataclass, replace
+from typing import TypeVar
 from urllib.parse import urljoin, urlsplit
 
 from fengong import __version__
@@ -23,6 +22,7 @@ PAUSES = (0.3, 1.0, 3.0)
 PASSING = frozenset((429, 502, 503, 504))
 #: Redirects that are followed at most.
 HOPS = 5
+REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _PIECE = 1 << 16
 
 
@@ -49,11 +49,12 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a server says. ``media_type`` is without parameters."""
+    """What a server says. ``media_type`` is without parameters, ``location`` where it sends to."""
 
     status: int
     media_type: str
     body: bytes
+    location: str = ""
 
     @property
     def words(self) -> str:
@@ -83,7 +84,7 @@ def exchange(endpoint: Endpoint, call: Call) -> Answer:
         StoreError: no whole answer came in time, it is too large, or the server sends to another one.
     """
     try:
-        return _read(endpoint, call, time.monotonic() + call.seconds)
+        return _followed(endpoint, call, time.monotonic() + call.seconds)
     except TimeoutError as error:
         raise UnreachableError(str(endpoint), f"gave no answer within {call.seconds:.0f} seconds") from error
     except (OSError, http.client.HTTPException) as error:
@@ -123,8 +124,17 @@ def refusal(endpoint: Endpoint, answer: Answer) -> RefusalError:
     return RefusalError(str(endpoint), said, answer.status)
 
 
+def _followed(endpoint: Endpoint, call: Call, end: float) -> Answer:
+    for _ in range(HOPS):
+        answer = _read(endpoint, call, end)
+        if answer.status not in REDIRECTS or not answer.location:
+            return answer
+        endpoint, call = _next(endpoint, call, answer)
+    raise StoreError(str(endpoint), "sends from one address to the next without end")
+
+
 def _read(endpoint: Endpoint, call: Call, end: float) -> Answer:
-    opener = urllib.request.build_opener(_Redirects(endpoint), *_proxies(endpoint))
+    opener = urllib.request.build_opener(_NoRedirects(), *_proxies(endpoint))
     headers = {"Accept": call.accept, "User-Agent": f"fengong/{__version__}"}
     headers |= {"Authorization": endpoint.authorization} if endpoint.authorization else {}
     headers |= {"Content-Type": call.content_type} if call.content_type else {}
@@ -135,7 +145,7 @@ def _read(endpoint: Endpoint, call: Call, end: float) -> Answer:
         answer = error
     with answer:
         body = _body(endpoint, answer, call, end)
-        return Answer(answer.status, answer.headers.get_content_type(), body)
+        return Answer(answer.status, answer.headers.get_content_type(), body, answer.headers.get("Location", ""))
 
 
 def _body(endpoint: Endpoint, answer: http.client.HTTPResponse, call: Call, end: float) -> bytes:
@@ -160,29 +170,21 @@ def _proxies(endpoint: Endpoint) -> list[urllib.request.BaseHandler]:
     return [urllib.request.ProxyHandler({})] if here else []
 
 
-class _Redirects(urllib.request.HTTPRedirectHandler):
-    """Follows to the same server only, with the same method and body: a query must not become another request."""
+def _next(endpoint: Endpoint, call: Call, answer: Answer) -> tuple[Endpoint, Call]:
+    """Where an answer sends to: the same server only, with the same method and body, or it would be another request.
 
-    def __init__(self, endpoint: Endpoint) -> None:
-        self._endpoint = endpoint
-        self._hops = 0
+    Raises:
+        StoreError: it sends to another server.
+    """
+    target = endpoint.at(urljoin(endpoint.url, answer.location))
+    if target.origin != endpoint.origin:
+        told = f"sends to another server ({'://'.join(target.origin)}), which is not asked; name it yourself"
+        raise StoreError(str(endpoint), told)
+    return target, replace(call, method="GET", body=None, content_type="") if answer.status == 303 else call
 
-    def redirect_request(
-        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str
-    ) -> urllib.request.Request:
-        target = Endpoint(urljoin(req.full_url, newurl))
-        self._hops += 1
-        if target.origin != self._endpoint.origin:
-            where = "://".join(target.origin)
-            raise StoreError(
-                str(self._endpoint), f"sends to another server ({where}), which is not asked; name it yourself"
-            )
-        if self._hops > HOPS:
-            raise StoreError(str(self._endpoint), "sends from one address to the next without end")
-        data = None if code == 303 else req.data
-        method = "GET" if code == 303 else req.get_method()
-        kept = {name: value for name, value in req.header_items() if name.lower() not in {"host", "content-length"}}
-        return urllib.request.Request(target.url, data, kept, method=method)
 
-    # urllib follows these by itself for GET and HEAD only.
-    http_error_307 = http_error_308 = urllib.request.HTTPRedirectHandler.http_error_302
+class _NoRedirects(urllib.request.HTTPRedirectHandler):
+    """Leaves redirects alone: by itself urllib follows to any server, and makes a GET of a POST."""
+
+    def redirect_request(self, *_: object) -> None:
+        """None: the redirect is an answer like another."""

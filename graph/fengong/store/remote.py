@@ -84,8 +84,7 @@ class RemoteStore:
             return ()
         if self._sees(sample, UNION):
             return UNION
-        kinds = ("default-graph-uri", "named-graph-uri")
-        return tuple((kind, graph) for kind in kinds for graph in self.graphs)
+        return each_graph(self.graphs)
 
     def _sample(self) -> str:
         """A statement of each of three graphs, as SPARQL."""
@@ -133,6 +132,15 @@ class RemoteStore:
             return answer
 
         return repeated(ask)
+
+
+def each_graph(graphs: tuple[str, ...]) -> Pairs:
+    """The parameters that name each graph, as part of the default graph and by itself.
+
+    >>> each_graph(("urn:a",))
+    (('default-graph-uri', 'urn:a'), ('named-graph-uri', 'urn:a'))
+    """
+    return tuple((kind, graph) for kind in ("default-graph-uri", "named-graph-uri") for graph in graphs)
 
 
 def _declared(query: str, prefixes: dict[str, str]) -> str:
