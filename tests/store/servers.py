@@ -10,16 +10,13 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-import pyoxigraph as ox
-
 #: Seconds that a server may take to start on a busy machine.
 PATIENCE = 30.0
-N_QUADS = ox.RdfFormat.N_QUADS
 
 
 @dataclass
@@ -103,9 +100,10 @@ def scripted(answer: Callable[[str, str, int], Reply]) -> Iterator[Scripted]:
             for name, value in {"Content-Length": str(len(content)), **headers}.items():
                 self.send_header(name, value)
             self.end_headers()
-            self.wfile.write(content)
+            with suppress(OSError):  # who asked may have left
+                self.wfile.write(content)
 
-        def log_message(self, format: str, *arguments: object) -> None:
+        def log_message(self, *_: object) -> None:
             """Say nothing."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
