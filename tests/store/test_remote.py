@@ -121,7 +121,7 @@ def test_what_is_no_answer_is_one_clear_line(reply: Reply, told: str, impatient:
 
 def test_words_of_a_server_that_does_not_accept_a_query_are_told() -> None:
     reply: Reply = (400, {"Content-Type": "text/plain"}, b"too complex\n at line 7")
-    with scripted(lambda *_: reply) as server, pytest.raises(QueryError, match="accept the query: too complex$"):
+    with scripted(lambda *_: reply) as server, pytest.raises(QueryError, match=r"accept the query: too complex$"):
         RemoteStore(Endpoint(server.url)).query("ASK { }")
 
 
