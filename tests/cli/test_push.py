@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,10 +12,11 @@ from tests.store.servers import Running, oxigraph, stopped_after
 from fengong.cli import main
 
 Outcome = tuple[int, str, str]
+Ask = Callable[..., Outcome]
 
 
 @pytest.fixture
-def ask(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, wuwei_store_path: Path) -> object:
+def ask(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, wuwei_store_path: Path) -> Ask:
     """Run the command line on the shipped plan's store: exit status, output and errors."""
     monkeypatch.setenv("FENGONG_STORE", str(wuwei_store_path))
     monkeypatch.setenv("COLUMNS", "200")
@@ -38,7 +39,7 @@ def server() -> Iterator[Running]:
         yield running
 
 
-def test_a_build_is_pushed_listed_and_asked(ask, server: Running, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_a_build_is_pushed_listed_and_asked(ask: Ask, server: Running, tmp_path: Path) -> None:
     status, out, _ = ask("push", "--to", server.url, "--dry-run", "--format", "json")
     assert (status, {row["state"] for row in json.loads(out)}) == (0, {"not in"})
     status, out, err = ask("push", "--to", server.url, "--format", "json")
@@ -74,13 +75,13 @@ def test_a_build_is_pushed_listed_and_asked(ask, server: Running, tmp_path: Path
         (["export", "--format", "neo4j", "--output", "x"], 1, "neo4j needs a store in a folder"),
     ],
 )
-def test_what_needs_a_folder_says_so_in_a_line(ask, command: list[str], status: int, told: str) -> None:  # type: ignore[no-untyped-def]
+def test_what_needs_a_folder_says_so_in_a_line(ask: Ask, command: list[str], status: int, told: str) -> None:
     found, _, err = ask(*command, "--store", "http://me:secret@127.0.0.1:1/sparql")
     assert (found, err.count("\n")) == (status, 1)
     assert told in err
     assert "secret" not in err
 
 
-def test_ways_exclude_each_other(ask) -> None:  # type: ignore[no-untyped-def]
+def test_ways_exclude_each_other(ask: Ask) -> None:
     to = ("push", "--to", "http://127.0.0.1:1", "--graph-store", "http://127.0.0.1:1", "--update", "http://127.0.0.1:1")
     assert ask(*to)[0] == 2
