@@ -124,7 +124,7 @@ def test_what_was_in_stays_whole_when_the_server_is_killed(
         running = oxigraph("--location", str(tmp_path / "db"), port=port)
         target = way(Endpoint(f"{running.url}/{path}"))
         if isinstance(target, Update):
-            target = Update(target.endpoint, part=1 << 18)
+            target = Update(target.endpoint, part=1 << 14)
         load = Load(store, Site(RemoteStore(Endpoint(f"{running.url}/query")), target), replace=True)
         load.run(lambda graphs, now=running, delay=after: killed_after_one(graphs, now, delay))  # type: ignore[misc]
         running.kill()
