@@ -55,6 +55,7 @@ bench: $(VENV)/.ready browser ## time the program and the page against their tar
 	$(BIN)/python tests/benchmarks/betweenness.py
 	$(BIN)/python tests/benchmarks/explorer.py
 	$(BIN)/python tests/benchmarks/search.py
+	$(BIN)/python tests/benchmarks/serving.py
 
 # atheris is not to be had on every system, so it is no part of the environment until somebody fuzzes.
 fuzz: $(VENV)/.ready ## throw mutated files and clauses at the program for FUZZ seconds each (default 120)
