@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from fengong.publish.accept import preferred
@@ -41,6 +42,8 @@ ALSO = {
     "rdf": "rdfxml",
     "nq": "nquads",
 }
+#: Clients send the same few headers; to read one anew took a fifth of the time of a lookup.
+_preferred = lru_cache(maxsize=64)(preferred)
 TYPES = {form: media for table in (RESULTS, GRAPHS) for media, form in [*table.items()][::-1]}
 
 
@@ -55,7 +58,7 @@ def chosen(accept: str | None, form: str | None, offered: Mapping[str, str]) -> 
     """
     if form is not None:
         return _named(form, offered)
-    media = preferred(accept, [*offered])
+    media = _preferred(accept, tuple(offered))
     if media is None:
         raise RefusedError(406, f"not among the forms there are: {', '.join(dict.fromkeys(offered))}")
     return offered[media], media

@@ -51,8 +51,8 @@ class Reply:
         """Nothing: pieces are passed on when they are large enough."""
 
     def close(self) -> None:
-        """Pass on what is left."""
-        self._pass_on()
+        """Pass on what is left; it goes out with the next frame, the last one."""
+        self._write_held()
 
     def say(self, kind: bytes, data: bytes) -> None:
         """A frame, at once."""
@@ -66,10 +66,13 @@ class Reply:
         )
 
     def _pass_on(self) -> None:
+        self._write_held()
+        self._out.flush()
+
+    def _write_held(self) -> None:
         if not self._begun:
             self._begun = True
             self._out.write(packed(HEAD, written(self._head)))
         if self._held:
             self._out.write(packed(DATA, bytes(self._held)))
             self._held.clear()
-        self._out.flush()
