@@ -37,7 +37,6 @@ def application(settings: Settings) -> App:
     state = State(settings)
     state.open()
     routes = [
-        Route("/sparql", Sparql(state)),
         Route("/healthz", _health),
         Route("/robots.txt", _robots),
         *home.routes(),
@@ -54,7 +53,17 @@ def application(settings: Settings) -> App:
     ]
     inner = _Application(routes=routes, lifespan=_lifespan)
     inner.state.fengong = state
-    return Door(inner, settings, refusal)
+    return Door(_first(Sparql(state), inner), settings, refusal)
+
+
+def _first(sparql: Sparql, others: App) -> App:
+    """Questions go past the router, which took some 20 µs of the front's time for each."""
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        is_question = scope["type"] == "http" and scope["path"] == "/sparql"
+        await (sparql if is_question else others)(scope, receive, send)
+
+    return app
 
 
 class _Application(Starlette):

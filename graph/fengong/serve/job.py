@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import struct
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ def head(data: bytes) -> tuple[bytes, int]:
 
 def written(value: Job | dict[str, Any]) -> bytes:
     """A value as it stands in a frame."""
-    plain = asdict(value) if isinstance(value, Job) else value
+    # asdict copies everything, which took a tenth of the front's time for a lookup.
+    plain = {"task": value.task, "told": value.told} if isinstance(value, Job) else value
     return json.dumps(plain, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 

@@ -123,10 +123,14 @@ class Pool:
     async def _stand_in_line(self, gone: Gone | None) -> Worker:
         place: asyncio.Future[Worker] = asyncio.get_running_loop().create_future()
         self._line.append(place)
-        left = asyncio.ensure_future(gone()) if gone is not None else None
+        left: asyncio.Future[Any] | None = None
         try:
-            waits = {place, left} if left is not None else {place}
-            await asyncio.wait(waits, timeout=self._settings.limits.seconds, return_when=asyncio.FIRST_COMPLETED)
+            # Mostly it is a moment, for which the client is not watched: that task costs more than the wait.
+            await asyncio.wait({place}, timeout=BRIEF)
+            if not place.done():
+                left = asyncio.ensure_future(gone()) if gone is not None else None
+                waits = {place, left} if left is not None else {place}
+                await asyncio.wait(waits, timeout=self._settings.limits.seconds, return_when=asyncio.FIRST_COMPLETED)
             if not place.done():
                 raise RefusedError(503, "no worker became free in time; ask again later", retry=AGAIN)
             return place.result()
@@ -145,7 +149,6 @@ class Pool:
         # What was not read to its end would be taken for the answer to the next question.
         if not watch.finished or worker.retired or not worker.is_alive:
             worker.kill()
-            self._soon(worker.drain())
         else:
             self._free(worker)
 

@@ -1,22 +1,22 @@
-"""One worker as the front sees it: a process with two pipes, started, asked, killed."""
+"""One worker as the front sees it: a process with a channel, started, asked, killed."""
 
 from __future__ import annotations
 
 import asyncio
 import json
 import os
+import socket
 import sys
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from fengong.serve.job import DATA, END, FAIL, HEAD, JOB, OVERHEAD, READY, Job, head, packed, written
+from fengong.serve.channel import Channel
+from fengong.serve.job import DATA, END, FAIL, HEAD, JOB, READY, Job, packed, written
 from fengong.serve.protocol import RefusedError
 from fengong.serve.settings import Settings
 
-#: Bytes of an answer that wait for a slow client before the worker has to wait too.
-BUFFER = 1 << 18
 _GONE = "the query ended without an answer, most likely because it took more memory than one may; ask for less"
 
 
@@ -39,10 +39,8 @@ class Worker:
     ``refusal`` is what whoever waits is told when the process is killed; ``retired`` means it is not asked again.
     """
 
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        self._process, self._in, self._out = process, process.stdin, process.stdout
+    def __init__(self, process: asyncio.subprocess.Process, channel: Channel) -> None:
+        self._process, self._channel = process, channel
         self.refusal: RefusedError | None = None
         self.retired = False
 
@@ -53,16 +51,15 @@ class Worker:
         Raises:
             RefusedError: it cannot open it.
         """
-        limits = settings.limits
-        told = [str(settings.store), str(limits.rows), str(limits.memory)]
-        pipe = asyncio.subprocess.PIPE
+        own, others = socket.socketpair()
         try:
-            process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "fengong.serve.worker", *told, stdin=pipe, stdout=pipe, limit=BUFFER
-            )
+            process = await _process(settings, others)
         except OSError as error:
+            own.close()
             raise RefusedError(503, f"no worker can be started ({error.strerror})") from error
-        worker = cls(process)
+        finally:
+            others.close()
+        worker = cls(process, Channel(own))
         try:
             kind, data = await worker._frame()
         except BaseException:
@@ -89,7 +86,8 @@ class Worker:
         Raises:
             RefusedError: it refuses, or ended.
         """
-        self._in.write(packed(JOB, written(job)))
+        with suppress(ConnectionError):  # why it is gone is told below
+            await self._channel.send(packed(JOB, written(job)))
         kind, data = await self._frame()
         if kind == FAIL:
             raise _refusal(data)
@@ -109,9 +107,8 @@ class Worker:
 
     async def _frame(self) -> tuple[bytes, bytes]:
         try:
-            kind, length = head(await self._out.readexactly(OVERHEAD))
-            return kind, await self._out.readexactly(length) if length else b""
-        except (asyncio.IncompleteReadError, ConnectionError) as error:
+            return await self._channel.frame()
+        except ConnectionError as error:
             raise self.refusal or WorkerGoneError(507, _GONE) from error
 
     def give_way(self) -> None:
@@ -125,16 +122,18 @@ class Worker:
         with suppress(ProcessLookupError):
             self._process.kill()
 
-    async def drain(self) -> None:
-        """Forget what it still had to say: as long as that waits, its end is not seen."""
-        with suppress(ConnectionError):
-            while await self._out.read(BUFFER):
-                pass
-
     async def ended(self) -> None:
         """Wait until the process is gone."""
         await self._process.wait()
-        self._in.close()
+        self._channel.close()
+
+
+async def _process(settings: Settings, channel: socket.socket) -> asyncio.subprocess.Process:
+    limits, end = settings.limits, channel.fileno()
+    told = [str(settings.store), str(limits.rows), str(limits.memory)]
+    return await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "fengong.serve.worker", *told, stdin=end, stdout=end
+    )
 
 
 def _refusal(data: bytes) -> RefusedError:
