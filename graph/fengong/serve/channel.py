@@ -37,12 +37,20 @@ class Channel:
         Raises:
             ConnectionError: nobody is there any more.
         """
+        if self._ended:
+            raise ConnectionError("the worker has gone")
         try:
-            sent = self._socket.send(data)
+            sent = self._send_some(data)
+            if sent < len(data):
+                await self._loop.sock_sendall(self._socket, data[sent:])
+        except OSError as error:  # closed while it was sent, too
+            raise ConnectionError("the worker has gone") from error
+
+    def _send_some(self, data: bytes) -> int:
+        try:
+            return self._socket.send(data)
         except BlockingIOError:
-            sent = 0
-        if sent < len(data):
-            await self._loop.sock_sendall(self._socket, data[sent:])
+            return 0
 
     async def frame(self) -> tuple[bytes, bytes]:
         """The next frame: its kind, and what it holds.
