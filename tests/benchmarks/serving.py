@@ -203,7 +203,7 @@ def main(arguments: list[str]) -> int:
     """Print each figure with its target; the status says whether all were met."""
     parser = argparse.ArgumentParser(description="How fast the server answers a million quads.")
     parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "fengong-million")
-    parser.add_argument("--page", default="/page/org/110100/education-bureau")
+    parser.add_argument("--page", default="/page/org/110100/agriculture-rural")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("sections", nargs="*", metavar="SECTION", help=", ".join(SECTIONS))
     options = parser.parse_args(arguments)
