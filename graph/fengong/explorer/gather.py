@@ -29,6 +29,7 @@ from fengong.explorer.rows import Row, ask, denoted, label, maybe, text
 from fengong.explorer.selection import of_plans
 from fengong.explorer.sources import sources
 from fengong.model import Role, Span
+from fengong.store.opening import embedded
 from fengong.store.queryable import Queryable
 
 
@@ -55,7 +56,7 @@ def gather(store: Queryable, plans: Sequence[str] = ()) -> Facts:
         StoreError: there is no such plan, or something in the store has no place in the text.
     """
     if plans:
-        store = of_plans(store, plans)
+        store = of_plans(embedded(store, "choosing plans"), plans)
     concepts = {text(row, "concept"): label(row) for row in ask(store, queries.CONCEPTS)}
     places = Places({text(row, "owner"): _quote(row) for row in ask(store, queries.PLACES)})
     notes = sorted((_note(row, places) for row in ask(store, queries.NOTES)), key=_by_place)
