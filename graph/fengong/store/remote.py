@@ -63,7 +63,7 @@ class RemoteStore:
             StoreError: the endpoint does not answer as one should.
         """
         # An empty store reads the query as the embedded one would, and its result tells the form.
-        expected = ox.Store().query(query, prefixes=prefixes)
+        expected = type(ox.Store().query(query, prefixes=prefixes))
         text = _declared(query, prefixes or {}) + query
         return self._found(text, expected, self.dataset if use_default_graph_as_union else ())
 
@@ -97,7 +97,7 @@ class RemoteStore:
 
     def _sees(self, statements: str, dataset: Pairs) -> bool:
         try:
-            return bool(self._found(f"ASK {{ {statements} }}", ox.Store().query("ASK {}"), dataset))
+            return bool(self._found(f"ASK {{ {statements} }}", ox.QueryBoolean, dataset))
         except (QueryError, StoreError):
             if not dataset:
                 raise
@@ -108,15 +108,16 @@ class RemoteStore:
         assert isinstance(found, ox.QuerySolutions)
         return found
 
-    def _found(self, text: str, expected: object, dataset: Pairs) -> Found:
-        is_graph = isinstance(expected, ox.QueryTriples)
+    def _found(self, text: str, expected: type, dataset: Pairs) -> Found:
+        is_graph = issubclass(expected, ox.QueryTriples)
         answer = self._answer(urlencode([("query", text), *dataset]), GRAPHS if is_graph else RESULTS)
         try:
             found = _triples(answer) if is_graph else _results(answer)
         except (SyntaxError, ValueError, TypeError) as error:
             reason = f"answers with {answer.media_type} that is no result of SPARQL; is it the address of an endpoint?"
             raise StoreError(str(self), reason) from error
-        if not is_graph and not isinstance(found, type(expected)):
+        if not is_graph and not isinstance(found, expected):
+            del found  # an error keeps what stands beside it, and rows may not end in another thread
             raise StoreError(str(self), "answers another question than was asked; is it the address of an endpoint?")
         return found
 
