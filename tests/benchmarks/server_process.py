@@ -46,11 +46,11 @@ def ours(store: Path, *options: str) -> Iterator[Running]:
 
 
 @contextmanager
-def oxigraph(store: Path) -> Iterator[Running]:
-    """``oxigraph serve-read-only`` with all graphs as one, as ours asks them; what takes long it stops by itself."""
+def oxigraph(store: Path, *options: str) -> Iterator[Running]:
+    """``oxigraph serve-read-only`` with all graphs as one, as ours asks them."""
     port, program = _free_port(), Path(sys.executable).parent / "oxigraph"
     command = [str(program), "serve-read-only", "--location", str(store), "--bind", f"127.0.0.1:{port}"]
-    with _running([*command, "--union-default-graph", "--timeout-s", "2"], port, "/query", "/") as found:
+    with _running([*command, "--union-default-graph", *options], port, "/query", "/") as found:
         yield found
 
 

@@ -11,15 +11,12 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 SECONDS = 10.0
 #: Seconds in which a client must take what waits for it: at most about a megabyte.
 READ = 30.0
-#: Bytes of a head beside the address: clients send some hundreds.
+#: Bytes of a head with its address; the parser takes no longer address, and says so in no clear words.
 HEAD = 1 << 16
 
 
 class PatientProtocol(HttpToolsProtocol):
     """HTTP as uvicorn speaks it; whoever sends a head too slowly or too long is cut off."""
-
-    #: Bytes of a head with its address; set when the server starts.
-    longest = HEAD
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """A client has come."""
@@ -32,8 +29,10 @@ class PatientProtocol(HttpToolsProtocol):
     def data_received(self, data: bytes) -> None:
         """It says something."""
         if self._clock is not None:
-            self._bytes += len(data)
-            if self._bytes > self.longest:
+            # What follows the head in the same breath is the body's.
+            end = data.find(b"\r\n\r\n")
+            self._bytes += len(data) if end < 0 else end
+            if self._bytes > HEAD:
                 self._refuse(b"431 Request Header Fields Too Large")
                 return
         super().data_received(data)

@@ -12,7 +12,7 @@ import uvicorn
 
 from fengong.errors import ServeError
 from fengong.serve.app import application
-from fengong.serve.connections import HEAD, PatientProtocol
+from fengong.serve.connections import PatientProtocol
 from fengong.serve.settings import Settings
 
 #: Seconds that answers which have begun may take when the server stops.
@@ -51,7 +51,6 @@ def run(settings: Settings, ready: Callable[[int], None]) -> None:
         StoreError: there is no store, or it cannot be read.
     """
     _log_to_standard_error()
-    PatientProtocol.longest = settings.limits.request + HEAD
     config = uvicorn.Config(
         application(settings),
         host=settings.host,
