@@ -115,7 +115,7 @@ def test_who_is_being_answered_is_answered_before_the_end(
         wait_for(lambda: server.get("/healthz").json()["long"] >= 1)
         begun = time.perf_counter()
         assert server.stop() == 0
-        assert time.perf_counter() - begun < 15
+        assert time.perf_counter() - begun < 25
         assert short.result(5).status_code == 200
         assert (endless.result(5).status_code, endless.result().text) == (503, "the server is stopping\n")
     assert not any(map(runs, workers))

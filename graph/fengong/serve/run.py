@@ -16,7 +16,7 @@ from fengong.serve.connections import PatientProtocol
 from fengong.serve.settings import Settings
 
 #: Seconds that answers which have begun may take when the server stops.
-GRACE = 5
+GRACE = 10
 #: What uvicorn says of an answer that is broken off on purpose; the access log has said why.
 _BROKEN_OFF = "ASGI callable returned without completing response."
 
