@@ -3,8 +3,11 @@
 Every ``$ fengong …`` line of a ``console`` block is run in an empty folder, in the order of the document, and what
 the document shows must be what is printed. Output stands in the block itself; where it is Markdown and is to be seen
 as a table, between ``<!-- output -->`` and ``<!-- end -->`` below the block. A line ``…`` (in a table ``| … |``)
-stands for lines left out. A ``sparql`` block whose first line is ``# NAME.rq`` and a
-block ``csv NAME.csv`` are saved under that name first.
+stands for lines left out. A ``sparql`` block whose first line is ``# NAME.rq``, a ``python`` block that begins with
+``# NAME.py`` and a block ``csv NAME.csv`` are saved under that name first.
+
+``$ fengong serve`` starts a server on a free port; ``curl`` and ``python`` lines after it ask that one, wherever the
+document names the usual port.
 
     python tests/test_docs.py --update      write the outputs anew
 """
@@ -14,11 +17,12 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -33,6 +37,8 @@ READMES = sorted(LOCALES)
 DOCUMENTS = sorted(path.name for path in ROOT.glob("*.md"))
 CUT = ("…", "| … |")
 OPEN, CLOSE = "<!-- output -->", "<!-- end -->"
+#: Where documents say that a server answers.
+ADDRESS = "http://127.0.0.1:8000/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,23 +77,72 @@ def shown(lines: list[str], example: Example) -> list[str]:
     return "\n".join(lines[example.first : example.last]).strip("\n").split("\n")
 
 
-def run(command: str, folder: Path, locale: str) -> list[str]:
-    """What a command prints on either stream, without the blank lines around it."""
-    program, *arguments = shlex.split(command)
-    assert program == "fengong", f"{command}: only fengong is run here; use a sh block for other commands"
-    ours = ("LC_", "LANG", "FENGONG_")
-    env = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
-    done = subprocess.run(
-        [sys.executable, "-m", "fengong", *arguments],
-        cwd=folder,
-        env=env | {"LANG": locale, "COLUMNS": "120"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, f"{command}: {done.stdout}"
-    return done.stdout.strip("\n").split("\n")
+@dataclass
+class Shell:
+    """Runs the commands of a document in a folder; used as a context, it ends the server that one of them starts."""
+
+    folder: Path
+    locale: str
+    address: str = ADDRESS
+    servers: list[subprocess.Popen[str]] = field(default_factory=list)
+
+    def __enter__(self) -> Shell:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for server in self.servers:
+            server.terminate()
+            server.communicate()
+
+    def run(self, command: str) -> list[str]:
+        """What a command prints on either stream, without the blank lines around it."""
+        words = shlex.split(command)
+        if words[:2] == ["fengong", "serve"]:
+            return [self._serve(words)]
+        done = subprocess.run(
+            self._called(words),
+            cwd=self.folder,
+            env=self._env(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            check=False,
+        )
+        assert done.returncode == 0, f"{command}: {done.stdout}"
+        return done.stdout.strip("\n").split("\n")
+
+    def _called(self, words: list[str]) -> list[str]:
+        program, *arguments = words
+        if program == "fengong":
+            return [sys.executable, "-m", "fengong", *arguments]
+        assert self.servers, f"{program}: only fengong is run here, and what asks its server; else use a sh block"
+        if program == "python":
+            script = (self.folder / arguments[0]).read_text(encoding="utf-8")
+            return [sys.executable, "-c", script.replace(ADDRESS, self.address)]
+        assert program == "curl", f"{program}: use a sh block for other commands"
+        return [program, *(word.replace(ADDRESS, self.address) for word in arguments)]
+
+    def _serve(self, words: list[str]) -> str:
+        """Start a server; its first line, as if it had taken the usual port."""
+        command = [*self._called(words), "--port", "0"]
+        server = subprocess.Popen(command, cwd=self.folder, env=self._env(), stderr=subprocess.PIPE, encoding="utf-8")
+        self.servers.append(server)
+        assert server.stderr is not None
+        line = server.stderr.readline().strip("\n")
+        address = re.search(r"http://\S+/", line)
+        assert address, line
+        self.address = address[0]
+        return line.replace(self.address, ADDRESS)
+
+    def _env(self) -> dict[str, str]:
+        ours = ("LC_", "LANG", "FENGONG_")
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+        return kept | {"LANG": self.locale, "COLUMNS": "120", "no_proxy": "*"}
+
+
+def can_run(command: str) -> bool:
+    """Whether the program is here; only curl may be missing, and not where CI is set."""
+    return not command.startswith("curl ") or bool(os.environ.get("CI") or shutil.which("curl"))
 
 
 def unshown(lines: list[str]) -> list[list[str]]:
@@ -99,13 +154,14 @@ def unshown(lines: list[str]) -> list[list[str]]:
 def outputs(name: str, folder: Path) -> list[tuple[Example, list[str]]]:
     """Every example of a document with what it prints."""
     lines = read(name)
-    for start, end in blocks(lines, "sparql"):
-        if saved := re.fullmatch(r"# ([\w-]+\.rq)", lines[start]):
+    for start, end in [*blocks(lines, "sparql"), *blocks(lines, "python")]:
+        if saved := re.fullmatch(r"# ([\w-]+\.(?:rq|py))", lines[start]):
             (folder / saved[1]).write_text("\n".join(lines[start:end]) + "\n", encoding="utf-8")
     for table in [words[1] for line in lines if len(words := line.split()) == 2 and words[0] == "```csv"]:
         [(start, end)] = blocks(lines, f"csv {table}")
         (folder / table).write_text("\n".join(lines[start:end]) + "\n", encoding="utf-8")
-    return [(example, run(example.command, folder, LOCALES[name])) for example in examples(lines)]
+    with Shell(folder, LOCALES[name]) as shell:
+        return [(example, shell.run(example.command)) for example in examples(lines) if can_run(example.command)]
 
 
 def segments(lines: list[str]) -> list[list[str]]:
@@ -182,9 +238,10 @@ def test_examples_print_what_is_shown(name: str, tmp_path: Path) -> None:
 def test_commands_of_sh_blocks_write_their_files(tmp_path: Path) -> None:
     commands = unshown(read("README.md"))
     assert commands
-    run("fengong build wuwei-2024", tmp_path, LOCALES["README.md"])
+    shell = Shell(tmp_path, LOCALES["README.md"])
+    shell.run("fengong build wuwei-2024")
     for words in commands:
-        run(shlex.join(words), tmp_path, LOCALES["README.md"])
+        shell.run(shlex.join(words))
         assert (tmp_path / words[words.index("--output") + 1]).stat().st_size > 1000, words
 
 
