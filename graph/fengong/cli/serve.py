@@ -47,9 +47,15 @@ def serve(
       fengong serve
       fengong serve --host 0.0.0.0 --allow-host plans.example.org --token SECRET
     """
-    from fengong.serve.run import run
+    from fengong.errors import ServeError
     from fengong.serve.settings import Limits, Settings
 
+    try:
+        from fengong.serve.run import run
+    except ImportError as error:
+        if (error.name or "fengong").startswith("fengong"):
+            raise
+        raise ServeError(f"the server needs {error.name}; pip install 'fengong[serve]'") from error
     own = Limits()
     limits = Limits(query_timeout, max_rows, max_memory << 20, own.workers if workers is None else workers)
     settings = Settings(store, host, port, frozenset(hosts), frozenset(origins), token, limits)
