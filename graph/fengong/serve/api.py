@@ -29,19 +29,20 @@ IRI = Parameter("iri", "IRI of a thing", "iri", required=True, example="https://
 async def _search(request: Request, told: dict[str, Any]) -> Response:
     asked = query(told)
     result = await _state(request).finder.ask(lambda index: index.search(asked))
-    return JSONResponse(found(result, asked))
+    return JSONResponse(found(result, asked, _state(request).graph.base))
 
 
 async def _suggest(request: Request, told: dict[str, Any]) -> Response:
-    names = await _state(request).finder.ask(lambda index: index.suggest(told["q"]))
+    state = _state(request)
+    names = await state.finder.ask(lambda index: index.suggest(told["q"]))
     # A lone surrogate cannot be written as JSON in UTF-8, and none can come in: addresses are decoded as UTF-8.
-    said = {"q": told["q"], "suggestions": [suggestion(one) for one in names]}
+    said = {"q": told["q"], "suggestions": [suggestion(one, state.graph.base) for one in names]}
     return JSONResponse(said, headers={"cache-control": f"private, max-age={KEEP}"})
 
 
 async def _plans(request: Request, told: dict[str, Any]) -> Response:
-    store = _state(request).store
-    return JSONResponse(await asyncio.to_thread(plans, store, told["page"], told["size"]))
+    graph = _state(request).graph
+    return JSONResponse(await asyncio.to_thread(plans, graph, told["page"], told["size"]))
 
 
 async def _entity(request: Request, told: dict[str, Any]) -> Response:

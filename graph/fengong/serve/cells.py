@@ -10,7 +10,7 @@ import pyoxigraph as ox
 
 from fengong.ask.prefixes import PREFIXES
 from fengong.ask.table import Cell, Table, text
-from fengong.serve.links import is_address, page_of
+from fengong.serve.iris import address, base_of, valid
 
 #: Columns that hold the words of a plan.
 QUOTES = frozenset({"quote", "words", "surface", "word"})
@@ -43,22 +43,22 @@ def cells(store: ox.Store, table: Table, rows: Sequence[Sequence[Cell]], lang: s
     keys = [column.key for column in table.columns]
     told = [dict(zip(keys, row, strict=True)) for row in rows]
     known = {key: _known(store, NAMING[key], (row[key] for row in told)) for key in keys if key in NAMING}
-    tasks = _tasks(store, told) if {"title", "plan"} <= {*keys} else {}
-    return [
-        [
-            _cell(key, row[key], known.get(key, {}), tasks.get((str(row.get("plan")), str(row[key]))), lang)
-            for key in keys
-        ]
-        for row in told
-    ]
+    known["title"] = _tasks(store, told) if {"title", "plan"} <= {*keys} else {}
+    base = base_of(store)
+
+    def cell(key: str, row: Mapping[str, Cell]) -> dict[str, Any]:
+        words = text(row[key], lang)
+        iri = _named(key, row, words, known.get(key, {}))
+        return {"words": words, "kind": _kind(key, row[key]), "page": address(iri, base) if iri else None}
+
+    return [[cell(key, row) for key in keys] for row in told]
 
 
-def _cell(key: str, value: Cell, known: Names, task: str | None, lang: str) -> dict[str, Any]:
-    words = text(value, lang)
-    iri = words if isinstance(value, str) and is_address(words) else known.get((words,))
-    if key == "title" and iri is None:
-        iri = task
-    return {"words": words, "kind": _kind(key, value), "page": page_of(iri) if iri else None}
+def _named(key: str, row: Mapping[str, Cell], words: str, known: Names) -> str | None:
+    """Whom the words of a cell name, or the IRI that they are."""
+    if isinstance(row[key], str) and words.startswith(("https://", "http://")) and valid(words):
+        return words
+    return known.get((str(row.get("plan")), words) if key == "title" else (words,))
 
 
 def _kind(key: str, value: Cell) -> str:

@@ -1,7 +1,7 @@
 """Where on this server an IRI is answered, and which IRI an address means.
 
-Data lives below the base of the store, which a build may choose; everything else that the store speaks of is shown at
-``/resource?iri=…``. Terms of the vocabulary lead to its page.
+Data lives below the base of the store, which a build may choose; terms of the ontology have places of their own, and
+everything else that the store speaks of is shown at ``/resource?iri=…``.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import pyoxigraph as ox
 
-from fengong.iris import BASE, NS
+from fengong.iris import BASE, NS, SCHEME
 from fengong.rdf.terms import VOID
 
 #: Characters that no IRI holds; what has one of them never reaches a query.
@@ -39,17 +39,23 @@ def valid(iri: str) -> ox.NamedNode | None:
         return None
 
 
-def address(iri: str, base: str) -> str:
-    """The address of the page about an IRI.
+def places(base: str) -> tuple[tuple[str, str], ...]:
+    """Namespaces that have a place of their own, and the path that each begins; the editor's script is told them."""
+    return (base, "/page/"), (NS, "/ns#"), (SCHEME, "/scheme/")
 
-    >>> address("https://w3id.org/fengong/id/plan/a-1/sec_2", "https://w3id.org/fengong/id/")
+
+def address(iri: str, base: str) -> str:
+    """The address of the page about an IRI; always one of this server, whatever the IRI is.
+
+    >>> address("https://example.org/x/plan/a-1/sec_2", "https://example.org/x/")
     '/page/plan/a-1/sec_2'
-    >>> address("https://w3id.org/fengong/ns#Task", BASE), address("urn:市 局", BASE)
-    ('/ns#Task', '/resource?iri=urn%3A%E5%B8%82%20%E5%B1%80')
+    >>> address("https://w3id.org/fengong/ns#Task", BASE), address("https://w3id.org/fengong/scheme/role/lead", BASE)
+    ('/ns#Task', '/scheme/role/lead')
+    >>> address("urn:市 局", BASE)
+    '/resource?iri=urn%3A%E5%B8%82%20%E5%B1%80'
     """
-    rest = iri.removeprefix(base)
-    if rest != iri and rest:
-        return f"/page/{quote(rest, errors='replace')}"
-    if iri.startswith(NS) and iri != NS:
-        return f"/ns#{quote(iri.removeprefix(NS))}"
+    for space, path in places(base):
+        rest = iri.removeprefix(space)
+        if rest and rest != iri:
+            return f"{path}{quote(rest, errors='replace')}"
     return f"/resource?iri={quote(iri, safe='', errors='replace')}"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from fengong.search.query import Found, Hit, Query, Snippet, Suggestion
-from fengong.serve.page_of import page_of
+from fengong.serve.iris import address
 from fengong.serve.pages.render import words
 from fengong.store.oxigraph import select
 
 if TYPE_CHECKING:
-    import pyoxigraph as ox
+    from fengong.serve.entity.graph import Graph
 
 PLANS = """
 PREFIX fg: <https://w3id.org/fengong/ns#>
@@ -30,8 +30,8 @@ COUNT = """PREFIX fg: <https://w3id.org/fengong/ns#>
 SELECT (COUNT(DISTINCT ?iri) AS ?n) WHERE { ?iri a fg:Plan }"""
 
 
-def found(result: Found, asked: Query) -> dict[str, Any]:
-    """A page of hits."""
+def found(result: Found, asked: Query, base: str) -> dict[str, Any]:
+    """A page of hits in a store whose data lives below a base."""
     return {
         "total": result.total,
         "page": asked.page,
@@ -39,14 +39,14 @@ def found(result: Found, asked: Query) -> dict[str, Any]:
         "size": asked.size,
         "cut": result.cut,
         "counts": result.counts,
-        "hits": [_hit(one) for one in result.hits],
+        "hits": [_hit(one, base) for one in result.hits],
     }
 
 
-def _hit(one: Hit) -> dict[str, Any]:
+def _hit(one: Hit, base: str) -> dict[str, Any]:
     return {
         "iri": one.iri,
-        "page": page_of(one.iri),
+        "page": address(one.iri, base),
         "kind": one.kind,
         "number": one.number or None,
         "zh": _snippet(one.title),
@@ -62,17 +62,17 @@ def _snippet(one: Snippet) -> dict[str, Any] | None:
     return {"text": one.text, "marks": [list(mark) for mark in one.marks]} if one.text else None
 
 
-def suggestion(one: Suggestion) -> dict[str, Any]:
+def suggestion(one: Suggestion, base: str) -> dict[str, Any]:
     """A suggested name, the words for its kind, and where it leads."""
     zh, en = words()[f"search.kind.{one.kind}"]
-    page = page_of(one.iri) if one.iri else None
+    page = address(one.iri, base) if one.iri else None
     said = {"zh": one.zh or None, "en": one.en or None}
     return said | {"kind": one.kind, "kind_label": {"zh": zh, "en": en}, "iri": one.iri, "page": page}
 
 
-def plans(store: ox.Store, page: int, size: int) -> dict[str, Any]:
-    """A page of the plans of a store."""
-    total = int(select(store, COUNT)[0]["n"] or 0)
-    rows = select(store, PLANS % (size, (page - 1) * size))
-    listed = [{**row, "page": page_of(row["iri"] or ""), "tasks": int(row["tasks"] or 0)} for row in rows if row["iri"]]
+def plans(graph: Graph, page: int, size: int) -> dict[str, Any]:
+    """A page of the plans of a build."""
+    total = int(select(graph.store, COUNT)[0]["n"] or 0)
+    rows = [row for row in select(graph.store, PLANS % (size, (page - 1) * size)) if row["iri"]]
+    listed = [{**row, "page": address(row["iri"] or "", graph.base), "tasks": int(row["tasks"] or 0)} for row in rows]
     return {"total": total, "page": page, "pages": -(-total // size), "size": size, "plans": listed}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -14,13 +14,9 @@ from fengong.ask.header import MARK, Words
 from fengong.ask.library import LANGUAGE, NamedQuery, all_queries
 from fengong.ask.parameters import bind
 from fengong.ask.prefixes import PREFIXES
-from fengong.iris import BASE
-from fengong.rdf.terms import VOID
+from fengong.serve.iris import places
 from fengong.serve.pages.render import LANGUAGES, language, page, words
 from fengong.serve.state import State
-
-if TYPE_CHECKING:
-    import pyoxigraph as ox
 
 ENDPOINT = "/sparql"
 #: Columns whose values are words of a plan.
@@ -45,17 +41,11 @@ async def _editor(request: Request) -> Response:
     return page(
         request,
         "editor.html",
-        data=_data(base_of(state.store), queries, lang),
+        data=_data(state.graph.base, queries, lang),
         endpoint=str(request.url.replace(path=ENDPOINT, query="", fragment="")),
         subjects=[(subject, list(these)) for subject, these in groupby(queries, key=lambda one: one.subject)],
         told=told,
     )
-
-
-def base_of(store: ox.Store) -> str:
-    """The IRI below which the data of a build lives, as its description says; the usual one where it says nothing."""
-    said = {getattr(quad.object, "value", "") for quad in store.quads_for_pattern(None, VOID.uriSpace, None)}
-    return min(said, default=BASE)
 
 
 def _data(base: str, queries: tuple[NamedQuery, ...], lang: str) -> dict[str, Any]:
@@ -63,7 +53,7 @@ def _data(base: str, queries: tuple[NamedQuery, ...], lang: str) -> dict[str, An
     at = LANGUAGES.index(lang)
     return {
         "lang": lang,
-        "base": base,
+        "places": places(base),
         "endpoint": ENDPOINT,
         "prefixes": PREFIXES,
         "quotes": QUOTES,

@@ -14,8 +14,8 @@ from starlette.routing import BaseRoute, Route
 from fengong.search.entry import KINDS
 from fengong.search.index import Index
 from fengong.search.query import LONGEST, Found, Query, Snippet
+from fengong.serve.iris import address as page_of
 from fengong.serve.lookups import SEARCH, query
-from fengong.serve.page_of import page_of
 from fengong.serve.pages.render import page
 from fengong.serve.parameters import read
 from fengong.serve.state import State
@@ -29,13 +29,13 @@ def routes() -> list[BaseRoute]:
 async def _search(request: Request) -> Response:
     state: State = request.app.state.fengong
     asked = query(read(SEARCH, request.query_params.multi_items()))
-    told = await state.finder.ask(lambda index: _told(index, asked))
+    told = await state.finder.ask(lambda index: _told(index, asked, state.graph.base))
     response = page(request, "search.html", **told)
     response.headers["x-robots-tag"] = "noindex"
     return response
 
 
-def _told(index: Index, asked: Query) -> dict[str, Any]:
+def _told(index: Index, asked: Query, base: str) -> dict[str, Any]:
     found = index.search(asked)
     if found.pages and asked.page > found.pages:
         asked = replace(asked, page=found.pages)
@@ -48,7 +48,7 @@ def _told(index: Index, asked: Query) -> dict[str, Any]:
         "plans": index.choices("plan"),
         "areas": index.choices("area"),
         "longest": LONGEST,
-        "page_of": page_of,
+        "page_of": lambda iri: page_of(iri, base),
         "parts": parts,
         "address": lambda **changed: address(asked, **changed),
     }

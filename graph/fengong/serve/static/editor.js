@@ -98,12 +98,11 @@
   }
 
   // src/links.js
-  var SAFE = /%(2F|24|26|2B|2C|3B|3D|3A|40)/g;
-  function pageOf(iri2, base) {
+  function pageOf(iri2, places) {
     try {
-      const rest = iri2.startsWith(base) ? iri2.slice(base.length) : "";
-      if (rest && !rest.startsWith("/")) return `/page/${encodeURIComponent(rest).replace(SAFE, decodeURIComponent)}`;
-      return `/resource?iri=${encodeURIComponent(iri2)}`;
+      const [space, path] = places.find(([space2]) => iri2.startsWith(space2) && iri2 !== space2) ?? ["", ""];
+      if (!path) return `/resource?iri=${encodeURIComponent(iri2)}`;
+      return path + encodeURIComponent(iri2.slice(space.length)).replaceAll("%2F", "/");
     } catch {
       return null;
     }
@@ -127,7 +126,7 @@
   }
   function iri(value, data2) {
     const words = short(value, data2.prefixes);
-    const href = pageOf(value, data2.base);
+    const href = pageOf(value, data2.places);
     return href ? make("a", { href, title: value, class: "iri" }, words) : make("span", { class: "iri" }, words);
   }
   function literal(term, value, say2, data2) {

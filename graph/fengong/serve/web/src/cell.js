@@ -29,7 +29,7 @@ export function cell(term, column, data, say) {
  */
 function iri(value, data) {
   const words = short(value, data.prefixes);
-  const href = pageOf(value, data.base);
+  const href = pageOf(value, data.places);
   return href ? make("a", { href, title: value, class: "iri" }, words) : make("span", { class: "iri" }, words);
 }
 

@@ -1,19 +1,17 @@
-// Where on this server an IRI is spoken of, and how it is written short; the same rule as in Python.
-
-const SAFE = /%(2F|24|26|2B|2C|3B|3D|3A|40)/g;
+// Where on this server an IRI is spoken of, and how it is written short.
 
 /**
- * Path of the page about an IRI: of one of the data by its own path, of any other by its whole words.
- * Always a path of this server, so that no IRI of a result can lead a click anywhere else or run.
+ * Address of the page about an IRI: within the first place whose namespace it has, else by its whole words.
+ * Always one of this server, so that no IRI of a result can lead a click anywhere else or run.
  * @param {string} iri
- * @param {string} base IRI below which the data lives
+ * @param {[space: string, path: string][]} places as Python says them
  * @returns {string | null} null: not an IRI that can be written in an address
  */
-export function pageOf(iri, base) {
+export function pageOf(iri, places) {
   try {
-    const rest = iri.startsWith(base) ? iri.slice(base.length) : "";
-    if (rest && !rest.startsWith("/")) return `/page/${encodeURIComponent(rest).replace(SAFE, decodeURIComponent)}`;
-    return `/resource?iri=${encodeURIComponent(iri)}`;
+    const [space, path] = places.find(([space]) => iri.startsWith(space) && iri !== space) ?? ["", ""];
+    if (!path) return `/resource?iri=${encodeURIComponent(iri)}`;
+    return path + encodeURIComponent(iri.slice(space.length)).replaceAll("%2F", "/");
   } catch {
     return null; // half of a surrogate pair
   }

@@ -9,8 +9,8 @@ export interface NamedQuery {
 
 /** What the server wrote into the page. */
 export interface PageData {
-  /** IRI below which the data lives. */
-  base: string;
+  /** Namespaces that have a place of their own on this server, and the path that each begins. */
+  places: [space: string, path: string][];
   /** Path of the endpoint. */
   endpoint: string;
   prefixes: Record<string, string>;
