@@ -16,7 +16,7 @@ from fengong.serve.lookups import NUMBER, SEARCH, SIZE, TEXT, query
 from fengong.serve.openapi import description
 from fengong.serve.parameters import Parameter
 from fengong.serve.protocol import RefusedError
-from fengong.serve.state import State
+from fengong.serve.state import state_of
 from fengong.serve.written import found, plans, suggestion
 
 #: Statements of a description, at most.
@@ -28,12 +28,12 @@ IRI = Parameter("iri", "IRI of a thing", "iri", required=True, example="https://
 
 async def _search(request: Request, told: dict[str, Any]) -> Response:
     asked = query(told)
-    result = await _state(request).finder.ask(lambda index: index.search(asked))
-    return JSONResponse(found(result, asked, _state(request).graph.base))
+    result = await state_of(request).finder.ask(lambda index: index.search(asked))
+    return JSONResponse(found(result, asked, state_of(request).graph.base))
 
 
 async def _suggest(request: Request, told: dict[str, Any]) -> Response:
-    state = _state(request)
+    state = state_of(request)
     names = await state.finder.ask(lambda index: index.suggest(told["q"]))
     # A lone surrogate cannot be written as JSON in UTF-8, and none can come in: addresses are decoded as UTF-8.
     said = {"q": told["q"], "suggestions": [suggestion(one, state.graph.base) for one in names]}
@@ -41,12 +41,12 @@ async def _suggest(request: Request, told: dict[str, Any]) -> Response:
 
 
 async def _plans(request: Request, told: dict[str, Any]) -> Response:
-    graph = _state(request).graph
+    graph = state_of(request).graph
     return JSONResponse(await asyncio.to_thread(plans, graph, told["page"], told["size"]))
 
 
 async def _entity(request: Request, told: dict[str, Any]) -> Response:
-    data = await asyncio.to_thread(_described, _state(request).store, told["iri"])
+    data = await asyncio.to_thread(_described, state_of(request).store, told["iri"])
     return Response(data, media_type="application/ld+json")
 
 
@@ -62,11 +62,6 @@ def _described(store: Any, iri: str) -> bytes:
     if not quads:
         raise RefusedError(404, "nothing is said of this IRI here")
     return to_compact(ox.Quad(one.subject, one.predicate, one.object) for one in quads)
-
-
-def _state(request: Request) -> State:
-    state: State = request.app.state.fengong
-    return state
 
 
 OWN = (

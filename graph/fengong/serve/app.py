@@ -15,14 +15,15 @@ from starlette.staticfiles import StaticFiles
 from fengong import __version__
 from fengong.publish.accept import preferred
 from fengong.serve import api
-from fengong.serve.door import App, Door, Receive, Scope, Send
+from fengong.serve.asgi import App, Receive, Scope, Send
+from fengong.serve.door import Door
 from fengong.serve.pages import download, editor, entity, explore, home, ontology, plans, queries, search
 from fengong.serve.pages.render import page
 from fengong.serve.problem import problem
 from fengong.serve.protocol import RefusedError
 from fengong.serve.settings import Settings
 from fengong.serve.sparql import Sparql
-from fengong.serve.state import State
+from fengong.serve.state import State, state_of
 
 ROBOTS = "User-agent: *\nDisallow: /sparql\nDisallow: /search\nDisallow: /explore\nDisallow: /download\n"
 
@@ -120,7 +121,7 @@ def _as_refusal(scope: Scope, error: HTTPException) -> RefusedError:
 
 
 async def _health(request: Request) -> Response:
-    state: State = request.app.state.fengong
+    state = state_of(request)
     return JSONResponse({"status": "ok", "version": __version__, "build": state.build, **state.pool.state})
 
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any
 
+from fengong.serve.asgi import Receive, Scope
 from fengong.serve.protocol import RefusedError
 
 #: Seconds that a body may take, however slowly it is sent.
 SECONDS = 20.0
 
 
-async def body(scope: MutableMapping[str, Any], receive: Callable[[], Awaitable[Any]], limit: int) -> bytes:
+async def body(scope: Scope, receive: Receive, limit: int) -> bytes:
     """All of a body.
 
     Raises:
@@ -28,7 +27,7 @@ async def body(scope: MutableMapping[str, Any], receive: Callable[[], Awaitable[
         raise RefusedError(408, f"the request was not whole after {SECONDS:g} seconds") from error
 
 
-async def _all(receive: Callable[[], Awaitable[Any]], limit: int) -> bytes:
+async def _all(receive: Receive, limit: int) -> bytes:
     parts = bytearray()
     while True:
         message = await receive()

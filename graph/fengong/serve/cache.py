@@ -24,25 +24,25 @@ class Cache:
     """The answers asked for last, as far as there is room; none longer than ``largest`` bytes.
 
     >>> cache = Cache(room=1010)
-    >>> cache.keep(b"a", Kept("text/csv", b"12345678"))
-    >>> cache.keep(b"b", Kept("text/csv", b"1234"))
-    >>> cache.find(b"a"), cache.find(b"b")
+    >>> cache.keep("a", Kept("text/csv", b"12345678"))
+    >>> cache.keep("b", Kept("text/csv", b"1234"))
+    >>> cache.find("a"), cache.find("b")
     (None, Kept(media_type='text/csv', body=b'1234'))
     """
 
     def __init__(self, room: int = ALL, largest: int = LARGEST) -> None:
         self._room, self._largest = room, min(largest, room)
         self._held = 0
-        self._kept: OrderedDict[bytes, Kept] = OrderedDict()
+        self._kept: OrderedDict[str, Kept] = OrderedDict()
 
-    def find(self, key: bytes) -> Kept | None:
+    def find(self, key: str) -> Kept | None:
         """The answer, or None."""
         kept = self._kept.get(key)
         if kept is not None:
             self._kept.move_to_end(key)
         return kept
 
-    def keep(self, key: bytes, kept: Kept) -> None:
+    def keep(self, key: str, kept: Kept) -> None:
         """Keep an answer, unless it is too long; those asked for longest ago make room."""
         if len(kept.body) > self._largest or key in self._kept:
             return

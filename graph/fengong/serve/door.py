@@ -10,20 +10,15 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Callable
 from hmac import compare_digest
 from http.cookies import CookieError, SimpleCookie
-from typing import Any
 from urllib.parse import urlencode
 
+from fengong.serve.asgi import App, Message, Receive, Scope, Send
 from fengong.serve.protocol import RefusedError, pairs
 from fengong.serve.settings import Settings
 
-Scope = MutableMapping[str, Any]
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
-App = Callable[[Scope, Receive, Send], Awaitable[None]]
 Headers = dict[bytes, bytes]
 
 POLICY = (

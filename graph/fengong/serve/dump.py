@@ -16,9 +16,10 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 from starlette.responses import Response
-from starlette.types import Receive, Scope, Send
 
 from fengong.ask.prefixes import PREFIXES
+from fengong.serve.asgi import Receive, Scope, Send, begin, end, piece
+from fengong.serve.etag import is_known, send_known
 from fengong.serve.protocol import RefusedError
 
 SIDE_BY_SIDE = 4
@@ -83,33 +84,32 @@ class Dump(Response):
         Raises:
             RefusedError: too many are being sent.
         """
-        same = dict(scope["headers"]).get(b"if-none-match", b"").decode("latin-1") == self._told["etag"]
-        if same or scope["method"] == "HEAD":
-            await send({"type": "http.response.start", "status": 304 if same else 200, "headers": self._raw()})
-            await send({"type": "http.response.body", "body": b""})
+        if is_known(scope, self._told["etag"]):
+            await send_known(send, self._told)
+            return
+        if scope["method"] == "HEAD":
+            await begin(send, self._told)
+            await end(send)
             return
         self._downloads.begin()
         try:
-            await send({"type": "http.response.start", "status": 200, "headers": self._raw()})
-            async for piece in written(self._whole):
-                await asyncio.wait_for(send({"type": "http.response.body", "body": piece, "more_body": True}), PATIENCE)
-            await send({"type": "http.response.body", "body": b""})
+            await begin(send, self._told)
+            async for part in written(self._whole):
+                await asyncio.wait_for(piece(send, part), PATIENCE)
+            await end(send)
         finally:
             self._downloads.running -= 1
-
-    def _raw(self) -> list[tuple[bytes, bytes]]:
-        return [(name.encode("latin-1"), value.encode("latin-1")) for name, value in self._told.items()]
 
 
 async def written(whole: Whole) -> AsyncIterator[bytes]:
     """The pieces of what is written, as they are taken."""
     loop = asyncio.get_running_loop()
     pieces: asyncio.Queue[bytes | None] = asyncio.Queue(_WAITING)
-    out = _Out(lambda piece: asyncio.run_coroutine_threadsafe(pieces.put(piece), loop).result(PATIENCE), whole.packed)
+    out = _Out(lambda part: asyncio.run_coroutine_threadsafe(pieces.put(part), loop).result(PATIENCE), whole.packed)
     work = loop.run_in_executor(_THREADS, out.run, whole)
     try:
-        while (piece := await pieces.get()) is not None:
-            yield piece
+        while (part := await pieces.get()) is not None:
+            yield part
         await work
     finally:
         out.closed = True

@@ -9,21 +9,19 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
-from starlette.types import Receive, Scope, Send
 
-from fengong.ask.header import Parameter as Asked
+from fengong.ask.header import Parameter as Described
 from fengong.ask.header import Words
 from fengong.ask.library import LANGUAGE, NamedQuery, all_queries, find
 from fengong.ask.parameters import bind
 from fengong.errors import QueryError
+from fengong.serve.asked import Asked
 from fengong.serve.endpoint import Endpoint
 from fengong.serve.job import Job
 from fengong.serve.pages.render import language
 from fengong.serve.parameters import Parameter, read
 from fengong.serve.protocol import RefusedError
-from fengong.serve.state import State
-
-TASK = "named"
+from fengong.serve.state import state_of
 
 
 def listing() -> Endpoint:
@@ -94,38 +92,12 @@ def _endpoint(query: NamedQuery) -> Endpoint:
             bind(query.text, query.header.parameters, given)
         except QueryError as error:
             raise RefusedError(400, error.reason) from error
-        asked = {"name": query.name, "given": given, "lang": language(request), "form": "json"}
-        return _Passed(request.app.state.fengong, Job(TASK, asked))
+        job = Job("named", {"name": query.name, "given": given, "lang": language(request), "form": "json"})
+        return Asked(state_of(request), job, {"vary": "accept-language, cookie"})
 
     return Endpoint(f"/api/queries/{query.name}", query.header.question.en, parameters, "Records", answer)
 
 
-def _parameter(one: Asked) -> Parameter:
+def _parameter(one: Described) -> Parameter:
     default = f" (where none is given: {', '.join(one.default) or 'any'})"
     return Parameter(one.name, one.about.en + default, many=True)
-
-
-class _Passed(Response):
-    """What a worker answers, passed on as it comes."""
-
-    def __init__(self, state: State, job: Job) -> None:
-        super().__init__()
-        self._state, self._job = state, job
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Ask, and send."""
-        from fengong.serve.tasks import TASKS
-
-        if TASK not in TASKS:
-            raise RefusedError(501, "this server lists named queries and does not run them; send their text to /sparql")
-        async with self._state.pool.ask(self._job, lambda: _gone(receive)) as begun:
-            headers = [(b"content-type", begun.media_type.encode())]
-            await send({"type": "http.response.start", "status": 200, "headers": headers})
-            async for piece in begun.pieces:
-                await send({"type": "http.response.body", "body": piece, "more_body": True})
-            await send({"type": "http.response.body"})
-
-
-async def _gone(receive: Receive) -> None:
-    while (await receive())["type"] != "http.disconnect":
-        pass

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from asyncio import to_thread
-from collections.abc import Awaitable, Callable, MutableMapping
-from hashlib import sha256
-from typing import Any
+from collections.abc import Mapping
 
+from fengong.serve.asgi import Receive, Scope, Send, begin, content_type, end, gone, piece
 from fengong.serve.body import body
-from fengong.serve.cache import Cache, Kept
+from fengong.serve.cache import Kept
 from fengong.serve.description import description
+from fengong.serve.etag import entity_tag, is_known, send_known
 from fengong.serve.job import Job
 from fengong.serve.process import Begun
 from fengong.serve.protocol import Question, Request, question
 from fengong.serve.state import State
 
-Scope = MutableMapping[str, Any]
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
-Headers = list[tuple[bytes, bytes]]
+Headers = Mapping[str, str]
 
 
 class Sparql:
@@ -40,37 +36,42 @@ class Sparql:
                 answer does.
         """
         headers = dict(scope["headers"])
-        request = Request(
-            scope["method"],
-            scope["query_string"],
-            headers.get(b"content-type", b"").decode("latin-1"),
-            await body(scope, receive, self._state.settings.limits.request) if scope["method"] == "POST" else b"",
-        )
-        asked = question(request)
         accept = headers.get(b"accept", b"").decode("latin-1") or None
+        asked = question(await self._request(scope, receive, headers.get(b"content-type", b"")))
         if asked is None:
             endpoint = f"{scope['scheme']}://{headers[b'host'].decode('latin-1')}/sparql"
             told = await to_thread(description, self._state.store, endpoint, accept)
-            await _send_whole(scope, send, told, [(b"vary", b"accept")])
+            await _send_whole(scope, send, told, {"vary": "accept"})
             return
-        tag = _tag(self._state.build, asked, accept)
-        more = [(b"etag", tag), (b"cache-control", b"no-cache"), (b"vary", b"accept")]
-        if tag in headers.get(b"if-none-match", b""):
-            await send({"type": "http.response.start", "status": 304, "headers": more})
-            await send({"type": "http.response.body"})
-            return
-        kept = self._state.cache.find(tag)
-        if kept is not None:
+        tag = entity_tag(self._state.build, asked, accept)
+        more = {"etag": tag, "cache-control": "no-cache", "vary": "accept"}
+        if is_known(scope, tag):
+            await send_known(send, more)
+        elif (kept := self._state.cache.find(tag)) is not None:
+            await _send_whole(scope, send, kept, more)
+        else:
+            async with self._state.pool.ask(_job(asked, accept), lambda: gone(receive)) as begun:
+                await self._pass_on(scope, send, begun, more)
+
+    async def _request(self, scope: Scope, receive: Receive, content_type: bytes) -> Request:
+        sent = await body(scope, receive, self._state.settings.limits.request) if scope["method"] == "POST" else b""
+        return Request(scope["method"], scope["query_string"], content_type.decode("latin-1"), sent)
+
+    async def _pass_on(self, scope: Scope, send: Send, begun: Begun, more: Headers) -> None:
+        """Send an answer: whole, and kept, where it comes in one piece, else piece by piece."""
+        first = await anext(begun.pieces, b"")
+        second = await anext(begun.pieces, None)
+        if second is None:
+            kept = Kept(begun.media_type, first)
+            self._state.cache.keep(more["etag"], kept)
             await _send_whole(scope, send, kept, more)
             return
-        async with self._state.pool.ask(_job(asked, accept), lambda: _gone(receive)) as begun:
-            await _pass_on(scope, send, begun, more, (self._state.cache, tag))
-
-
-def _tag(build: str, asked: Question, accept: str | None) -> bytes:
-    """Names an answer: a build never changes, so the same question has the same one. Short, however long the query."""
-    told = repr((build, asked, accept)).encode()
-    return f'"{sha256(told).hexdigest()[:32]}"'.encode()
+        await begin(send, {"content-type": content_type(begun.media_type), **more})
+        await piece(send, first)
+        await piece(send, second)
+        async for further in begun.pieces:
+            await piece(send, further)
+        await end(send)
 
 
 def _job(asked: Question, accept: str | None) -> Job:
@@ -78,35 +79,7 @@ def _job(asked: Question, accept: str | None) -> Job:
     return Job("sparql", told | {"default_graphs": asked.default_graphs, "named_graphs": asked.named_graphs})
 
 
-async def _gone(receive: Receive) -> None:
-    while (await receive())["type"] != "http.disconnect":
-        pass
-
-
-async def _pass_on(scope: Scope, send: Send, begun: Begun, more: Headers, keep: tuple[Cache, bytes]) -> None:
-    """Send an answer: whole where it comes in one piece, else piece by piece."""
-    pieces = begun.pieces
-    first = await anext(pieces, b"")
-    second = await anext(pieces, None)
-    if second is None:
-        kept = Kept(begun.media_type, first)
-        keep[0].keep(keep[1], kept)
-        await _send_whole(scope, send, kept, more)
-        return
-    await send({"type": "http.response.start", "status": 200, "headers": [*_type(begun.media_type), *more]})
-    for piece in (first, second):
-        await send({"type": "http.response.body", "body": piece, "more_body": True})
-    async for piece in pieces:
-        await send({"type": "http.response.body", "body": piece, "more_body": True})
-    await send({"type": "http.response.body"})
-
-
 async def _send_whole(scope: Scope, send: Send, kept: Kept, more: Headers) -> None:
-    length = (b"content-length", str(len(kept.body)).encode())
-    await send({"type": "http.response.start", "status": 200, "headers": [*_type(kept.media_type), length, *more]})
-    await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else kept.body})
-
-
-def _type(media_type: str) -> Headers:
-    charset = "; charset=utf-8" if media_type.startswith("text/") else ""
-    return [(b"content-type", f"{media_type}{charset}".encode())]
+    head = {"content-type": content_type(kept.media_type), "content-length": str(len(kept.body))}
+    await begin(send, {**head, **more})
+    await end(send, b"" if scope["method"] == "HEAD" else kept.body)

@@ -18,6 +18,7 @@ from fengong.store.oxigraph import current_build, open_store
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
+    from starlette.requests import Request
 
 #: Bytes of pages and files that are kept, all together and one of them.
 FILES, LARGEST_FILE = 1 << 27, 1 << 25
@@ -90,3 +91,9 @@ class State:
                     self.files.clear()
                     self.pool.renew()
                     self.finder.follow(self.build)
+
+
+def state_of(request: Request) -> State:
+    """What the server that a request came to shares."""
+    state: State = request.app.state.fengong
+    return state

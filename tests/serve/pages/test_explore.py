@@ -85,7 +85,7 @@ def test_the_list_is_narrowed(several: Server) -> None:
         ("?plan=nope", 404, "no plan nope in the store"),
         ("?" + "&".join(f"plan=p{number}" for number in range(31)), 400, "at most 30 plans, and 31 were chosen"),
         (f"?plan={WUWEI}&department=没有", 404, "no task of these plans"),
-        ("?page=-1", 400, "no such page"),
+        ("?page=-1", 400, "whole number from 1"),
     ],
 )
 def test_what_cannot_be_shown_is_said(several: Server, query: str, status: int, said: str) -> None:

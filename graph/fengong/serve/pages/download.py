@@ -13,14 +13,15 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from fengong.resources import ontology_version
-from fengong.serve.asked import Asked, tag, whole
+from fengong.serve.asked import Asked, whole
 from fengong.serve.dump import Dump, Whole
+from fengong.serve.etag import entity_tag
 from fengong.serve.formats import GRAPHS, chosen
 from fengong.serve.job import Job
 from fengong.serve.pages.paging import page_number
 from fengong.serve.pages.render import page
 from fengong.serve.protocol import RefusedError
-from fengong.serve.state import State
+from fengong.serve.state import State, state_of
 from fengong.serve.tasks import GRAPH_FORMS
 
 #: Ending → the form of a file of everything, and of a file of one graph.
@@ -44,7 +45,7 @@ def routes() -> list[BaseRoute]:
 
 
 async def _list(request: Request) -> Response:
-    state = _state(request)
+    state = state_of(request)
     plans: list[list[str]] = await whole(state, Job("plans", {}))
     graphs = await asyncio.to_thread(_graphs, state.store)
     at = page_number(request)
@@ -68,7 +69,7 @@ async def _list(request: Request) -> Response:
 
 async def _build(request: Request) -> Response:
     """All graphs, packed."""
-    ending, state = request.path_params["ending"], _state(request)
+    ending, state = request.path_params["ending"], state_of(request)
     if ending not in BUILDS:
         raise RefusedError(404, f"the build is given as {' and '.join(BUILDS)}")
     name = f"fengong-{state.build.removeprefix('build-')}.{ending}"
@@ -78,7 +79,7 @@ async def _build(request: Request) -> Response:
 
 async def _graph(request: Request) -> Response:
     """One graph."""
-    state = _state(request)
+    state = state_of(request)
     name, _, ending = request.path_params["name"].rpartition(".")
     graph = (await asyncio.to_thread(_graphs, state.store)).get(name)
     if graph is None or ending not in PARTS:
@@ -90,19 +91,23 @@ async def _graph(request: Request) -> Response:
 
 async def _ontology(request: Request) -> Response:
     """The files of the ontology's release, in one archive."""
-    state = _state(request)
+    state = state_of(request)
     headers = _headers(state, f"fengong-ontology-{ontology_version()}.zip", "application/zip")
     return Asked(state, Job("release"), headers, state.files)
 
 
 async def _void(request: Request) -> Response:
     """What there is, for programs: the description of the build, with the addresses of this server."""
-    state = _state(request)
+    state = state_of(request)
     form, media = chosen(request.headers.get("accept"), request.query_params.get("format"), GRAPHS)
     triples = await asyncio.to_thread(_described, state.store, str(request.base_url).rstrip("/"))
     data = ox.serialize(triples, format=GRAPH_FORMS[form], prefixes={"void": _VOID})
     assert data is not None
-    headers = {"etag": tag(state, "void", form, str(request.base_url)), "cache-control": "no-cache", "vary": "accept"}
+    headers = {
+        "etag": entity_tag(state.build, "void", form, str(request.base_url)),
+        "cache-control": "no-cache",
+        "vary": "accept",
+    }
     return Response(data, headers=headers, media_type=media)
 
 
@@ -130,11 +135,6 @@ def _headers(state: State, name: str, media_type: str) -> dict[str, str]:
     return {
         "content-type": media_type,
         "content-disposition": disposition,
-        "etag": tag(state, name),
+        "etag": entity_tag(state.build, name),
         "cache-control": "no-cache",
     }
-
-
-def _state(request: Request) -> State:
-    state: State = request.app.state.fengong
-    return state

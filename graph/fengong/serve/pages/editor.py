@@ -16,7 +16,7 @@ from fengong.ask.parameters import bind
 from fengong.ask.prefixes import PREFIXES
 from fengong.serve.iris import places
 from fengong.serve.pages.render import LANGUAGES, language, page, words
-from fengong.serve.state import State
+from fengong.serve.state import state_of
 
 ENDPOINT = "/sparql"
 #: Columns whose values are words of a plan.
@@ -32,7 +32,7 @@ def routes() -> list[BaseRoute]:
 
 async def _editor(request: Request) -> Response:
     lang = language(request)
-    state: State = request.app.state.fengong
+    state = state_of(request)
     queries = all_queries()
 
     def told(said: Words) -> str:

@@ -20,6 +20,7 @@ from fengong.serve.entity.names import short
 from fengong.serve.entity.values import Asked
 from fengong.serve.pages.render import page
 from fengong.serve.protocol import RefusedError
+from fengong.serve.state import state_of
 
 HTML = "text/html"
 #: Ending of a data file → its media type.
@@ -41,8 +42,7 @@ def routes() -> list[BaseRoute]:
 
 def graph_of(request: Request) -> Graph:
     """The build that is served now."""
-    graph: Graph = request.app.state.fengong.graph
-    return graph
+    return state_of(request).graph
 
 
 async def _thing(request: Request) -> Response:

@@ -17,7 +17,7 @@ from fengong.serve.job import Job
 from fengong.serve.pages.paging import page_number
 from fengong.serve.pages.render import language, page
 from fengong.serve.protocol import RefusedError
-from fengong.serve.state import State
+from fengong.serve.state import State, state_of
 
 #: Plans of one page of the explorer, and of one page of the list.
 MOST, LISTED = 30, 50
@@ -50,7 +50,7 @@ class Choice:
 
 
 async def _explore(request: Request) -> Response:
-    state: State = request.app.state.fengong
+    state = state_of(request)
     choice = _choice(request)
     if choice.plans:
         told = {"plans": choice.plans, "lang": language(request), **choice.narrows()}

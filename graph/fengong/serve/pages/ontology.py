@@ -18,7 +18,8 @@ from fengong.serve.entity.description import FORMS
 from fengong.serve.entity.graph import Graph
 from fengong.serve.pages.entity import HTML, graph_of
 from fengong.serve.protocol import RefusedError
-from fengong.serve.release import Release, policy_of
+from fengong.serve.release import policy_of
+from fengong.serve.state import state_of
 
 #: What can be told of a concept from the store alone.
 _MEDIA = [HTML, *FORMS]
@@ -65,8 +66,7 @@ def _held(graph: Graph, iri: str) -> tuple[bool, bool]:
 
 
 async def _artefact(request: Request) -> Response:
-    release: Release = request.app.state.fengong.release
-    written = await release.written()
+    written = await state_of(request).release.written()
     answer = artefact_for(request.headers.get("accept"), request.url.path, written.folder)
     if answer.file is None:
         reasons = {406: "this is there in other forms", 404: "there is no such term"}

@@ -23,7 +23,7 @@ from fengong.serve.pages.fields import fields, kinds
 from fengong.serve.pages.paging import page_number
 from fengong.serve.pages.render import language, page
 from fengong.serve.protocol import RefusedError
-from fengong.serve.state import State
+from fengong.serve.state import state_of
 
 #: Rows of a page, and values of one parameter.
 ROWS, VALUES = 200, 50
@@ -114,11 +114,11 @@ async def _file(request: Request) -> Response:
         raise RefusedError(404, f"an answer is given as {', '.join(FORMS)}")
     asking = _asking(request)
     headers = {"content-disposition": f'attachment; filename="{asking.query.name}.{form}"'}
-    return Asked(_state(request), asking.job(form), {**headers, "vary": "accept-language, cookie"})
+    return Asked(state_of(request), asking.job(form), {**headers, "vary": "accept-language, cookie"})
 
 
 async def _query(request: Request) -> Response:
-    asking, state = _asking(request), _state(request)
+    asking, state = _asking(request), state_of(request)
     answer, wrong = None, None
     try:
         answer = await whole(state, asking.job("table"))
@@ -157,8 +157,3 @@ def _sparql(asking: Asking) -> str:
 def _without_header(text: str) -> str:
     lines = text.splitlines(keepends=True)
     return "".join(line for line in lines if not line.startswith("#+"))
-
-
-def _state(request: Request) -> State:
-    state: State = request.app.state.fengong
-    return state

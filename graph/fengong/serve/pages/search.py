@@ -18,7 +18,7 @@ from fengong.serve.iris import address as page_of
 from fengong.serve.lookups import SEARCH, query
 from fengong.serve.pages.render import page
 from fengong.serve.parameters import read
-from fengong.serve.state import State
+from fengong.serve.state import state_of
 
 
 def routes() -> list[BaseRoute]:
@@ -27,7 +27,7 @@ def routes() -> list[BaseRoute]:
 
 
 async def _search(request: Request) -> Response:
-    state: State = request.app.state.fengong
+    state = state_of(request)
     asked = query(read(SEARCH, request.query_params.multi_items()))
     told = await state.finder.ask(lambda index: _told(index, asked, state.graph.base))
     response = page(request, "search.html", **told)
