@@ -80,3 +80,22 @@ def test_the_editor_is_told_where_the_data_lives(based: Server) -> None:
 def test_a_thing_sends_to_its_page_by_its_own_path(based: Server) -> None:
     answer = based.get("/id/plan/620600-wuwei-2024", headers={"accept": "text/html"})
     assert (answer.status_code, answer.headers["location"]) == (303, PLAN)
+
+
+def test_a_plan_leads_to_its_files_and_to_its_part_of_the_explorer(based: Server) -> None:
+    page = based.get(PLAN).text
+    files = re.findall(r'href="(/download/graph/[^"]+)"', page)
+    assert [one.rpartition(".")[2] for one in files] == ["ttl", "nt", "jsonld"]
+    assert all(based.get(one).status_code == 200 for one in files)
+    assert 'href="/explore?plan=620600-wuwei-2024"' in page
+    assert based.get("/explore?plan=620600-wuwei-2024").status_code == 200
+    home = based.get("/").text
+    assert home.count('href="/explore"') == home.count('href="/download"') == 2
+
+
+def test_a_named_query_of_the_api_is_kept_by_its_tag(based: Server) -> None:
+    first = based.get("/api/queries/who-leads?lang=zh")
+    assert first.json()
+    again = based.get("/api/queries/who-leads?lang=zh", headers={"if-none-match": f'"x", {first.headers["etag"]}'})
+    assert (again.status_code, again.content) == (304, b"")
+    assert first.headers["vary"] == "accept-language, cookie"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fengong.iris import Iris
 from fengong.rdf.terms import DCTERMS, FG
 from fengong.serve.entity.evidence import quote
 from fengong.serve.entity.graph import MOST, Graph
 from fengong.serve.entity.names import link
 from fengong.serve.entity.task_line import TaskLine, lines
 from fengong.serve.entity.values import Asked, Link, Paged, Quote, natural, paged
+from fengong.serve.iris import valid
 
 _TASKS = f"SELECT DISTINCT ?task WHERE {{ ?task fg:inPlan $this ; a fg:Task }} LIMIT {MOST}"
 _TASKS_BELOW = f"SELECT DISTINCT ?task WHERE {{ ?task fg:partOf+ $this ; a fg:Task }} LIMIT {MOST}"
@@ -33,7 +35,7 @@ class SectionLine:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is said of a plan; ``unknown`` is what nobody could find out about it."""
+    """What is said of a plan; ``unknown`` is what nobody could find out about it, ``graph`` the name of its graph."""
 
     about: Link
     identifier: str
@@ -45,6 +47,7 @@ class Plan:
     sections: Paged[SectionLine]
     tasks: Paged[TaskLine]
     departments: Paged[tuple[Link, int]]
+    graph: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,7 @@ def plan(graph: Graph, iri: str, asked: Asked) -> Plan:
         ),
         tasks=_tasks(graph, _TASKS, iri, asked),
         departments=_departments(graph, iri, asked),
+        graph=_graph_name(graph, iri),
     )
 
 
@@ -92,6 +96,13 @@ def section(graph: Graph, iri: str, asked: Asked) -> Section:
         above=link(graph, above) if above and above != whole else None,
         tasks=_tasks(graph, _TASKS_BELOW, iri, asked),
     )
+
+
+def _graph_name(graph: Graph, iri: str) -> str | None:
+    """Name of the graph that holds what a plan says, below that of all graphs; None where there is no such graph."""
+    name = f"plan/{graph.one(iri, DCTERMS.identifier) or ''}"
+    node = valid(Iris(graph.base).graph(name))
+    return name if node and graph.store.contains_named_graph(node) else None
 
 
 def _listed(graph: Graph, query: str, iri: str) -> list[str]:
