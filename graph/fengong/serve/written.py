@@ -64,7 +64,7 @@ def _snippet(one: Snippet) -> dict[str, Any] | None:
 
 def suggestion(one: Suggestion, base: str) -> dict[str, Any]:
     """A suggested name, the words for its kind, and where it leads."""
-    zh, en = words()[f"search.kind.{one.kind}"]
+    zh, en = words()[f"kind.{one.kind}"]
     page = address(one.iri, base) if one.iri else None
     said = {"zh": one.zh or None, "en": one.en or None}
     return said | {"kind": one.kind, "kind_label": {"zh": zh, "en": en}, "iri": one.iri, "page": page}
