@@ -11,6 +11,7 @@
     ├── StoreError             a store is missing, incomplete, locked or not writable
     ├── QueryError             a query is malformed, unknown, or asked with wrong parameters
     ├── ServeError             a server cannot start as it was told to
+    ├── RefusedError           a request over HTTP is not answered
     ├── ModelError             a statistical model does not reproduce what it must
     └── OutputError            a result cannot be written
 
@@ -89,6 +90,15 @@ class QueryError(FengongError):
 
 class ServeError(FengongError):
     """A server cannot start as it was told to."""
+
+
+class RefusedError(FengongError):
+    """A request that is not answered; ``status`` is that of HTTP."""
+
+    def __init__(self, status: int, reason: str, retry: int | None = None) -> None:
+        super().__init__(reason)
+        self.status = status
+        self.retry = retry
 
 
 class ModelError(FengongError):

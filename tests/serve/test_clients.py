@@ -41,7 +41,7 @@ def endpoint(serving: Callable[..., Any], tmp_path_factory: pytest.TempPathFacto
 
 @pytest.fixture(scope="module")
 def curl() -> Callable[..., str]:
-    """Run curl; where CI is set there must be one (`make clients`)."""
+    """Run curl; where CI is set there must be one (`make node` installs it)."""
     found = needed("curl")
 
     def run(*args: str) -> str:

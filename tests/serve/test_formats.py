@@ -11,8 +11,8 @@ import pytest
 import rdflib
 from tests.serve.conftest import Server
 
+from fengong.errors import RefusedError
 from fengong.serve.formats import GRAPHS, RESULTS, chosen
-from fengong.serve.protocol import RefusedError
 
 SELECT = 'SELECT ?n ("甲,\\"乙\\"\\n丙"@zh AS ?t) { VALUES ?n { 1 2 3 } }'
 CONSTRUCT = "CONSTRUCT { ?t a ?c } WHERE { ?t a ?c } LIMIT 50"

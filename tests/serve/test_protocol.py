@@ -7,7 +7,8 @@ from urllib.parse import quote
 import pytest
 from tests.serve.conftest import Server
 
-from fengong.serve.protocol import RefusedError, Request, question
+from fengong.errors import RefusedError
+from fengong.serve.protocol import Request, question
 
 FORM = {"content-type": "application/x-www-form-urlencoded"}
 QUERY = {"content-type": "application/sparql-query"}

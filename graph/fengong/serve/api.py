@@ -10,12 +10,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from fengong.errors import RefusedError
 from fengong.serve import named_api
 from fengong.serve.endpoint import Endpoint
 from fengong.serve.lookups import NUMBER, SEARCH, SIZE, TEXT, query
 from fengong.serve.openapi import description
 from fengong.serve.parameters import Parameter
-from fengong.serve.protocol import RefusedError
 from fengong.serve.state import state_of
 from fengong.serve.written import found, plans, suggestion
 

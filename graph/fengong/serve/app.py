@@ -13,6 +13,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from fengong import __version__
+from fengong.errors import RefusedError
 from fengong.publish.accept import preferred
 from fengong.serve import api
 from fengong.serve.asgi import App, Receive, Scope, Send
@@ -20,7 +21,6 @@ from fengong.serve.door import Door
 from fengong.serve.pages import download, editor, entity, explore, home, ontology, plans, queries, search
 from fengong.serve.pages.render import page
 from fengong.serve.problem import problem
-from fengong.serve.protocol import RefusedError
 from fengong.serve.settings import Settings
 from fengong.serve.sparql import Sparql
 from fengong.serve.state import State, state_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
+from fengong.errors import RefusedError
 from fengong.serve.asgi import Receive, Scope
-from fengong.serve.protocol import RefusedError
 
 #: Seconds that a body may take, however slowly it is sent.
 SECONDS = 20.0

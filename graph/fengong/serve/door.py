@@ -15,8 +15,9 @@ from hmac import compare_digest
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import urlencode
 
+from fengong.errors import RefusedError
 from fengong.serve.asgi import App, Message, Receive, Scope, Send
-from fengong.serve.protocol import RefusedError, pairs
+from fengong.serve.protocol import pairs
 from fengong.serve.settings import Settings
 
 Headers = dict[bytes, bytes]

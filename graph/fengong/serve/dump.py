@@ -18,9 +18,9 @@ import pyoxigraph as ox
 from starlette.responses import Response
 
 from fengong.ask.prefixes import PREFIXES
+from fengong.errors import RefusedError
 from fengong.serve.asgi import Receive, Scope, Send, begin, end, piece
 from fengong.serve.etag import is_known, send_known
-from fengong.serve.protocol import RefusedError
 
 SIDE_BY_SIDE = 4
 #: Seconds that a client may take nothing before it is given up.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pyoxigraph as ox
 
 from fengong.ask.prefixes import PREFIXES
-from fengong.serve.protocol import RefusedError
+from fengong.errors import RefusedError
 from fengong.serve.reply import Reply
 
 if TYPE_CHECKING:

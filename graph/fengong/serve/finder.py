@@ -18,10 +18,9 @@ from typing import TypeVar
 
 import anyio
 
-from fengong.errors import StoreError
+from fengong.errors import RefusedError, StoreError
 from fengong.search.index import Index, SlowSearchError
 from fengong.search.make import index_path
-from fengong.serve.protocol import RefusedError
 
 #: Searches that run side by side, and seconds after which whoever came too early may come again.
 THREADS, AGAIN = 4, 2

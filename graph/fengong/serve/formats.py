@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from fengong.errors import RefusedError
 from fengong.publish.accept import preferred
-from fengong.serve.protocol import RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -14,13 +14,12 @@ from fengong.ask.header import Parameter as Described
 from fengong.ask.header import Words
 from fengong.ask.library import LANGUAGE, NamedQuery, all_queries, find
 from fengong.ask.parameters import bind
-from fengong.errors import QueryError
+from fengong.errors import QueryError, RefusedError
 from fengong.serve.asked import Asked
 from fengong.serve.endpoint import Endpoint
 from fengong.serve.job import Job
 from fengong.serve.pages.render import language
 from fengong.serve.parameters import Parameter, read
-from fengong.serve.protocol import RefusedError
 from fengong.serve.state import state_of
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from fengong.serve.protocol import RefusedError
+from fengong.errors import RefusedError
 
 #: Parameters that every address takes beside its own: the language of a page.
 EVERYWHERE = frozenset({"lang"})

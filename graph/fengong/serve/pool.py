@@ -15,9 +15,9 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
+from fengong.errors import RefusedError
 from fengong.serve.job import Job
 from fengong.serve.process import Begun, Worker, WorkerGoneError
-from fengong.serve.protocol import RefusedError
 from fengong.serve.settings import Settings
 
 #: Seconds after which a question runs long: where nobody waits, and where somebody does.

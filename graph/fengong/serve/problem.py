@@ -6,7 +6,7 @@ from http import HTTPStatus
 
 from starlette.responses import JSONResponse
 
-from fengong.serve.protocol import RefusedError
+from fengong.errors import RefusedError
 
 MEDIA_TYPE = "application/problem+json"
 

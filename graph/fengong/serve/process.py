@@ -12,9 +12,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from fengong.errors import RefusedError
 from fengong.serve.channel import Channel
 from fengong.serve.job import DATA, END, FAIL, HEAD, JOB, READY, Job, packed, written
-from fengong.serve.protocol import RefusedError
 from fengong.serve.settings import Settings
 
 _GONE = "the query ended without an answer, most likely because it took more memory than one may; ask for less"

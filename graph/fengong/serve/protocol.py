@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
-from fengong.errors import FengongError
+from fengong.errors import RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,15 +18,6 @@ UPDATE = "application/sparql-update"
 #: More parameters than this no client sends.
 FIELDS = 200
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`]*")
-
-
-class RefusedError(FengongError):
-    """A request that is not answered; ``status`` is that of HTTP."""
-
-    def __init__(self, status: int, reason: str, retry: int | None = None) -> None:
-        super().__init__(reason)
-        self.status = status
-        self.retry = retry
 
 
 @dataclass(frozen=True, slots=True)

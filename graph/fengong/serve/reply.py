@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fengong.errors import RefusedError
 from fengong.serve.job import DATA, HEAD, packed, written
-from fengong.serve.protocol import RefusedError
 
 if TYPE_CHECKING:
     from typing import BinaryIO

@@ -10,12 +10,11 @@ import pyoxigraph as ox
 from fengong.ask.guard import guard
 from fengong.ask.malformed import malformed
 from fengong.ask.prefixes import PREFIXES
-from fengong.errors import FengongError, QueryError
+from fengong.errors import FengongError, QueryError, RefusedError
 from fengong.serve.archive import release
 from fengong.serve.explored import explore, plans
 from fengong.serve.formats import GRAPHS, RESULTS, chosen
 from fengong.serve.named import named, names
-from fengong.serve.protocol import RefusedError
 from fengong.serve.reply import Reply
 from fengong.serve.rows import RowCount
 

@@ -12,10 +12,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from fengong.errors import FengongError
+from fengong.errors import FengongError, RefusedError
 from fengong.serve.cage import cut_network, die_with_parent, limit_memory
 from fengong.serve.job import END, FAIL, JOB, READY, packed, receive, written
-from fengong.serve.protocol import RefusedError
 from fengong.serve.reply import Reply
 from fengong.serve.tasks import TASKS
 from fengong.store.oxigraph import open_store

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from fengong.errors import RefusedError
 from fengong.resources import ontology_version
 from fengong.serve.asked import Asked, whole
 from fengong.serve.dump import Dump, Whole
@@ -20,7 +21,6 @@ from fengong.serve.formats import GRAPHS, chosen
 from fengong.serve.job import Job
 from fengong.serve.pages.paging import page_number
 from fengong.serve.pages.render import page
-from fengong.serve.protocol import RefusedError
 from fengong.serve.state import State, state_of
 from fengong.serve.tasks import GRAPH_FORMS
 

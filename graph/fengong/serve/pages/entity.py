@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from fengong.errors import RefusedError
 from fengong.publish.accept import preferred
 from fengong.serve.entity.anything import known
 from fengong.serve.entity.description import FORMS, description
@@ -19,7 +20,6 @@ from fengong.serve.entity.kinds import kind_of
 from fengong.serve.entity.names import short
 from fengong.serve.entity.values import Asked
 from fengong.serve.pages.render import page
-from fengong.serve.protocol import RefusedError
 from fengong.serve.state import state_of
 
 HTML = "text/html"

@@ -12,11 +12,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from fengong.errors import RefusedError
 from fengong.serve.asked import Asked, whole
 from fengong.serve.job import Job
 from fengong.serve.pages.paging import page_number
 from fengong.serve.pages.render import language, page
-from fengong.serve.protocol import RefusedError
 from fengong.serve.state import State, state_of
 
 #: Plans of one page of the explorer, and of one page of the list.

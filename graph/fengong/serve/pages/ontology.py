@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from fengong.errors import RefusedError
 from fengong.iris import SCHEME
 from fengong.publish.accept import preferred
 from fengong.publish.negotiation import artefact_for
@@ -17,7 +18,6 @@ from fengong.rdf.terms import FG, RDF, SKOS
 from fengong.serve.entity.description import FORMS
 from fengong.serve.entity.graph import Graph
 from fengong.serve.pages.entity import HTML, graph_of
-from fengong.serve.protocol import RefusedError
 from fengong.serve.release import policy_of
 from fengong.serve.state import state_of
 

@@ -15,14 +15,13 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from fengong.ask.library import LANGUAGE, NamedQuery, all_queries, find
-from fengong.errors import QueryError
+from fengong.errors import QueryError, RefusedError
 from fengong.serve.asked import Asked, whole
 from fengong.serve.job import Job
 from fengong.serve.named import bound
 from fengong.serve.pages.fields import fields, kinds
 from fengong.serve.pages.paging import page_number
 from fengong.serve.pages.render import language, page
-from fengong.serve.protocol import RefusedError
 from fengong.serve.state import state_of
 
 #: Rows of a page, and values of one parameter.
