@@ -22,6 +22,8 @@ from fengong.serve.settings import Settings
 
 #: Seconds after which a question runs long: where nobody waits, and where somebody does.
 LONG, BRIEF = 1.0, 0.5
+#: Tasks that make a whole file, of what we wrote and not of what somebody asked → how many times as long they may take.
+WHOLE = {"explore": 4, "release": 4}
 #: Seconds after which somebody who was turned away may come again.
 AGAIN = 5
 #: How often a worker is started that ends without a word.
@@ -98,7 +100,7 @@ class Pool:
                 are read.
         """
         worker = await self._take(gone)
-        watch = _Watch(self, worker, gone)
+        watch = _Watch(self, worker, gone, self._settings.limits.seconds * WHOLE.get(job.task, 1))
         try:
             yield await worker.ask(job)
             watch.finished = True
@@ -238,10 +240,9 @@ class Pool:
 class _Watch:
     """The clock of one question."""
 
-    def __init__(self, pool: Pool, worker: Worker, gone: Gone | None) -> None:
+    def __init__(self, pool: Pool, worker: Worker, gone: Gone | None, seconds: float) -> None:
         self._loop, self._pool = asyncio.get_running_loop(), pool
         self._begun = self._loop.time()
-        seconds = pool._settings.limits.seconds
         late = RefusedError(504, f"the query takes longer than {seconds:g} seconds; ask for less, or for part of it")
         self.worker, self.gone = worker, gone
         self.is_long = self.finished = False
