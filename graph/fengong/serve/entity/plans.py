@@ -14,7 +14,7 @@ _TASKS = "SELECT (COUNT(DISTINCT ?task) AS ?n) WHERE { ?task fg:inPlan $this ; a
 _COUNTS = {
     "plans": "SELECT (COUNT(DISTINCT ?s) AS ?n) WHERE { ?s a fg:Plan }",
     "tasks": "SELECT (COUNT(DISTINCT ?s) AS ?n) WHERE { ?s a fg:Task }",
-    "departments": "SELECT (COUNT(DISTINCT ?s) AS ?n) WHERE { ?s a org:FormalOrganization }",
+    "departments": "SELECT (COUNT(DISTINCT ?s) AS ?n) WHERE { ?m fg:resolvedTo ?s . ?s a org:FormalOrganization }",
     "assignments": "SELECT (COUNT(DISTINCT ?s) AS ?n) WHERE { ?s a fg:Assignment }",
 }
 
