@@ -60,6 +60,7 @@ def test_filters_go_together_are_counted_anew_and_taken_back_at_once(visit: Visi
     assert first == told(page, "#facet-due") == told(page, "#facet-section")
     assert page.locator("#more-filters .count").inner_text() == "2"
     page.click("[data-kind=organization]")
+    page.click("#more-filters")
     assert rows(page) == told(page, "#facet-section") <= first
     page.click("#reset")
     assert page.locator("#shown").inner_text() == "显示 27 / 27 项任务"
@@ -121,9 +122,9 @@ def test_filters_are_within_reach_on_a_phone(visit: Visitor, wuwei_page: Path) -
 
 def test_boxes_speak_the_language_of_the_page(visit: Visitor, wuwei_page: Path) -> None:
     page = visit(wuwei_page, fragment="lang=en&due=2025-Q4").page
-    assert page.locator("#facet-due option:checked").inner_text().startswith("Q4 2025 (")
+    assert page.locator("#facet-due option:checked").inner_text()== "Q4 2025"
     page.click("#language")
-    assert page.locator("#facet-due option:checked").inner_text().startswith("2025 年第 4 季度 (")
+    assert page.locator("#facet-due option:checked").inner_text()== "2025 年第 4 季度"
 
 
 def test_values_are_counted_with_the_other_filters_set(visit: Visitor, wuwei_page: Path) -> None:

@@ -115,9 +115,10 @@ class RemoteStore:
             found = _triples(answer) if is_graph else _results(answer)
         except (SyntaxError, ValueError, TypeError) as error:
             reason = f"answers with {answer.media_type} that is no result of SPARQL; is it the address of an endpoint?"
-            raise StoreError(str(self), reason) from error
+            # An error keeps what stands beside it on its way, and rows may not end in another thread.
+            raise StoreError(str(self), reason) from error.with_traceback(None)
         if not is_graph and not isinstance(found, expected):
-            del found  # an error keeps what stands beside it, and rows may not end in another thread
+            del found
             raise StoreError(str(self), "answers another question than was asked; is it the address of an endpoint?")
         return found
 
