@@ -122,9 +122,9 @@ def test_filters_are_within_reach_on_a_phone(visit: Visitor, wuwei_page: Path) -
 
 def test_boxes_speak_the_language_of_the_page(visit: Visitor, wuwei_page: Path) -> None:
     page = visit(wuwei_page, fragment="lang=en&due=2025-Q4").page
-    assert page.locator("#facet-due option:checked").inner_text()== "Q4 2025"
+    assert page.locator("#facet-due option:checked").inner_text() == "Q4 2025"
     page.click("#language")
-    assert page.locator("#facet-due option:checked").inner_text()== "2025 年第 4 季度"
+    assert page.locator("#facet-due option:checked").inner_text() == "2025 年第 4 季度"
 
 
 def test_values_are_counted_with_the_other_filters_set(visit: Visitor, wuwei_page: Path) -> None:
