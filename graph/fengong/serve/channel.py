@@ -1,7 +1,6 @@
 """Frames between the front and one worker, over a pair of sockets that the loop watches itself.
 
-asyncio's streams would do the same; they took a third of the front's time for a lookup, for an answer that mostly comes
-in one piece.
+asyncio's streams would do the same with more steps for an answer that mostly comes in one piece.
 """
 
 from __future__ import annotations

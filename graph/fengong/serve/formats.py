@@ -42,7 +42,7 @@ ALSO = {
     "rdf": "rdfxml",
     "nq": "nquads",
 }
-#: Clients send the same few headers; to read one anew took a fifth of the time of a lookup.
+#: Clients send the same few headers again and again.
 _preferred = lru_cache(maxsize=64)(preferred)
 TYPES = {form: media for table in (RESULTS, GRAPHS) for media, form in [*table.items()][::-1]}
 
