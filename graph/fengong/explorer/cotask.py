@@ -41,7 +41,7 @@ class Grid:
 GRIDS = (Grid(WIDE, (150, 98), 1.55), Grid(MEDIUM, (106, 98), 1.2), Grid(COMPACT, (88, 92), 1.4))
 
 
-def drawn(scene: Scene) -> list[Item]:
+def drawn_departments(scene: Scene) -> list[Item]:
     """The departments of a scene in its order; of more than ``DRAWN``, those with most tasks."""
     departments = [actor for actor in scene.actors if actor.kind == Kind.ORGANIZATION]
     kept = {actor.id for actor in sorted(departments, key=lambda actor: -actor.weight)[:DRAWN]}
@@ -50,7 +50,7 @@ def drawn(scene: Scene) -> list[Item]:
 
 def together(scene: Scene) -> dict[tuple[str, str], int]:
     """Pairs of the departments that are drawn, in the order of the scene, with the number of tasks that name both."""
-    departments = {actor.id: at for at, actor in enumerate(drawn(scene))}
+    departments = {actor.id: at for at, actor in enumerate(drawn_departments(scene))}
     named: dict[str, set[str]] = defaultdict(set)
     for line in scene.lines:
         if line.role != SECTOR and line.source in departments:
@@ -65,7 +65,7 @@ def cotask(scene: Scene, grids: Sequence[Grid] = GRIDS) -> list[Layout]:
     """Places of the departments of a scene, for each grid; the same for the same scene."""
     pairs = together(scene)
     tied = {one for pair in pairs for one in pair}
-    departments = [actor.id for actor in drawn(scene)]
+    departments = [actor.id for actor in drawn_departments(scene)]
     linked = [one for one in departments if one in tied]
     alone = [one for one in departments if one not in tied]
     springs = _springs(linked, pairs)

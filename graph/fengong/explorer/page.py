@@ -19,8 +19,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from fengong import __version__
-from fengong.explorer.cotask import cotask
-from fengong.explorer.cotask import drawn as cotasked
+from fengong.explorer.cotask import cotask, drawn_departments
 from fengong.explorer.detail import assignments, details, label, names, noted_by_code, ties
 from fengong.explorer.facts import Facts
 from fengong.explorer.frame import FRAMES, Frame, drawn, measures
@@ -107,7 +106,7 @@ def _parts(facts: Facts, shown: Scene) -> dict[str, Any]:
     return {
         "counts": {"tasks": len(facts.tasks), "assignments": len(facts.assignments), **counts},
         **(_large(shown) if is_large(shown) else _small(shown)),
-        "cotask": [_places(one) | {"labels": _labels(cotasked(shown), one.frame)} for one in cotask(shown)],
+        "cotask": [_places(one) | {"labels": _labels(drawn_departments(shown), one.frame)} for one in cotask(shown)],
         "items": details(facts, shown),
         "assignments": found,
         "clauses": clauses,

@@ -4756,6 +4756,15 @@ ${tasks2}`];
     tip.style.top = `${y > 90 ? y - tip.offsetHeight - 24 : y + 24}px`;
   }
 
+  // src/views/zoombuttons.js
+  var zoomButtons = (zoom2, fit2) => make(
+    "div",
+    { class: "zoom" },
+    make("button", { type: "button", id: "zoom-in", "data-word-label": "zoom-in", onclick: () => zoom2(1.25) }, "+"),
+    make("button", { type: "button", id: "zoom-out", "data-word-label": "zoom-out", onclick: () => zoom2(0.8) }, "−"),
+    make("button", { type: "button", id: "fit", "data-word": "fit", onclick: fit2 })
+  );
+
   // src/views/bipartite.js
   var HIDE = 250;
   var hideLines = (many) => ({ hideEdgesOnDrag: many, hideEdgesOnZoom: many });
@@ -4862,7 +4871,7 @@ ${tasks2}`];
     }
     return {
       name: "network",
-      mount: (root) => root.append(mirror.element, make("div", { class: "stack" }, remark.element, make("div", { class: "plane" }, canvas, frame, box2, make("div", { class: "zoom" }, zoomButtons())))),
+      mount: (root) => root.append(mirror.element, make("div", { class: "stack" }, remark.element, make("div", { class: "plane" }, canvas, frame, box2, zoomButtons((factor) => drawn2 && zoom(drawn2, factor), () => fitNow(true))))),
       show(state, shown2) {
         const before = now;
         const part4 = portion(app2.model, state, shown2);
@@ -4890,14 +4899,6 @@ ${tasks2}`];
       },
       canvas: () => drawn2
     };
-    function zoomButtons() {
-      const by = (factor) => () => drawn2 && zoom(drawn2, factor);
-      return [
-        make("button", { type: "button", id: "zoom-in", "data-word-label": "zoom-in", onclick: by(1.25) }, "+"),
-        make("button", { type: "button", id: "zoom-out", "data-word-label": "zoom-out", onclick: by(0.8) }, "−"),
-        make("button", { type: "button", id: "fit", "data-word": "fit", onclick: () => fitNow(true) })
-      ];
-    }
   }
 
   // src/views/key.js
@@ -5264,7 +5265,7 @@ ${tasks2}`];
     }
     return {
       name: "network",
-      mount: (root) => root.append(mirror.element, canvas, frame, box2, make("div", { class: "zoom" }, zoomButtons())),
+      mount: (root) => root.append(mirror.element, canvas, frame, box2, zoomButtons((factor) => drawn2 && zoom(drawn2, factor), () => fitNow(true))),
       show(state, shown2) {
         now = { state, shown: shown2, pairs: drawnPairs(model2, state, shown2) };
         mirror.show(state, portionOf(shown2), partnersTold(now.pairs.drawn));
@@ -5283,14 +5284,6 @@ ${tasks2}`];
       },
       canvas: () => drawn2
     };
-    function zoomButtons() {
-      const by = (factor) => () => drawn2 && zoom(drawn2, factor);
-      return [
-        make("button", { type: "button", id: "zoom-in", "data-word-label": "zoom-in", onclick: by(1.25) }, "+"),
-        make("button", { type: "button", id: "zoom-out", "data-word-label": "zoom-out", onclick: by(0.8) }, "−"),
-        make("button", { type: "button", id: "fit", "data-word": "fit", onclick: () => fitNow(true) })
-      ];
-    }
   }
   function pairWords({ words: { called, say } }, { a, b, shared, expected, verdict }) {
     const told2 = [say("ties.shared", { count: shared })];

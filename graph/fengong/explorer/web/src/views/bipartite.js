@@ -14,6 +14,7 @@ import { createRemark } from "./remark.js";
 import { createSync } from "./sync.js";
 import { drawTabs } from "./tabs.js";
 import { createTip } from "./tip.js";
+import { zoomButtons } from "./zoombuttons.js";
 
 /**
  * With more lines than this they are left out while the picture moves: 30 pictures a second leave 33 ms for each, and
@@ -155,7 +156,7 @@ export function bipartite(app) {
 
   return {
     name: "network",
-    mount: (root) => root.append(mirror.element, make("div", { class: "stack" }, remark.element, make("div", { class: "plane" }, canvas, frame, box, make("div", { class: "zoom" }, zoomButtons())))),
+    mount: (root) => root.append(mirror.element, make("div", { class: "stack" }, remark.element, make("div", { class: "plane" }, canvas, frame, box, zoomButtons((factor) => drawn && zoom(drawn, factor), () => fitNow(true))))),
     show(state, shown) {
       const before = now;
       const part = portion(app.model, state, shown);
@@ -184,13 +185,4 @@ export function bipartite(app) {
     },
     canvas: () => drawn,
   };
-
-  function zoomButtons() {
-    const by = (/** @type {number} */ factor) => () => drawn && zoom(drawn, factor);
-    return [
-      make("button", { type: "button", id: "zoom-in", "data-word-label": "zoom-in", onclick: by(1.25) }, "+"),
-      make("button", { type: "button", id: "zoom-out", "data-word-label": "zoom-out", onclick: by(0.8) }, "−"),
-      make("button", { type: "button", id: "fit", "data-word": "fit", onclick: () => fitNow(true) }),
-    ];
-  }
 }

@@ -13,6 +13,7 @@ import { createMirror } from "./mirror.js";
 import { createRing } from "./ring.js";
 import { middle, pairId, sizeOf, tieLook } from "./tielook.js";
 import { createTip } from "./tip.js";
+import { zoomButtons } from "./zoombuttons.js";
 
 /** @typedef {{ state: State, shown: Shown, pairs: ReturnType<typeof drawnPairs> }} Now */
 
@@ -152,7 +153,7 @@ export function cotask(app) {
 
   return {
     name: "network",
-    mount: (root) => root.append(mirror.element, canvas, frame, box, make("div", { class: "zoom" }, zoomButtons())),
+    mount: (root) => root.append(mirror.element, canvas, frame, box, zoomButtons((factor) => drawn && zoom(drawn, factor), () => fitNow(true))),
     show(state, shown) {
       now = { state, shown, pairs: drawnPairs(model, state, shown) };
       mirror.show(state, portionOf(shown), partnersTold(now.pairs.drawn));
@@ -171,15 +172,6 @@ export function cotask(app) {
     },
     canvas: () => drawn,
   };
-
-  function zoomButtons() {
-    const by = (/** @type {number} */ factor) => () => drawn && zoom(drawn, factor);
-    return [
-      make("button", { type: "button", id: "zoom-in", "data-word-label": "zoom-in", onclick: by(1.25) }, "+"),
-      make("button", { type: "button", id: "zoom-out", "data-word-label": "zoom-out", onclick: by(0.8) }, "−"),
-      make("button", { type: "button", id: "fit", "data-word": "fit", onclick: () => fitNow(true) }),
-    ];
-  }
 }
 
 /**
