@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import signal
@@ -105,6 +106,13 @@ def start(store: Path, log: Path, *options: str) -> Server:
         process.kill()
         raise
     return Server(process, found[0], log, time.perf_counter() - begun)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def nothing_left_open() -> Iterator[None]:
+    """Whoever leaves a connection open is told so here; otherwise the collector finds it within somebody else's test."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from urllib.parse import quote
 
 import httpx
@@ -22,9 +23,10 @@ def iris(wuwei_store: ox.Store) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def client(server: Server) -> httpx.Client:
+def client(server: Server) -> Iterator[httpx.Client]:
     """One connection for all."""
-    return httpx.Client(base_url=server.url, timeout=60, trust_env=False)
+    with httpx.Client(base_url=server.url, timeout=60, trust_env=False) as one:
+        yield one
 
 
 def test_every_thing_leads_to_a_page_and_to_data_that_names_it(iris: list[str], client: httpx.Client) -> None:
