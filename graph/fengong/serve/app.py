@@ -122,7 +122,8 @@ def _as_refusal(scope: Scope, error: HTTPException) -> RefusedError:
 
 async def _health(request: Request) -> Response:
     state = state_of(request)
-    return JSONResponse({"status": "ok", "version": __version__, "build": state.build, **state.pool.state})
+    workers = {**state.questions.state, "pages": state.pages.state}
+    return JSONResponse({"status": "ok", "version": __version__, "build": state.build, **workers})
 
 
 async def _robots(request: Request) -> Response:

@@ -2,35 +2,39 @@
 
 There are ``workers`` for questions that begin. One that runs longer than ``LONG`` seconds, or than ``BRIEF`` while
 others wait, is moved out of their way: it is made to give way to everybody, another worker takes its place, and when
-it is done it ends. As many as ``workers`` may run long at a time; one more is stopped, and told so. Whoever finds no
-worker free waits in a line of ``waiting`` places. A worker that ends, however it ends, is replaced at once.
+it is done it ends. As many as ``workers`` may run long at a time. One more goes on for as long as nobody waits for its
+worker; then it is stopped and put off: it begins again when one of those that run long has ended. Whoever finds no
+worker free waits in a line, and whoever is put off in another. A worker that ends, however it ends, is replaced at
+once.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 from fengong.errors import RefusedError
 from fengong.serve.job import Job
+from fengong.serve.line import AGAIN, Gone, Line
 from fengong.serve.process import Begun, Worker, WorkerGoneError
 from fengong.serve.settings import Settings
 
 #: Seconds after which a question runs long: where nobody waits, and where somebody does.
 LONG, BRIEF = 1.0, 0.5
 #: Tasks that make a whole file, of what we wrote and not of what somebody asked → how many times as long they may take.
+#: They run long from the beginning, and give way to nobody: somebody waits for a page.
 WHOLE = {"explore": 4, "release": 4}
-#: Seconds after which somebody who was turned away may come again.
-AGAIN = 5
 #: How often a worker is started that ends without a word.
 TRIES = 3
 
 _LOG = logging.getLogger("uvicorn.error")
-Gone = Callable[[], Awaitable[Any]]
+
+
+class _PutOffError(RefusedError):
+    """A question was stopped, and is asked again later."""
 
 
 class Pool:
@@ -38,16 +42,24 @@ class Pool:
 
     Args:
         settings: of the server.
+        workers: how many questions are answered side by side; as many again may run long.
     """
 
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
+    def __init__(self, settings: Settings, workers: int) -> None:
+        limits = settings.limits
+        self._settings, self._workers = settings, workers
         self._idle: list[Worker] = []
-        self._line: deque[asyncio.Future[Worker]] = deque()
+        self._line: Line[Worker] = Line(limits.waiting, limits.seconds, self._free)
+        self._put_off: Line[None] = Line(limits.waiting, limits.seconds, lambda _: self._leave())
         self._all: set[Worker] = set()
-        self._starting = self._long = 0
+        self._starting = self._long = self._builds = 0
         self._tasks: set[asyncio.Task[Any]] = set()
         self._stopped = False
+
+    @property
+    def seconds(self) -> float:
+        """Time that a question may take."""
+        return self._settings.limits.seconds
 
     async def start(self) -> None:
         """Start the workers.
@@ -55,8 +67,15 @@ class Pool:
         Raises:
             RefusedError: the store cannot be opened.
         """
-        self._fill()
+        self.begin()
         await asyncio.gather(*self._tasks)
+
+    def begin(self) -> None:
+        """Start the workers, and do not wait for them; who asks does."""
+        there = self._starting + sum(not worker.retired for worker in self._all)
+        for _ in range(self._workers - there):
+            self._starting += 1
+            self._soon(self._add())
 
     async def stop(self) -> None:
         """End every worker, whatever it does, and wait until all are gone."""
@@ -70,22 +89,19 @@ class Pool:
 
     def renew(self) -> None:
         """Have every later question answered from the store as it is now; those that run end with what they have."""
+        self._builds += 1
         for worker in self._all:
             worker.retired = True
         for worker in self._idle:
             worker.kill()
         self._idle.clear()
-        self._fill()
+        self.begin()
 
     @property
     def state(self) -> dict[str, int]:
         """Workers there are, free ones, long questions, and who waits."""
-        return {
-            "workers": len(self._all),
-            "free": len(self._idle),
-            "long": self._long,
-            "waiting": sum(not place.done() for place in self._line),
-        }
+        waiting = len(self._line) + len(self._put_off)
+        return {"workers": len(self._all), "free": len(self._idle), "long": self._long, "waiting": waiting}
 
     @asynccontextmanager
     async def ask(self, job: Job, gone: Gone | None = None) -> AsyncIterator[Begun]:
@@ -99,96 +115,86 @@ class Pool:
             RefusedError: too many wait already, it takes too long, or the worker refuses; raised too while pieces
                 are read.
         """
-        worker = await self._take(gone)
-        watch = _Watch(self, worker, gone, self._settings.limits.seconds * WHOLE.get(job.task, 1))
+        is_long = job.task in WHOLE
+        while True:
+            run = await self._run(job, gone, is_long)
+            try:
+                yield await run.begin()
+                run.finished = True
+                return
+            except _PutOffError:
+                if run.has_begun:  # it began in the moment in which it was stopped
+                    raise
+                is_long = True
+            except RefusedError as error:
+                # A worker that said no is as good as before; one that has gone is not, though its end may not be known.
+                run.finished = run.worker.is_alive and not isinstance(error, WorkerGoneError)
+                raise
+            finally:
+                run.stop()
+                self._give_back(run)
+
+    async def _run(self, job: Job, gone: Gone | None, is_long: bool) -> _Run:
+        """A worker for a job that nobody has begun."""
+        if is_long:
+            await self._enter(gone)
         try:
-            yield await worker.ask(job)
-            watch.finished = True
-        except RefusedError as error:
-            # A worker that said no is as good as before; one that has gone is not, though its end may not be known yet.
-            watch.finished = worker.is_alive and not isinstance(error, WorkerGoneError)
+            worker = await self._take(gone)
+        except BaseException:
+            if is_long:
+                self._leave()
             raise
-        finally:
-            watch.stop()
-            self._give_back(worker, watch)
+        return _Run(self, worker, job, gone, is_long)
 
     async def _take(self, gone: Gone | None) -> Worker:
-        self._fill()
+        self.begin()
         while self._idle:
             worker = self._idle.pop()
             if worker.is_alive:
                 return worker
-        if self.state["waiting"] >= self._settings.limits.waiting:
-            raise RefusedError(503, "too many questions wait already; ask again in a moment", retry=AGAIN)
-        return await self._stand_in_line(gone)
+        return await self._line.wait(gone)
 
-    async def _stand_in_line(self, gone: Gone | None) -> Worker:
-        place: asyncio.Future[Worker] = asyncio.get_running_loop().create_future()
-        self._line.append(place)
-        left: asyncio.Future[Any] | None = None
-        try:
-            # Mostly it is a moment, for which the client is not watched: that task costs more than the wait.
-            await asyncio.wait({place}, timeout=BRIEF)
-            if not place.done():
-                left = asyncio.ensure_future(gone()) if gone is not None else None
-                waits = {place, left} if left is not None else {place}
-                await asyncio.wait(waits, timeout=self._settings.limits.seconds, return_when=asyncio.FIRST_COMPLETED)
-            if not place.done():
-                raise RefusedError(503, "no worker became free in time; ask again later", retry=AGAIN)
-            return place.result()
-        except asyncio.CancelledError:
-            if place.done() and place.exception() is None:
-                self._free(place.result())
-            raise
-        finally:
-            place.cancel()
-            if left is not None:
-                left.cancel()
-
-    def _give_back(self, worker: Worker, watch: _Watch) -> None:
-        if watch.is_long:
-            self._long -= 1
-        # What was not read to its end would be taken for the answer to the next question.
-        if not watch.finished or worker.retired or not worker.is_alive:
-            worker.kill()
+    async def _enter(self, gone: Gone | None) -> None:
+        """Become one of those that run long, as soon as there may be one more."""
+        if self.may_run_long:
+            self._long += 1
         else:
-            self._free(worker)
+            await self._put_off.wait(gone)
+
+    def _leave(self) -> None:
+        """Run long no more: the first who was put off may."""
+        if not self._put_off.give(None):
+            self._long -= 1
+
+    def _give_back(self, run: _Run) -> None:
+        if run.is_long:
+            self._leave()
+        # What was not read to its end would be taken for the answer to the next question.
+        if not run.finished or run.worker.retired or not run.worker.is_alive:
+            run.worker.kill()
+        else:
+            self._free(run.worker)
 
     def _free(self, worker: Worker) -> None:
-        place = self._next()
-        if place is None:
+        if not self._line.give(worker):
             self._idle.append(worker)
-        else:
-            place.set_result(worker)
-
-    def _next(self) -> asyncio.Future[Worker] | None:
-        """The first in the line who still waits."""
-        while self._line:
-            place = self._line.popleft()
-            if not place.done():
-                return place
-        return None
-
-    def _fill(self) -> None:
-        """Start as many workers as are missing; those that are not asked again do not count."""
-        there = self._starting + sum(not worker.retired for worker in self._all)
-        for _ in range(self._settings.limits.workers - there):
-            self._starting += 1
-            self._soon(self._add())
 
     async def _add(self) -> None:
+        builds = self._builds
         try:
             worker = await self._started()
         except RefusedError as error:
             # Nobody waits in vain for a worker that cannot start; the next question tries again.
-            while (place := self._next()) is not None:
-                place.set_exception(error)
+            self._line.fail(error)
             raise
         finally:
             self._starting -= 1
         self._all.add(worker)
         self._soon(self._bury(worker))
-        self._free(worker)
+        if builds == self._builds:
+            self._free(worker)
+        else:  # while it started the store was built again, and nobody knows which build it has opened
+            worker.kill()
 
     async def _started(self) -> Worker:
         """A worker; one that is killed before it can be asked is started again."""
@@ -202,7 +208,7 @@ class Pool:
         self._all.discard(worker)
         if worker in self._idle:
             self._idle.remove(worker)
-        self._fill()
+        self.begin()
 
     def _soon(self, work: Coroutine[Any, Any, None]) -> None:
         if self._stopped:
@@ -220,51 +226,69 @@ class Pool:
     @property
     def is_waited_for(self) -> bool:
         """Whether somebody waits for a worker."""
-        return any(not place.done() for place in self._line)
+        return len(self._line) > 0
 
-    def runs_long(self, watch: _Watch) -> None:
-        """Move a question out of the way of others, or stop it where too many run long already."""
-        if self._long >= self._settings.limits.workers:
-            busy = "the server is busy with long queries; ask again later, or for less"
-            watch.worker.kill(RefusedError(503, busy, AGAIN))
-            return
-        self._long += 1
-        watch.is_long = True
-        watch.worker.retired = True
-        watch.worker.give_way()
-        self._fill()
-        if watch.gone is not None:
-            watch.waits_for = asyncio.ensure_future(watch.nobody_waits())
+    @property
+    def may_run_long(self) -> bool:
+        """Whether one more may run long."""
+        return self._long < self._workers
+
+    def look_at(self, run: _Run) -> bool:
+        """Move a question that runs long out of the way of others, or put it off; whether that is settled."""
+        if not run.is_long and self.may_run_long:
+            self._long += 1
+            run.is_long = True
+        if run.is_long:
+            run.make_room()
+            self.begin()
+        elif self.is_waited_for:
+            busy = (503, "the server is busy with long queries; ask again later, or for less", AGAIN)
+            is_lost = run.has_begun or self._put_off.is_full
+            run.worker.kill(RefusedError(*busy) if is_lost else _PutOffError(*busy))
+        return run.is_long or self.is_waited_for
 
 
-class _Watch:
-    """The clock of one question."""
+class _Run:
+    """A job that a worker does, and its clock."""
 
-    def __init__(self, pool: Pool, worker: Worker, gone: Gone | None, seconds: float) -> None:
+    def __init__(self, pool: Pool, worker: Worker, job: Job, gone: Gone | None, is_long: bool) -> None:
         self._loop, self._pool = asyncio.get_running_loop(), pool
-        self._begun = self._loop.time()
+        self._begun, self._job, self._gone = self._loop.time(), job, gone
+        seconds = pool.seconds * WHOLE.get(job.task, 1)
         late = RefusedError(504, f"the query takes longer than {seconds:g} seconds; ask for less, or for part of it")
-        self.worker, self.gone = worker, gone
-        self.is_long = self.finished = False
-        self.waits_for: asyncio.Task[None] | None = None
+        self.worker, self.is_long = worker, is_long
+        self.has_begun = self.finished = False
+        self._waits_for: asyncio.Task[None] | None = None
         self._late = self._loop.call_later(seconds, worker.kill, late)
         self._look = self._loop.call_later(BRIEF, self._look_up)
 
+    async def begin(self) -> Begun:
+        """Ask, and wait until the answer begins."""
+        begun = await self.worker.ask(self._job)
+        self.has_begun = True
+        return begun
+
     def _look_up(self) -> None:
-        if self._pool.is_waited_for or self._loop.time() - self._begun >= LONG:
-            self._pool.runs_long(self)
-        else:
+        is_long = self._pool.is_waited_for or self._loop.time() - self._begun >= LONG
+        if not is_long or not self._pool.look_at(self):
             self._look = self._loop.call_later(BRIEF, self._look_up)
 
-    async def nobody_waits(self) -> None:
-        """Kill the worker when nobody waits for it any more."""
-        assert self.gone is not None
-        await self.gone()
+    def make_room(self) -> None:
+        """Let another worker take the place of this one, which is killed as soon as nobody waits for its answer."""
+        self.worker.retired = True
+        if self._job.task not in WHOLE:
+            self.worker.give_way()
+        if self._gone is not None:
+            self._waits_for = asyncio.ensure_future(self._nobody_waits())
+
+    async def _nobody_waits(self) -> None:
+        assert self._gone is not None
+        await self._gone()
         self.worker.kill(RefusedError(499, "nobody waits for the answer"))
 
     def stop(self) -> None:
         """Stop the clocks."""
         self._late.cancel()
         self._look.cancel()
-        if self.waits_for is not None:
-            self.waits_for.cancel()
+        if self._waits_for is not None:
+            self._waits_for.cancel()

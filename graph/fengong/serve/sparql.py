@@ -50,7 +50,7 @@ class Sparql:
         elif (kept := self._state.cache.find(tag)) is not None:
             await _send_whole(scope, send, kept, more)
         else:
-            async with self._state.pool.ask(_job(asked, accept), lambda: gone(receive)) as begun:
+            async with self._state.questions.ask(_job(asked, accept), lambda: gone(receive)) as begun:
                 await self._pass_on(scope, send, begun, more)
 
     async def _request(self, scope: Scope, receive: Receive, content_type: bytes) -> Request:

@@ -24,17 +24,21 @@ if TYPE_CHECKING:
 FILES, LARGEST_FILE = 1 << 27, 1 << 25
 #: Seconds between looks at whether the store was built again.
 LOOK = 2.0
+#: Workers for pages, at most.
+PAGES = 2
 
 
 class State:
     """What is served now.
 
-    ``store`` is for the fixed queries of pages; what others write is asked of ``pool`` alone.
+    ``store`` is for the fixed queries of pages; what others write is asked of ``questions`` alone. What is ours, and
+    takes longer, is asked of ``pages``, so that no page stands in a line with questions.
     """
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.pool = Pool(settings)
+        self.questions = Pool(settings, settings.limits.workers)
+        self.pages = Pool(settings, min(PAGES, settings.limits.workers))
         self.cache = Cache()
         self.finder = Finder(settings.store)
         self.files = Cache(FILES, LARGEST_FILE)
@@ -68,7 +72,8 @@ class State:
 
     async def start(self) -> None:
         """Start the workers, and look for new builds from now on."""
-        await self.pool.start()
+        await self.questions.start()
+        self.pages.begin()
         self.finder.follow(self.build)
         self._look = asyncio.ensure_future(self._watch())
 
@@ -78,7 +83,7 @@ class State:
             self._look.cancel()
         await self.release.stop()
         self.finder.stop()
-        await self.pool.stop()
+        await asyncio.gather(self.questions.stop(), self.pages.stop())
 
     async def _watch(self) -> None:
         while True:
@@ -89,7 +94,8 @@ class State:
                     self.open()
                     self.cache.clear()
                     self.files.clear()
-                    self.pool.renew()
+                    self.questions.renew()
+                    self.pages.renew()
                     self.finder.follow(self.build)
 
 
