@@ -48,7 +48,7 @@ def test_a_graph_is_had_in_every_form(server: Server, wuwei_store: ox.Store, nam
 
 def test_every_link_of_the_list_leads_to_something(server: Server) -> None:
     page = server.get("/download?lang=en").text
-    links = re.findall(r'href="(/download/[^"?]+|/\.well-known/void)"', page)
+    links = re.findall(r'href="(/download/[^"?]+|/\.well-known/void\?format=turtle)"', page)
     assert len(links) == 2 + 1 + 1 + 3 * 8 - 0
     assert {server.ask("HEAD", link).status_code for link in links} == {200}
 

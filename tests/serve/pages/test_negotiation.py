@@ -8,6 +8,7 @@ from tests.serve.conftest import Server
 TASK = "plan/620600-wuwei-2024/sec_2/task_5"
 MINES = "https%3A%2F%2Fw3id.org%2Ffengong%2Fscheme%2Fsector%2Fmines"
 TURTLE, JSON_LD, N_TRIPLES = "text/turtle", "application/ld+json", "application/n-triples"
+HTML = "text/html"
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 
 
@@ -51,6 +52,21 @@ BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
         ("/shapes", TURTLE, 303, "/0.1.0/shapes.ttl"),
         ("/context", JSON_LD, 303, "/0.1.0/context.jsonld"),
         ("/0.1.0/ontology.ttl", TURTLE, 200, None),
+        ("/0.1.0/ontology.ttl", BROWSER, 200, None),
+        ("/0.1.0/ontology.ttl", HTML, 303, "/0.1.0/index.html"),
+        ("/0.1.0/ontology.ttl", "image/png", 406, None),
+        ("/0.1.0/context.jsonld", HTML, 303, "/0.1.0/index.html"),
+        ("/0.1.0/CHANGELOG.md", HTML, 303, "/0.1.0/index.html"),
+        ("/0.1.0/modules/core.ttl", HTML, 303, "/0.1.0/index.html#module/core"),
+        ("/0.1.0/schemes/role.ttl", HTML, 303, "/0.1.0/index.html#scheme/role"),
+        ("/0.1.0/nosuchfile", HTML, 404, None),
+        ("/context", HTML, 303, "/0.1.0/index.html"),
+        ("/.well-known/void", HTML, 303, "/page/dataset"),
+        ("/.well-known/void", BROWSER, 303, "/page/dataset"),
+        ("/.well-known/void", "*/*", 200, None),
+        ("/.well-known/void", TURTLE, 200, None),
+        ("/.well-known/void?format=nt", HTML, 200, None),
+        ("/.well-known/void", "image/png", 406, None),
         ("/0.1.0/nosuchfile", TURTLE, 404, None),
         ("/0.1.0/../../../../etc/passwd", "*/*", 404, None),
         ("/0.1.0/%2e%2e/%2e%2e/etc/passwd", "*/*", 404, None),

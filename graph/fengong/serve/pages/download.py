@@ -9,15 +9,17 @@ from math import ceil
 
 import pyoxigraph as ox
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from fengong.errors import RefusedError
+from fengong.publish.accept import preferred
 from fengong.resources import ontology_version
 from fengong.serve.asked import Asked, whole
 from fengong.serve.dump import Dump, Whole
 from fengong.serve.etag import entity_tag
 from fengong.serve.formats import GRAPHS, chosen
+from fengong.serve.iris import address
 from fengong.serve.job import Job
 from fengong.serve.pages.paging import page_number
 from fengong.serve.pages.render import page
@@ -97,9 +99,15 @@ async def _ontology(request: Request) -> Response:
 
 
 async def _void(request: Request) -> Response:
-    """What there is, for programs: the description of the build, with the addresses of this server."""
-    state = state_of(request)
-    form, media = chosen(request.headers.get("accept"), request.query_params.get("format"), GRAPHS)
+    """What there is, for programs: the description of the build, with the addresses of this server.
+
+    Who would rather have a page is sent to that about the data set.
+    """
+    state, accept, form = state_of(request), request.headers.get("accept"), request.query_params.get("format")
+    if form is None and preferred(accept, [*GRAPHS, "text/html"]) == "text/html":
+        there = await asyncio.to_thread(_page, state.store, state.graph.base)
+        return RedirectResponse(there, 303, {"vary": "accept"})
+    form, media = chosen(accept, form, GRAPHS)
     triples = await asyncio.to_thread(_described, state.store, str(request.base_url).rstrip("/"))
     data = ox.serialize(triples, format=GRAPH_FORMS[form], prefixes={"void": _VOID})
     assert data is not None
@@ -117,15 +125,31 @@ def _graphs(store: ox.Store) -> dict[str, ox.NamedNode]:
     return {name: graph for graph in found if (name := graph.value.partition("/graph/")[2])}
 
 
+def _page(store: ox.Store, base: str) -> str:
+    """Address of the page about the data set; of the list of files where the build describes none."""
+    return min((address(one.value, base) for one in _sets(_description(store))), default="/download")
+
+
 def _described(store: ox.Store, here: str) -> list[ox.Triple]:
-    meta = _graphs(store).get("meta")
-    triples = [quad.triple for quad in store.quads_for_pattern(None, None, None, meta)] if meta else []
-    sets = {one.subject for one in triples if one.predicate.value == _VOID + "uriSpace"}
+    triples = _description(store)
     dumps = [ox.NamedNode(f"{here}/download/build.{ending}") for ending in BUILDS]
-    for one in sorted(sets, key=str):
+    for one in sorted(_sets(triples), key=str):
         triples.append(ox.Triple(one, ox.NamedNode(_VOID + "sparqlEndpoint"), ox.NamedNode(f"{here}/sparql")))
         triples += [ox.Triple(one, ox.NamedNode(_VOID + "dataDump"), dump) for dump in dumps]
     return triples
+
+
+def _description(store: ox.Store) -> list[ox.Triple]:
+    meta = _graphs(store).get("meta")
+    return [quad.triple for quad in store.quads_for_pattern(None, None, None, meta)] if meta else []
+
+
+def _sets(triples: list[ox.Triple]) -> set[ox.NamedNode]:
+    return {
+        one.subject
+        for one in triples
+        if one.predicate.value == _VOID + "uriSpace" and isinstance(one.subject, ox.NamedNode)
+    }
 
 
 def _headers(state: State, name: str, media_type: str) -> dict[str, str]:

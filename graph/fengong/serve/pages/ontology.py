@@ -67,7 +67,10 @@ def _held(graph: Graph, iri: str) -> tuple[bool, bool]:
 
 async def _artefact(request: Request) -> Response:
     written = await state_of(request).release.written()
-    answer = artefact_for(request.headers.get("accept"), request.url.path, written.folder)
+    accept = request.headers.get("accept")
+    answer = artefact_for(accept, request.url.path, written.folder)
+    if answer.status == 406 and preferred(accept, [HTML]):
+        answer = artefact_for(HTML, _shown_at(request.url.path), written.folder)
     if answer.file is None:
         reasons = {406: "this is there in other forms", 404: "there is no such term"}
         raise RefusedError(answer.status, reasons[answer.status])
@@ -75,7 +78,24 @@ async def _artefact(request: Request) -> Response:
         place = f"#{answer.fragment}" if answer.fragment else ""
         return RedirectResponse(f"/{answer.file}{place}", 303, {"vary": "accept"})
     file = written.path / answer.file
-    headers = {"cache-control": "max-age=3600"}
+    headers = {"cache-control": "max-age=3600", "vary": "accept"}
     if answer.media_type == HTML:
         headers["content-security-policy"] = policy_of(await run_in_threadpool(file.read_bytes))
     return FileResponse(file, media_type=answer.media_type, headers=headers)
+
+
+def _shown_at(path: str) -> str:
+    """Path of the IRI whose page shows what a file of the release holds, for who can read nothing but a page.
+
+    >>> _shown_at("/0.1.0/schemes/role.ttl"), _shown_at("/0.1.0/modules/core.ttl"), _shown_at("/0.1.0/context.jsonld")
+    ('/scheme/0.1.0/role', '/ontology/0.1.0/core', '/ontology/0.1.0')
+    >>> _shown_at("/context")
+    '/ontology'
+    """
+    version, _, file = path.strip("/").partition("/")
+    folder, _, name = file.removesuffix(".ttl").rpartition("/")
+    if not file:
+        return "/ontology"
+    return {"schemes": f"/scheme/{version}/{name}", "modules": f"/ontology/{version}/{name}"}.get(
+        folder, f"/ontology/{version}"
+    )
