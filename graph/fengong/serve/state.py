@@ -40,6 +40,7 @@ class State:
         self.questions = Pool(settings, settings.limits.workers)
         self.pages = Pool(settings, min(PAGES, settings.limits.workers))
         self.cache = Cache()
+        self.pages = Cache()
         self.finder = Finder(settings.store)
         self.files = Cache(FILES, LARGEST_FILE)
         self.downloads = Downloads()
@@ -93,6 +94,7 @@ class State:
                 with suppress(StoreError):
                     self.open()
                     self.cache.clear()
+                    self.pages.clear()
                     self.files.clear()
                     self.questions.renew()
                     self.pages.renew()

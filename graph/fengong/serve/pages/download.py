@@ -21,6 +21,7 @@ from fengong.serve.etag import entity_tag
 from fengong.serve.formats import GRAPHS, chosen
 from fengong.serve.iris import address
 from fengong.serve.job import Job
+from fengong.serve.pages.kept import keeping
 from fengong.serve.pages.paging import page_number
 from fengong.serve.pages.render import page
 from fengong.serve.state import State, state_of
@@ -38,7 +39,7 @@ _VOID = "http://rdfs.org/ns/void#"
 def routes() -> list[BaseRoute]:
     """The list, and every file."""
     return [
-        Route("/download", _list),
+        Route("/download", keeping(_list)),
         Route("/download/build.{ending:path}", _build),
         Route("/download/ontology.zip", _ontology),
         Route("/download/graph/{name:path}", _graph),

@@ -15,6 +15,7 @@ from fengong.ask.library import LANGUAGE, NamedQuery, all_queries
 from fengong.ask.parameters import bind
 from fengong.ask.prefixes import PREFIXES
 from fengong.serve.iris import places
+from fengong.serve.pages.kept import keeping
 from fengong.serve.pages.render import LANGUAGES, language, page, words
 from fengong.serve.state import state_of
 
@@ -27,7 +28,7 @@ _OURS = "editor."
 
 def routes() -> list[BaseRoute]:
     """The page; its script and style are static files."""
-    return [Route("/editor", _editor)]
+    return [Route("/editor", keeping(_editor))]
 
 
 async def _editor(request: Request) -> Response:

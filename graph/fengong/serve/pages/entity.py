@@ -19,6 +19,7 @@ from fengong.serve.entity.graph import Graph
 from fengong.serve.entity.kinds import kind_of
 from fengong.serve.entity.names import short
 from fengong.serve.entity.values import Asked
+from fengong.serve.pages.kept import drawn_once
 from fengong.serve.pages.render import page
 from fengong.serve.state import state_of
 
@@ -93,7 +94,7 @@ def _media(request: Request) -> str:
 
 async def html(request: Request, iri: str) -> Response:
     """The page about a node."""
-    return await run_in_threadpool(_drawn, request, graph_of(request), iri)
+    return await drawn_once(request, lambda: run_in_threadpool(_drawn, request, graph_of(request), iri))
 
 
 def _drawn(request: Request, graph: Graph, iri: str) -> Response:

@@ -15,6 +15,7 @@ from starlette.routing import BaseRoute, Route
 from fengong.errors import RefusedError
 from fengong.serve.asked import Asked, whole
 from fengong.serve.job import Job
+from fengong.serve.pages.kept import drawn_once
 from fengong.serve.pages.paging import page_number
 from fengong.serve.pages.render import language, page
 from fengong.serve.state import State, state_of
@@ -55,7 +56,7 @@ async def _explore(request: Request) -> Response:
     if choice.plans:
         told = {"plans": choice.plans, "lang": language(request), **choice.narrows()}
         return Asked(state, Job("explore", told), {"vary": "accept-language, cookie"}, state.files)
-    return await _list(request, state, choice)
+    return await drawn_once(request, lambda: _list(request, state, choice))
 
 
 def _choice(request: Request) -> Choice:

@@ -10,6 +10,7 @@ from starlette.routing import BaseRoute, Route
 from fengong.serve.entity.plans import counts, plans
 from fengong.serve.entity.values import Asked
 from fengong.serve.pages.entity import graph_of
+from fengong.serve.pages.kept import keeping
 from fengong.serve.pages.render import page
 
 #: Plans that the first page shows.
@@ -20,7 +21,7 @@ QUESTIONS = ("who-leads", "no-lead", "due-by")
 
 def routes() -> list[BaseRoute]:
     """What this module answers."""
-    return [Route("/", _home)]
+    return [Route("/", keeping(_home))]
 
 
 async def _home(request: Request) -> Response:

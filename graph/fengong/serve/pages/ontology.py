@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from fengong import __version__
 from fengong.errors import RefusedError
 from fengong.iris import SCHEME
 from fengong.publish.accept import preferred
@@ -17,6 +18,7 @@ from fengong.publish.negotiation import artefact_for
 from fengong.rdf.terms import FG, RDF, SKOS
 from fengong.serve.entity.description import FORMS
 from fengong.serve.entity.graph import Graph
+from fengong.serve.etag import entity_tag, is_known
 from fengong.serve.pages.entity import HTML, graph_of
 from fengong.serve.release import policy_of
 from fengong.serve.state import state_of
@@ -77,8 +79,10 @@ async def _artefact(request: Request) -> Response:
     if answer.status == 303:
         place = f"#{answer.fragment}" if answer.fragment else ""
         return RedirectResponse(f"/{answer.file}{place}", 303, {"vary": "accept"})
-    file = written.path / answer.file
-    headers = {"cache-control": "max-age=3600", "vary": "accept"}
+    file, tag = written.path / answer.file, entity_tag(__version__, answer.file)
+    headers = {"cache-control": "max-age=3600", "vary": "accept", "etag": tag}
+    if is_known(request.scope, tag):
+        return Response(status_code=304, headers=headers)
     if answer.media_type == HTML:
         headers["content-security-policy"] = policy_of(await run_in_threadpool(file.read_bytes))
     return FileResponse(file, media_type=answer.media_type, headers=headers)

@@ -9,6 +9,7 @@ from starlette.routing import BaseRoute, Route
 
 from fengong.serve.entity.plans import plans
 from fengong.serve.pages.entity import asked, at, graph_of
+from fengong.serve.pages.kept import keeping
 from fengong.serve.pages.render import page
 
 #: Plans on a page.
@@ -17,7 +18,7 @@ SIZE = 50
 
 def routes() -> list[BaseRoute]:
     """What this module answers."""
-    return [Route("/plans", _plans)]
+    return [Route("/plans", keeping(_plans))]
 
 
 async def _plans(request: Request) -> Response:

@@ -20,6 +20,7 @@ from fengong.serve.asked import Asked, whole
 from fengong.serve.job import Job
 from fengong.serve.named import bound
 from fengong.serve.pages.fields import fields, kinds
+from fengong.serve.pages.kept import keeping
 from fengong.serve.pages.paging import page_number
 from fengong.serve.pages.render import language, page
 from fengong.serve.state import state_of
@@ -34,9 +35,9 @@ WRONG = frozenset({400, 404})
 def routes() -> list[BaseRoute]:
     """The gallery, each query, and its answer as a file."""
     return [
-        Route("/queries", _gallery),
+        Route("/queries", keeping(_gallery)),
         Route("/queries/{name}.{form}", _file),
-        Route("/queries/{name}", _query),
+        Route("/queries/{name}", keeping(_query)),
     ]
 
 

@@ -62,9 +62,14 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
         "other": f"{other.path}?{other.query}",
         "path": request.url.path,
     }
-    response = HTMLResponse(_templates().get_template(template).render(**told, **values), status_code=status)
+    return answer(request, _templates().get_template(template).render(**told, **values), status)
+
+
+def answer(request: Request, drawn: str | bytes, status: int = 200) -> HTMLResponse:
+    """A page that is drawn, as an answer: it says on what it depends, and a language that was chosen is remembered."""
+    response = HTMLResponse(drawn, status_code=status)
     if request.query_params.get("lang") in LANGUAGES:
-        response.set_cookie(COOKIE, lang, max_age=31_536_000, samesite="strict", httponly=True)
+        response.set_cookie(COOKIE, language(request), max_age=31_536_000, samesite="strict", httponly=True)
     response.headers["vary"] = "accept, accept-language, cookie"
     return response
 
