@@ -103,7 +103,27 @@ def test_a_list_is_paged_and_a_page_too_far_is_the_last(server: Server) -> None:
     assert "task_5" in first
     assert "task_5" not in second
     assert beyond.replace("999999", "2") == second
-    assert server.get(f"{plan}?tasks=-1&sections=x&tasks=%D9%A3").status_code == 200
+
+
+PAGED = {
+    "/plans?page=": 1,
+    "/download?page=": 1,
+    "/explore?page=": 1,
+    "/queries/tasks?page=": 1,
+    "/search?q=%E5%BA%94%E6%80%A5&page=": 3,
+    "/page/plan/620600-wuwei-2024?tasks=": 2,
+    "/page/org/620600/fire-rescue?partners=": 2,
+}
+
+
+@pytest.mark.parametrize("path", PAGED)
+def test_every_list_is_paged_in_the_same_way(server: Server, path: str) -> None:
+    for wrong in ("0", "-1", "x", "1.5", "%D9%A3", "9999999999", f"1&{path.rpartition('?')[2].rpartition('&')[2]}2"):
+        found = server.get(f"{path}{wrong}")
+        assert (found.status_code, "whole number from 1" in found.text or "2 times" in found.text) == (400, True), wrong
+    beyond, last = (server.get(f"{path}{number}") for number in (999999, PAGED[path]))
+    assert (last.status_code, beyond.status_code) == (200, 200)
+    assert beyond.text.replace("=999999", f"={PAGED[path]}") == last.text
 
 
 def test_a_department_shows_one_role_where_it_is_asked_for(server: Server) -> None:

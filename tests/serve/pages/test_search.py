@@ -79,7 +79,7 @@ def test_pages_follow_each_other(searched: Server) -> None:
         path = str(following.attributes["href"]) if following else ""
     assert path == ""
     assert len(seen) == len(set(seen)) == 43
-    assert texts(found(searched, "/search?q=应急&page=99"), ".pages span") == ["第 3 页，共 3 页"]
+    assert texts(found(searched, "/search?q=应急&page=99"), ".pages span") == ["第 3 / 3 页，共 43 条"]
 
 
 def test_kinds_and_plans_narrow(searched: Server) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Mapping
-from math import ceil
 
 import pyoxigraph as ox
 from starlette.requests import Request
@@ -17,12 +16,14 @@ from fengong.publish.accept import preferred
 from fengong.resources import ontology_version
 from fengong.serve.asked import Asked, whole
 from fengong.serve.dump import Dump, Whole
+from fengong.serve.entity.values import paged
 from fengong.serve.etag import entity_tag
 from fengong.serve.formats import GRAPHS, chosen
 from fengong.serve.iris import address
 from fengong.serve.job import Job
+from fengong.serve.lookups import NUMBER
 from fengong.serve.pages.kept import keeping
-from fengong.serve.pages.paging import page_number
+from fengong.serve.pages.paging import asked
 from fengong.serve.pages.render import page
 from fengong.serve.state import State, state_of
 from fengong.serve.tasks import GRAPH_FORMS
@@ -51,21 +52,18 @@ async def _list(request: Request) -> Response:
     state = state_of(request)
     plans: list[list[str]] = await whole(state, Job("plans", {}))
     graphs = await asyncio.to_thread(_graphs, state.store)
-    at = page_number(request)
-    first = (at - 1) * LISTED
     shared = sorted(name for name in graphs if "/" not in name)
     return page(
         request,
         "download.html",
         build=state.build.removeprefix("build-"),
         quads=len(state.store),
-        plans=[(key, title) for key, title in plans[first : first + LISTED] if f"plan/{key}" in graphs],
+        plans=paged(asked(request), NUMBER.name, plans, LISTED),
+        at=lambda page: f"/download?page={page}",
+        given={name.removeprefix("plan/") for name in graphs if name.startswith("plan/")},
         findings={name.removeprefix("findings/") for name in graphs if name.startswith("findings/")},
         shared=shared,
-        total=len(plans),
-        at=at,
-        pages=ceil(len(plans) / LISTED),
-        parts=[*PARTS],
+        endings=[*PARTS],
         version=ontology_version(),
     )
 

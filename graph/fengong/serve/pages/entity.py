@@ -18,16 +18,14 @@ from fengong.serve.entity.description import FORMS, description
 from fengong.serve.entity.graph import Graph
 from fengong.serve.entity.kinds import kind_of
 from fengong.serve.entity.names import short
-from fengong.serve.entity.values import Asked
 from fengong.serve.pages.kept import drawn_once
+from fengong.serve.pages.paging import asked
 from fengong.serve.pages.render import page
 from fengong.serve.state import state_of
 
 HTML = "text/html"
 #: Ending of a data file → its media type.
 ENDINGS = {ending: media for media, (ending, _) in reversed(FORMS.items())}
-#: Lists of entity pages, by the parameter that says which page of them.
-LISTS = ("tasks", "partners", "sections", "departments", "bodies", "plans", "incoming")
 NOTHING = "nothing is known of this here"
 
 
@@ -110,13 +108,6 @@ def data_address(request: Request, graph: Graph, iri: str, media: str) -> str:
     """Where a node is described for machines."""
     ending, rest = FORMS[media][0], iri.removeprefix(graph.base)
     return f"/data/{quote(rest)}.{ending}" if rest != iri else f"/resource?iri={quote(iri, safe='')}&form={ending}"
-
-
-def asked(request: Request) -> Asked:
-    """Pages of lists and a role, as an address says them; what is no number is passed over."""
-    given = [(name, request.query_params.get(name, "")) for name in (*LISTS, "page")]
-    numbers = tuple((name, int(said)) for name, said in given if said.isascii() and said.isdecimal() and len(said) < 7)
-    return Asked(numbers, request.query_params.get("role", ""))
 
 
 def at(request: Request, **changed: object) -> str:

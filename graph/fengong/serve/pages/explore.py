@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import ceil
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,9 +13,11 @@ from starlette.routing import BaseRoute, Route
 
 from fengong.errors import RefusedError
 from fengong.serve.asked import Asked, whole
+from fengong.serve.entity.values import paged
 from fengong.serve.job import Job
+from fengong.serve.lookups import NUMBER
 from fengong.serve.pages.kept import drawn_once
-from fengong.serve.pages.paging import page_number
+from fengong.serve.pages.paging import asked
 from fengong.serve.pages.render import language, page
 from fengong.serve.state import State, state_of
 
@@ -37,15 +38,14 @@ class Choice:
     department: str
     sector: str
     wanted: str
-    at: int
 
     def narrows(self) -> dict[str, str]:
         """What leaves only some tasks of a plan."""
         return {key: value for key, value in (("department", self.department), ("sector", self.sector)) if value}
 
-    def address(self, at: int) -> str:
+    def address(self, page: int) -> str:
         """The address of a page of the list."""
-        more = {key: value for key, value in (("q", self.wanted), ("page", str(at) if at > 1 else "")) if value}
+        more = {key: value for key, value in (("q", self.wanted), ("page", str(page) if page > 1 else "")) if value}
         told = urlencode(self.narrows() | more)
         return f"/explore?{told}" if told else "/explore"
 
@@ -63,20 +63,19 @@ def _choice(request: Request) -> Choice:
     """What an address asks for.
 
     Raises:
-        RefusedError: more plans than one page shows, or no page of the list.
+        RefusedError: more plans than one page shows.
     """
     told = request.query_params
     plans = tuple(dict.fromkeys(key for key in told.getlist("plan") if key))
     if len(plans) > MOST:
         raise RefusedError(400, f"one page of the explorer shows at most {MOST} plans, and {len(plans)} were chosen")
     words: Mapping[str, str] = {key: told.get(key, "").strip() for key in ("department", "sector", "q")}
-    return Choice(plans, words["department"], words["sector"], words["q"], page_number(request))
+    return Choice(plans, words["department"], words["sector"], words["q"])
 
 
 async def _list(request: Request, state: State, choice: Choice) -> Response:
     plans: list[list[str]] = await whole(state, Job("plans", choice.narrows()))
     found = [plan for plan in plans if _matches(plan, choice.wanted)]
-    first = (choice.at - 1) * LISTED
     names: dict[str, Any] = {
         kind: await whole(state, Job("names", {"kind": kind})) for kind in ("department", "sector")
     }
@@ -84,9 +83,8 @@ async def _list(request: Request, state: State, choice: Choice) -> Response:
         request,
         "explore.html",
         choice=choice,
-        plans=found[first : first + LISTED],
-        total=len(found),
-        pages=ceil(len(found) / LISTED),
+        plans=paged(asked(request), NUMBER.name, found, LISTED),
+        at=choice.address,
         names=names,
         most=MOST,
     )

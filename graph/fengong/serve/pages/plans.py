@@ -8,8 +8,9 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from fengong.serve.entity.plans import plans
-from fengong.serve.pages.entity import asked, at, graph_of
+from fengong.serve.pages.entity import at, graph_of
 from fengong.serve.pages.kept import keeping
+from fengong.serve.pages.paging import asked
 from fengong.serve.pages.render import page
 
 #: Plans on a page.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 from math import ceil
@@ -17,13 +17,15 @@ from starlette.routing import BaseRoute, Route
 from fengong.ask.library import LANGUAGE, NamedQuery, all_queries, find
 from fengong.errors import QueryError, RefusedError
 from fengong.serve.asked import Asked, whole
+from fengong.serve.entity.values import Paged
 from fengong.serve.job import Job
+from fengong.serve.lookups import NUMBER
 from fengong.serve.named import bound
 from fengong.serve.pages.fields import fields, kinds
 from fengong.serve.pages.kept import keeping
 from fengong.serve.pages.paging import page_number
 from fengong.serve.pages.render import language, page
-from fengong.serve.state import state_of
+from fengong.serve.state import State, state_of
 
 #: Rows of a page, and values of one parameter.
 ROWS, VALUES = 200, 50
@@ -121,7 +123,7 @@ async def _query(request: Request) -> Response:
     asking, state = _asking(request), state_of(request)
     answer, wrong = None, None
     try:
-        answer = await whole(state, asking.job("table"))
+        asking, answer = await _answered(state, asking)
     except RefusedError as error:
         if error.status not in WRONG:
             raise
@@ -138,12 +140,20 @@ async def _query(request: Request) -> Response:
         fields=fields(parameters, asking.given, names),
         answer=answer,
         wrong=wrong,
-        pages=ceil(answer["total"] / ROWS) if answer else 0,
+        answered=Paged(NUMBER.name, (), asking.at, ceil(answer["total"] / ROWS), answer["total"]) if answer else None,
+        at=lambda page: asking.address(page),
         rows=ROWS,
         sparql=_sparql(asking),
         editor=f"/editor#query={quote(_sparql(asking), safe='')}",
         forms=FORMS,
     )
+
+
+async def _answered(state: State, asking: Asking) -> tuple[Asking, Any]:
+    """The page of the answer that is asked for, with which it is: one beyond the last is the last."""
+    answer = await whole(state, asking.job("table"))
+    last = max(1, ceil(answer["total"] / ROWS))
+    return await _answered(state, replace(asking, at=last)) if asking.at > last else (asking, answer)
 
 
 def _sparql(asking: Asking) -> str:

@@ -14,8 +14,9 @@ from starlette.routing import BaseRoute, Route
 from fengong.search.entry import KINDS
 from fengong.search.index import Index
 from fengong.search.query import LONGEST, Found, Query, Snippet
+from fengong.serve.entity.values import Paged
 from fengong.serve.iris import address as page_of
-from fengong.serve.lookups import SEARCH, query
+from fengong.serve.lookups import NUMBER, SEARCH, query
 from fengong.serve.pages.render import page
 from fengong.serve.parameters import read
 from fengong.serve.state import state_of
@@ -49,7 +50,9 @@ def _told(index: Index, asked: Query, base: str) -> dict[str, Any]:
         "areas": index.choices("area"),
         "longest": LONGEST,
         "page_of": lambda iri: page_of(iri, base),
-        "parts": parts,
+        "cut": parts,
+        "listed": Paged(NUMBER.name, (), asked.page, found.pages, found.total),
+        "at": lambda page: address(asked, page=page),
         "address": lambda **changed: address(asked, **changed),
     }
 
