@@ -199,3 +199,29 @@ def test_the_shipped_plan_is_found(wuwei_store_path: Path) -> None:
     kinds = index.search(Query("安全")).counts
     assert {"department", "plan", "task", "section", "quote", "sector", "document", "office"} <= kinds.keys()
     assert names(index, "yjglj")[0] == "武威市应急管理局"
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "second"),
+    [
+        ("yjj", "市应急局", "应急救援"),
+        ("yingjiju", "市应急局", "应急局面"),
+        ("应急局", "市应急局", "应急局面"),
+        ("yjjy", "应急救援", None),
+        ("yj", "冶金", "应急救援"),
+        ("jj", "经济", "市应急局"),
+        ("syjj", "市应急局", None),
+    ],
+)
+def test_who_is_named_whole_comes_before_who_is_only_begun(
+    tmp_path: Path, typed: str, first: str, second: str | None
+) -> None:
+    named = [("department", "市应急局", 1), *(("sector", zh, 9999) for zh in ("应急救援", "应急局面", "冶金", "经济"))]
+    entries = [Entry(f"e:{zh}", kind, zh, weight=weight) for kind, zh, weight in named]
+    entries += [Entry(f"f:{at}", "sector", f"应急局面{at:04}", weight=99) for at in range(300)]
+    for many, name in ((entries[:5], "few"), (entries, "many")):
+        with closing(sqlite3.connect(tmp_path / name, isolation_level=None)) as database:
+            write_entries(database, many)
+        found = names(Index(tmp_path / name), typed)
+        assert found[0] == first
+        assert second is None or second in found

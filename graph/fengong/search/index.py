@@ -32,7 +32,8 @@ LEFT JOIN entry AS p ON p.iri = entry.plan AND entry.plan != ''
 WHERE words MATCH :words AND {{filters}}
 ORDER BY entry.key = :key DESC, {WEIGHTS} * entry.boost, entry.id LIMIT :size OFFSET :offset"""
 _BEGINNING = """SELECT zh, en, kind, iri FROM
-  (SELECT label, MAX(worth) AS worth FROM key WHERE typed >= :typed AND typed < :end GROUP BY label) AS found
+  (SELECT label, MAX(worth + whole * (typed = :typed)) AS worth FROM key
+   WHERE typed >= :typed AND typed < :end GROUP BY label) AS found
 JOIN label ON label.id = found.label ORDER BY worth DESC, LENGTH(COALESCE(NULLIF(zh, ''), en)), label.id LIMIT :most"""
 _OFTEN = """SELECT zh, en, kind, iri FROM often JOIN label ON label.id = often.label
 WHERE typed = :typed ORDER BY place"""

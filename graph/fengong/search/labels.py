@@ -19,28 +19,33 @@ from fengong.search.keys import keys
 FEW = 200
 #: Suggestions.
 MOST = 10
+#: What is added to the worth of a name that was typed whole: more than any other has.
+WHOLE = 100.0
 #: Kinds that have words, but no name of their own.
 NAMELESS = frozenset({"quote", "finding"})
 
 #: The smaller the better: worth with its sign turned, length, number of the label.
 Rank = tuple[float, int, int]
+#: A key, the rank of its name, and how much better that is where the key was typed whole.
+Ranked = tuple[str, Rank, float]
 
 
 def write_labels(database: sqlite3.Connection, entries: Iterable[Entry], boost: Callable[[Entry], float]) -> None:
     """Write what is suggested."""
     best: dict[int, tuple[float, int]] = {}
-    found: dict[tuple[str, int], float] = {}
+    found: dict[tuple[str, int], tuple[float, bool]] = {}
     for at, alike in enumerate(_alike(entries), start=1):
         first = max(alike, key=boost)
         best[at] = (boost(first), len(first.zh or first.en))
         one = first.iri if len(alike) == 1 else None
         row = (at, first.zh, first.en, first.kind, one, boost(first))
         database.execute("INSERT INTO label VALUES (?,?,?,?,?,?)", row)
-        for typed, worth in _typed(alike):
-            found[typed, at] = max(worth, found.get((typed, at), worth))
-    rows = sorted((typed, at, worth * best[at][0]) for (typed, at), worth in found.items())
-    database.executemany("INSERT INTO key VALUES (?,?,?)", rows)
-    ranked = [(typed, (-worth, best[at][1], at)) for typed, at, worth in rows]
+        for typed, worth, is_whole in _typed(alike):
+            before, was_whole = found.get((typed, at), (worth, False))
+            found[typed, at] = max(worth, before), is_whole or was_whole
+    rows = sorted((typed, at, worth * best[at][0], whole * WHOLE) for (typed, at), (worth, whole) in found.items())
+    database.executemany("INSERT INTO key VALUES (?,?,?,?)", rows)
+    ranked = [(typed, (-worth, best[at][1], at), whole) for typed, at, worth, whole in rows]
     database.executemany("INSERT INTO often VALUES (?,?,?)", _often(ranked))
 
 
@@ -52,7 +57,7 @@ def _alike(entries: Iterable[Entry]) -> list[list[Entry]]:
     return list(found.values())
 
 
-def _typed(alike: list[Entry]) -> Iterator[tuple[str, float]]:
+def _typed(alike: list[Entry]) -> Iterator[tuple[str, float, bool]]:
     first = alike[0]
     for name in filter(None, (first.zh, first.en)):
         yield from keys(name)
@@ -60,7 +65,7 @@ def _typed(alike: list[Entry]) -> Iterator[tuple[str, float]]:
         yield from keys(alias, is_alias=True)
 
 
-def _often(ranked: list[tuple[str, Rank]]) -> Iterator[tuple[str, int, int]]:
+def _often(ranked: list[Ranked]) -> Iterator[tuple[str, int, int]]:
     """The best names of every beginning that is too frequent, shortest beginnings first."""
     length, left = 1, ranked
     while left:
@@ -72,10 +77,11 @@ def _often(ranked: list[tuple[str, Rank]]) -> Iterator[tuple[str, int, int]]:
         length += 1
 
 
-def _best(group: list[tuple[str, Rank]], typed: str) -> Iterator[tuple[str, int, int]]:
+def _best(group: list[Ranked], typed: str) -> Iterator[tuple[str, int, int]]:
     # A name can stand here once for every key that begins so.
     once: dict[int, Rank] = {}
-    for _, rank in group:
+    for key, (worth, *rest), whole in group:
+        rank: Rank = (worth - whole * (key == typed), *rest)  # type: ignore[assignment]
         once[rank[2]] = min(rank, once.get(rank[2], rank))
     for place, rank in enumerate(nsmallest(MOST, once.values())):
         yield typed, place, rank[2]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 #: Raised when the tables, or what is written into them, change.
-FORMAT = 1
+FORMAT = 2
 
 #: ``words`` holds no text, only where what stands (its rows are those of ``entry``); the text is in ``entry`` already.
 TABLES = """
@@ -22,7 +22,7 @@ CREATE TABLE label (
   id INTEGER PRIMARY KEY, zh TEXT NOT NULL, en TEXT NOT NULL, kind TEXT NOT NULL, iri TEXT, boost REAL NOT NULL
 );
 CREATE TABLE key (
-  typed TEXT NOT NULL, label INTEGER NOT NULL, worth REAL NOT NULL, PRIMARY KEY (typed, label)
+  typed TEXT NOT NULL, label INTEGER NOT NULL, worth REAL NOT NULL, whole REAL NOT NULL, PRIMARY KEY (typed, label)
 ) WITHOUT ROWID;
 CREATE TABLE often (
   typed TEXT NOT NULL, place INTEGER NOT NULL, label INTEGER NOT NULL, PRIMARY KEY (typed, place)
