@@ -20,6 +20,7 @@ import fengong.serve.connections as connections, fengong.serve.body as body, fen
 connections.SECONDS = connections.READ = body.SECONDS = 1.0
 cli.cli(["serve", "--store", {store!r}, "--port", "0", "--workers", "1", "--max-rows", "1000000"])
 """
+CALL = "import fengong.cli as cli; cli.cli(['serve', '--store', {store!r}, '--port', '0', '--workers', '1'])"
 HEAD = "POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\n"
 LARGE = "SELECT * { { SELECT * { ?a ?b ?c } LIMIT 9000 } VALUES ?x { 1 2 3 4 5 6 7 8 9 10 } }"
 
@@ -100,3 +101,25 @@ def test_a_head_without_end_is_cut_off(server: Server) -> None:
             for _ in range(2000):
                 connection.sendall(b"X-A: " + b"a" * 1000 + b"\r\n")
         assert rest(connection)[:12] in {b"HTTP/1.1 431", b""}
+
+
+def test_more_idle_connections_than_there_is_room_for_keep_nobody_out(wuwei_store_path: Path, tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    own = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(own[1], 4096), own[1]))
+    code = "import resource; resource.setrlimit(resource.RLIMIT_NOFILE, (256, 256)); " + CALL
+    log = tmp_path / "log"
+    with log.open("wb") as file:
+        process = subprocess.Popen([sys.executable, "-c", code.format(store=str(wuwei_store_path))], stderr=file)
+    wait_for(lambda: "http://" in log.read_text(encoding="utf-8") or process.poll() is not None)
+    server = Server(process, log.read_text(encoding="utf-8").partition(" at ")[2].partition("/ ")[0], log, 0)
+    try:
+        idle = [connect(server) for _ in range(600)]
+        assert server.get("/").status_code == 200
+        assert len([*Path(f"/proc/{process.pid}/fd").iterdir()]) < 256
+        for one in idle:
+            one.close()
+    finally:
+        server.stop()
+        resource.setrlimit(resource.RLIMIT_NOFILE, own)
+    assert "Too many open files" not in server.said()

@@ -1,4 +1,7 @@
-"""Connections that do not wait for ever: for the head of a request (slow-loris), or for a client that does not read."""
+"""Connections that do not wait for ever: for the head of a request (slow-loris), or for a client that does not read.
+
+No more of them are open than the system has room for: one more closes the one that has been idle longest.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,13 @@ READ = 30.0
 HEAD = 1 << 16
 
 
+#: Connections that wait for a request, longest first, and those that are open, however busy.
+_IDLE: dict[PatientProtocol, None] = {}
+_OPEN: set[PatientProtocol] = set()
+#: Of which there may be so many; ``run`` says how many the system has room for.
+most = 10_000
+
+
 class PatientProtocol(HttpToolsProtocol):
     """HTTP as uvicorn speaks it; whoever sends a head too slowly or too long is cut off."""
 
@@ -24,7 +34,10 @@ class PatientProtocol(HttpToolsProtocol):
         self._reads: asyncio.TimerHandle | None = None
         self._bytes = 0
         super().connection_made(transport)
+        _OPEN.add(self)
+        _IDLE[self] = None
         self._wait()
+        _make_room()
 
     def data_received(self, data: bytes) -> None:
         """It says something."""
@@ -40,7 +53,14 @@ class PatientProtocol(HttpToolsProtocol):
     def on_message_begin(self) -> None:
         """A request begins."""
         super().on_message_begin()
+        _IDLE.pop(self, None)
         self._wait()
+
+    def on_response_complete(self) -> None:
+        """It was answered, and may ask again."""
+        super().on_response_complete()
+        if self in _OPEN and (self.cycle is None or self.cycle.response_complete):
+            _IDLE[self] = None
 
     def on_headers_complete(self) -> None:
         """Its head is whole; the body has its own clock (:mod:`fengong.serve.body`)."""
@@ -49,6 +69,8 @@ class PatientProtocol(HttpToolsProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         """It has gone."""
+        _OPEN.discard(self)
+        _IDLE.pop(self, None)
         self._rest()
         self._stop_reading_clock()
         super().connection_lost(exc)
@@ -84,3 +106,12 @@ class PatientProtocol(HttpToolsProtocol):
         if not transport.is_closing():
             transport.write(b"HTTP/1.1 " + status + b"\r\nconnection: close\r\ncontent-length: 0\r\n\r\n")
             transport.close()
+
+
+def _make_room() -> None:
+    """Close whoever is idle longest; where all others are busy, that is who came last."""
+    while len(_OPEN) > most and _IDLE:
+        one = next(iter(_IDLE))
+        del _IDLE[one]
+        _OPEN.discard(one)
+        one.transport.abort()

@@ -11,6 +11,7 @@ from types import FrameType
 import uvicorn
 
 from fengong.errors import ServeError
+from fengong.serve import connections, descriptors
 from fengong.serve.app import application
 from fengong.serve.connections import PatientProtocol
 from fengong.serve.settings import Settings
@@ -51,6 +52,7 @@ def run(settings: Settings, ready: Callable[[int], None]) -> None:
         StoreError: there is no store, or it cannot be read.
     """
     _log_to_standard_error()
+    connections.most = descriptors.connections()
     config = uvicorn.Config(
         application(settings),
         host=settings.host,
