@@ -159,7 +159,18 @@ def test_what_cannot_be_started_is_said(server: Server, wuwei_store_path: Path, 
 
 def test_who_can_reach_it_is_said(serving: Callable[..., Server], wuwei_store_path: Path) -> None:
     server = serving(wuwei_store_path, "--host", "0.0.0.0", "--workers", "1")
-    assert "everybody: there is no --token" in server.said()
+    assert "everybody is answered: there is no --token" in server.said()
     server.process.send_signal(signal.SIGINT)
     assert server.process.wait(20) == 0
     assert "Traceback" not in server.said()
+
+
+def test_the_first_lines_are_in_the_language_of_the_locale(
+    serving: Callable[..., Server], wuwei_store_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    server = serving(wuwei_store_path, "--host", "0.0.0.0", "--workers", "1")
+    assert "其他机器也能访问这个库" in server.said()
+    assert "没有设置 --token" in server.said()
+    assert "按 Ctrl-C 停止" in server.said()
+    assert server.stop() == 0

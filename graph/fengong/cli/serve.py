@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from fengong.cli.options import local_store_option
+from fengong.cli.options import local_store_option, locale_language
 
 
 @click.command()
@@ -60,12 +60,17 @@ def serve(
     limits = Limits(query_timeout, max_rows, max_memory << 20, own.workers if workers is None else workers)
     settings = Settings(store, host, port, frozenset(hosts), frozenset(origins), token, limits)
     if not settings.is_local:
-        open_to = "who brings the token" if token else "everybody: there is no --token"
-        click.echo(f"Listening at {host}: other machines can reach this store; it answers {open_to}.", err=True)
-    run(
-        settings,
-        lambda taken: click.echo(f"Serving {store} at {_address(settings, taken)} (stop with Ctrl-C)", err=True),
-    )
+        reach = "everybody is answered: there is no --token" if token is None else "who brings the token is answered"
+        _say(f"Listening at {host}: other machines can reach this store")
+        _say(reach)
+    run(settings, lambda taken: _say(f"Serving {store} at {_address(settings, taken)} (stop with Ctrl-C)"))
+
+
+def _say(line: str) -> None:
+    """A line on standard error, in the language of the locale."""
+    from fengong.lexicon.messages import in_language
+
+    click.echo(in_language(line, locale_language()), err=True)
 
 
 def _address(settings: object, port: int) -> str:
