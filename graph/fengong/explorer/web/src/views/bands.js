@@ -10,10 +10,12 @@ import { headings } from "../model.js";
  */
 export function withBands(model, tasks) {
   let before = /** @type {Id[]} */ ([]);
-  return tasks.flatMap((id) => {
+  const rows = [];
+  for (const id of tasks) {
     const above = headings(model.items[id]);
-    const opened = above.filter((one) => !before.includes(one));
+    for (const one of above) if (!before.includes(one)) rows.push({ id: one, band: true });
+    rows.push({ id, band: false });
     before = above;
-    return [...opened.map((one) => ({ id: one, band: true })), { id, band: false }];
-  });
+  }
+  return rows;
 }

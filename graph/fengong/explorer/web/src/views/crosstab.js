@@ -1,10 +1,15 @@
 // The matrix as values: which rows, which columns, and what stands where they meet. Pure.
-/** @import { App, Id, Ids, State } from "../types" */
-import { ACTORS, ROLES, isActor, lineOf } from "../model.js";
+/** @import { App, Id, Ids, Model, State } from "../types" */
+import { ACTORS, ROLES, isActor, lineOf, linesOf } from "../model.js";
 import { withBands } from "./bands.js";
 
 /** @typedef {{ id: Id, kind: string, tasks: number }} Column an actor, with the number of its tasks that are left */
-/** @typedef {{ id: Id, band: boolean, cells: Map<number, Id[]> }} Row a task, or a heading (`band`); column → its lines by role */
+/**
+ * @typedef {object} Row a task, or a heading (`band`)
+ * @property {Id} id
+ * @property {boolean} band
+ * @property {Map<number, Id[]>} cells column → its lines by role; worked out when it is asked for, as most rows are never seen
+ */
 /** @typedef {{ rows: Row[], columns: Column[] }} Crosstab */
 
 /**
@@ -15,75 +20,100 @@ import { withBands } from "./bands.js";
  * @returns {Crosstab}
  */
 export function crosstab(app, state, visible) {
-  const meetings = linesByPair(app, visible);
-  const columns = columnsOf(app, state, meetings);
+  const { model } = app;
+  const tasks = model.ids.filter((id) => model.items[id].kind === "task" && visible.items.has(id));
+  const actors = new Map(tasks.map((id) => [id, actorsOf(model, visible, id)]));
+  const columns = columnsOf(app, state, actors.values());
   const at = new Map(columns.map(({ id }, index) => [id, index]));
-  /** @type {Map<Id, Map<number, Id[]>>} */
-  const cells = new Map();
-  for (const [actor, tasks] of meetings) {
-    for (const [task, lines] of tasks) {
-      if (!cells.has(task)) cells.set(task, new Map());
-      cells.get(task)?.set(/** @type {number} */ (at.get(actor)), lines);
-    }
-  }
-  const tasks = app.model.ids.filter((id) => app.model.items[id].kind === "task" && visible.items.has(id));
-  const rows = tasks.map((id) => ({ id, band: false, cells: cells.get(id) ?? new Map() }));
-  return { columns, rows: state.taskOrder === "text" ? banded(app, rows) : byActors(rows) };
+  const row = (/** @type {Id} */ id) => taskRow(id, () => cellsOf(model, visible, id, at));
+  if (state.taskOrder === "text") return { columns, rows: withBands(model, tasks).map(({ id, band }) => (band ? { id, band, cells: new Map() } : row(id))) };
+  const size = (/** @type {Id} */ id) => actors.get(id)?.size ?? 0;
+  return { columns, rows: [...tasks].sort((one, two) => size(two) - size(one)).map(row) };
 }
 
 /**
- * Actor → task → the lines between them, in the order of roles.
- * @param {Pick<App, "model">} app
- * @param {Ids} visible
+ * @param {Id} id
+ * @param {() => Map<number, Id[]>} count
+ * @returns {Row}
  */
-function linesByPair({ model }, visible) {
-  /** @type {Map<Id, Map<Id, Id[]>>} */
-  const found = new Map();
-  const ranks = new Map(ROLES.map((role, at) => [/** @type {string} */ (role), at]));
-  const rank = (/** @type {Id} */ id) => ranks.get(lineOf(model, id).role) ?? -1;
-  for (const id of visible.lines) {
-    if (rank(id) < 0) continue;
-    const { from, to } = lineOf(model, id);
-    const tasks = found.get(from) ?? new Map();
-    const lines = tasks.get(to) ?? [];
-    lines.push(id);
-    found.set(from, tasks.set(to, lines));
+function taskRow(id, count) {
+  /** @type {Map<number, Id[]> | null} */
+  let cells = null;
+  return { id, band: false, get cells() { return (cells ??= count()); } };
+}
+
+const RANKS = new Map(ROLES.map((role, at) => [/** @type {string} */ (role), at]));
+
+/**
+ * The lines of a task that are left and say a role.
+ * @param {Model} model
+ * @param {Ids} visible
+ * @param {Id} task
+ */
+const assignments = (model, visible, task) => linesOf(model, task).filter((id) => visible.lines.has(id) && RANKS.has(lineOf(model, id).role));
+
+/**
+ * @param {Model} model
+ * @param {Ids} visible
+ * @param {Id} task
+ */
+const actorsOf = (model, visible, task) => new Set(assignments(model, visible, task).map((id) => lineOf(model, id).from));
+
+/**
+ * @param {Model} model
+ * @param {Ids} visible
+ * @param {Id} task
+ * @param {Map<Id, number>} columns
+ */
+function cellsOf(model, visible, task, columns) {
+  const rank = (/** @type {Id} */ id) => RANKS.get(lineOf(model, id).role) ?? 0;
+  /** @type {Map<number, Id[]>} */
+  const cells = new Map();
+  for (const id of assignments(model, visible, task).sort((one, two) => rank(one) - rank(two))) {
+    const column = /** @type {number} */ (columns.get(lineOf(model, id).from));
+    cells.set(column, [...(cells.get(column) ?? []), id]);
   }
-  for (const tasks of found.values()) for (const lines of tasks.values()) lines.sort((/** @type {Id} */ one, /** @type {Id} */ two) => rank(one) - rank(two));
-  return found;
+  return cells;
 }
 
 /**
  * Departments, then groups, then those not identified.
  * @param {Pick<App, "model" | "words">} app
  * @param {State} state
- * @param {Map<Id, Map<Id, Id[]>>} meetings
+ * @param {Iterable<Set<Id>>} tasks the actors of each
  * @returns {Column[]}
  */
-function columnsOf({ model, words }, { actorOrder, lang }, meetings) {
-  const alphabet = new Intl.Collator(lang === "zh" ? "zh-Hans-CN" : "en", { numeric: true });
-  const columns = model.ids
-    .filter((id) => isActor(model.items[id]) && meetings.has(id))
-    .map((id) => ({ id, kind: model.items[id].kind, tasks: meetings.get(id)?.size ?? 0 }));
-  const kind = (/** @type {Column} */ one) => ACTORS.indexOf(one.kind);
-  const named = (/** @type {Column} */ one, /** @type {Column} */ two) => alphabet.compare(words.called(one.id), words.called(two.id));
-  const counted = (/** @type {Column} */ one, /** @type {Column} */ two) => (actorOrder === "tasks" ? two.tasks - one.tasks : 0);
-  return columns.sort((one, two) => kind(one) - kind(two) || counted(one, two) || named(one, two));
+function columnsOf(app, { actorOrder, lang }, tasks) {
+  /** @type {Map<Id, number>} */
+  const counts = new Map();
+  for (const actors of tasks) for (const id of actors) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const columns = alphabetical(app, lang)
+    .filter((id) => counts.has(id))
+    .map((id) => ({ id, kind: app.model.items[id].kind, tasks: counts.get(id) ?? 0 }));
+  if (actorOrder === "name") return columns;
+  return columns.sort((one, two) => ACTORS.indexOf(one.kind) - ACTORS.indexOf(two.kind) || two.tasks - one.tasks);
 }
+
+/** Names in the order of a language take longer to compare than all else, and no filter changes them. @type {WeakMap<Model, Map<string, Id[]>>} */
+const sorted = new WeakMap();
 
 /**
- * Every heading before its first task that is left.
- * @param {Pick<App, "model">} app
- * @param {Row[]} rows
- * @returns {Row[]}
+ * All actors by kind, then by name.
+ * @param {Pick<App, "model" | "words">} app
+ * @param {State["lang"]} lang
+ * @returns {Id[]}
  */
-function banded({ model }, rows) {
-  const tasks = new Map(rows.map((row) => [row.id, row]));
-  return withBands(model, [...tasks.keys()]).map(({ id, band }) => (band ? undefined : tasks.get(id)) ?? { id, band, cells: new Map() });
+function alphabetical({ model, words }, lang) {
+  const known = sorted.get(model) ?? new Map();
+  sorted.set(model, known);
+  if (!known.has(lang)) {
+    const alphabet = new Intl.Collator(lang === "zh" ? "zh-Hans-CN" : "en", { numeric: true });
+    const actors = model.ids.filter((id) => isActor(model.items[id])).map((id) => ({ id, rank: ACTORS.indexOf(model.items[id].kind), name: words.called(id) }));
+    actors.sort((one, two) => one.rank - two.rank || alphabet.compare(one.name, two.name));
+    known.set(lang, actors.map(({ id }) => id));
+  }
+  return known.get(lang);
 }
-
-/** @param {Row[]} rows */
-const byActors = (rows) => [...rows].sort((one, two) => two.cells.size - one.cells.size);
 
 /** @typedef {{ row: number, column: number }} Spot row 0: names of the columns; column 0: names of the rows */
 
