@@ -1,6 +1,6 @@
 // The matrix: tasks across, whoever answers for them down, a mark where they meet. A cell without a mark has no element
 // until the keyboard reaches it, nor has what is far out of sight, so that thousands of rows stay light.
-/** @import { App, Id, Ids, Role, State, View } from "../types" */
+/** @import { App, Ids, Role, State, View } from "../types" */
 import { all, make, press, sign } from "../dom.js";
 import { ROLES, lineOf, planOf } from "../model.js";
 import { crosstab } from "./crosstab.js";
@@ -24,7 +24,7 @@ export function matrix(app) {
   const note = make("p", { class: "muted", hidden: true });
   const stripe = make("div", { class: "stripe", hidden: true, "aria-hidden": "true" });
   const cursor = createCursor(grid, scroller, open, (spot) => pane.draw(spot));
-  const pane = createPane(grid, scroller, { row: (at) => bodyRow(table.rows[at - 1], at), column, spot: () => cursor.spot(), drawn: redrawn });
+  const pane = createPane(grid, scroller, { row, column, filled, cell, spot: () => cursor.spot(), drawn: redrawn });
   /** @type {import("./crosstab.js").Crosstab} */
   let table = { rows: [], columns: [] };
   /** @type {Ids | null} what was left when the grid was drawn, and how it was ordered */
@@ -81,30 +81,33 @@ export function matrix(app) {
       make("span", { class: "name data" }, name), make("span", { class: "count" }, String(tasks)), sign(kind));
   }
 
-  /**
-   * @param {import("./crosstab.js").Row} row
-   * @param {number} at
-   */
-  function bodyRow({ id, band, cells }, at) {
+  /** @param {number} at from 1 on */
+  function row(at) {
+    const { id, band } = table.rows[at - 1];
     const item = model.items[id];
     const plan = planOf(model, id);
     const number = item.kind === "task" ? item.number : "";
     const where = store.get().taskOrder === "actors" && plan ? `${plan} · ` : "";
     const head = make("div", { class: "name", role: "rowheader", ...spot(0), "data-id": id, "data-item": id, title: words.called(id) },
       make("span", { class: "number data" }, number), make("span", { class: "data" }, where + words.called(id)));
-    const marks = [...cells].sort(([one], [two]) => one - two).map(([column, lines]) => cell(column, lines));
     const kind = band ? (item.kind === "plan" ? " band plan" : " band") : "";
-    return make("div", { class: `row${kind}`, role: "row", "aria-rowindex": at + 1, "data-row": at, style: `--r: ${at - 1}` }, head, marks);
+    return make("div", { class: `row${kind}`, role: "row", "aria-rowindex": at + 1, "data-row": at, style: `--r: ${at - 1}` }, head);
+  }
+
+  /** @param {number} at row, from 1 on */
+  function filled(at) {
+    return [...table.rows[at - 1].cells.keys()].map((one) => one + 1);
   }
 
   /**
-   * @param {number} column
-   * @param {Id[]} lines
+   * @param {number} at row, from 1 on
+   * @param {number} column from 1 on
    */
-  function cell(column, lines) {
+  function cell(at, column) {
+    const lines = table.rows[at - 1].cells.get(column - 1) ?? [];
     const roles = [...new Set(lines.map((id) => /** @type {Role} */ (lineOf(model, id).role)))];
-    const label = `${words.called(table.columns[column].id)}：${roles.map((role) => words.say(`role.${role}`)).join("、")}`;
-    return make("div", { class: "cell", role: "gridcell", ...spot(column + 1), "data-lines": lines.join(" "), title: label, "aria-label": label },
+    const label = `${words.called(table.columns[column - 1].id)}：${roles.map((role) => words.say(`role.${role}`)).join("、")}`;
+    return make("div", { class: "cell", role: "gridcell", ...spot(column), "data-lines": lines.join(" "), title: label, "aria-label": label },
       roles.map((role) => mark(role)));
   }
 

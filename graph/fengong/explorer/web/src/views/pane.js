@@ -1,11 +1,13 @@
-// What is drawn of a grid: all of a small one; of a large one the rows and columns about what is in sight.
+// What is drawn of a grid: all of a small one; of a large one the rows, columns and cells about what is in sight.
 import { all } from "../dom.js";
 
 /** @typedef {import("./crosstab.js").Spot} Spot */
 /**
  * @typedef {object} Parts what a grid is made of; rows and columns are counted from 1
- * @property {(at: number) => HTMLElement} row
+ * @property {(at: number) => HTMLElement} row with its name, without cells
  * @property {(at: number) => HTMLElement} column the name above a column
+ * @property {(row: number) => number[]} filled columns in which a row has a cell
+ * @property {(row: number, column: number) => HTMLElement} cell
  * @property {() => Spot} spot where the keyboard is, which is always drawn
  * @property {() => void} drawn told when other rows or columns have been drawn
  */
@@ -14,7 +16,7 @@ import { all } from "../dom.js";
 /** Of so many rows or columns all are drawn. */
 const WHOLE = 120;
 /** How many are drawn beyond what is in sight. */
-const BEYOND = 30;
+const BEYOND = 12;
 
 /**
  * The range to draw around what is in sight: what is drawn already, as long as it reaches some way beyond.
@@ -63,9 +65,19 @@ export function createPane(grid, scroller, parts) {
     if (before === [rows, columns].join()) return;
     const { row, column } = parts.spot();
     const [head, body] = [".head .row", ".body"].map((one) => /** @type {HTMLElement} */ (grid.querySelector(one)));
-    fill(body, "row", rows, [row, to.row].filter((at) => at > 0), parts.row);
-    fill(head, "column", columns, [column, to.column].filter((at) => at > 0), parts.column);
+    fill(body, "row", [...every(rows), ...[row, to.row].filter((at) => at > 0)], parts.row);
+    fill(head, "column", [...every(columns), ...[column, to.column].filter((at) => at > 0)], parts.column);
+    for (const node of all(body, ":scope > [data-row]")) fillRow(node, Number(node.dataset.row));
     parts.drawn();
+  }
+
+  /**
+   * @param {HTMLElement} node
+   * @param {number} at
+   */
+  function fillRow(node, at) {
+    const { row, column } = parts.spot();
+    fill(node, "column", parts.filled(at).filter((one) => holds(columns, one)), (one) => parts.cell(at, one), row === at ? column : 0);
   }
 
   scroller.addEventListener("scroll", () => {
@@ -91,23 +103,24 @@ export function createPane(grid, scroller, parts) {
  */
 const holds = ([first, last], at) => first <= at && at <= last;
 
+/** @param {Range} range */
+const every = ([first, last]) => Array.from({ length: last - first + 1 }, (_, at) => first + at);
+
 /**
- * Takes away what is out of a range, makes what is missing in it; each at its place in the order.
+ * Takes away what is not wanted, makes what is missing; each at its place in the order. Names (column 0) stay.
  * @param {HTMLElement} parent
  * @param {"row" | "column"} name
- * @param {Range} range
- * @param {number[]} besides
+ * @param {number[]} wanted
  * @param {(at: number) => HTMLElement} make
+ * @param {number} [keep] stays as well, if it is there
  */
-function fill(parent, name, [first, last], besides, make) {
+function fill(parent, name, wanted, make, keep = 0) {
   const there = new Map(all(parent, `:scope > [data-${name}]`).map((node) => [Number(node.dataset[name]), node]));
-  const wanted = [...new Set([...besides, ...Array.from({ length: last - first + 1 }, (_, at) => first + at)])].sort((one, two) => one - two);
-  const kept = new Set(wanted);
-  // Column 0 is the corner.
-  for (const [at, node] of there) if (at && !kept.has(at)) node.remove();
+  const kept = new Set([...wanted, ...[0, keep].filter((at) => there.has(at))]);
+  for (const [at, node] of there) if (!kept.has(at)) node.remove();
   /** @type {HTMLElement | undefined} */
-  let before = there.get(0);
-  for (const at of wanted) {
+  let before;
+  for (const at of [...kept].sort((one, two) => one - two)) {
     const node = there.get(at) ?? make(at);
     if (!there.has(at)) before ? before.after(node) : parent.prepend(node);
     before = node;
