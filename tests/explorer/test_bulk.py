@@ -24,6 +24,16 @@ PAINTED = """async (button) => {
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     return performance.now() - start;
 }"""
+#: Names of the tasks and of the departments that the matrix has drawn, and [task, department] of every mark.
+DRAWN = """() => {
+    const all = (selector) => [...document.querySelectorAll(`#matrix ${selector}`)];
+    const rows = all('.body .row').map((row) => [row, row.querySelector('.name .data:last-child').textContent]);
+    const columns = all('.column').map((one) => [one.dataset.column, one.querySelector('.name').textContent]);
+    const called = new Map(columns);
+    const marks = rows.flatMap(([row, name]) =>
+        [...row.querySelectorAll('[data-lines]')].map((cell) => [name, called.get(cell.dataset.column)]));
+    return [rows.map(([, name]) => name), columns.map(([, name]) => name), marks];
+}"""
 FOCUSED = "document.activeElement.parentElement.dataset.row + ' ' + document.activeElement.dataset.column"
 
 
@@ -126,6 +136,43 @@ def test_the_matrix_follows_the_wheel_and_keeps_its_names(visit: Visitor, bulk_p
     corner, frame = (page.locator(f"#matrix {one}").bounding_box() for one in (".corner", ".scroller"))
     assert abs(corner["x"] - frame["x"]) < 2
     assert abs(corner["y"] - frame["y"]) < 2
+
+
+@pytest.mark.parametrize(("left", "shown"), [(0, 1), (1e6, -1)])
+def test_the_matrix_draws_the_marks_about_what_is_in_sight(
+    left: float, shown: int, visit: Visitor, bulk_page: Path, facts: Facts
+) -> None:
+    page = visit(bulk_page, fragment="view=matrix").page
+    page.evaluate("left => document.querySelector('.scroller').scrollTo(left, 3000)", left)
+    column = shown if shown > 0 else len(facts.actors)
+    page.locator(f"#matrix .column[data-column='{column}']").wait_for(state="visible")
+    page.locator("#matrix .body .row[data-row='90']").wait_for(state="visible")
+    rows, columns, marks = page.evaluate(DRAWN)
+    assert len(rows) < 70
+    assert len(columns) < 90
+    titles = {task.iri: task.title for task in facts.tasks}
+    names = {actor.iri: actor.surfaces[0] for actor in facts.actors}
+    wanted = {(titles[one.task], names[one.actor]) for one in facts.assignments}
+    assert {tuple(mark) for mark in marks} == {pair for pair in wanted if pair[0] in rows and pair[1] in columns}
+    assert marks
+
+
+def test_a_mark_keeps_the_focus_when_it_is_out_of_sight(visit: Visitor, bulk_page: Path, facts: Facts) -> None:
+    page = visit(bulk_page, fragment="view=matrix").page
+    spot = page.locator("#matrix .cell[data-lines]").first
+    column = spot.get_attribute("data-column")
+    row = spot.evaluate("cell => cell.parentElement.dataset.row")
+    spot.click()
+    spot.focus()
+    page.evaluate("document.querySelector('.scroller').scrollTo(1e6, 1e6)")
+    page.locator(f"#matrix .column[data-column='{len(facts.actors)}']").wait_for(state="visible")
+    assert page.evaluate(FOCUSED) == f"{row} {column}"
+    assert page.locator("#matrix [tabindex='0']").count() == 1
+
+
+def test_rules_of_the_matrix_are_not_worked_out_for_every_pixel(visit: Visitor, bulk_page: Path) -> None:
+    row = visit(bulk_page, fragment="view=matrix").page.locator("#matrix .body .row:not(.band)").first
+    assert row.evaluate("row => getComputedStyle(row).backgroundImage").startswith("linear-gradient(")
 
 
 def test_a_section_leaves_its_rows_of_the_matrix(visit: Visitor, bulk_page: Path, facts: Facts) -> None:
