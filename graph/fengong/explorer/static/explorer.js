@@ -646,7 +646,7 @@
 
   // src/export/facts.js
   function parts2({ model: { data }, words: { say } }) {
-    const { tasks: tasks2, assignments, organization, group: group2, unresolved } = data.counts;
+    const { tasks: tasks2, assignments: assignments2, organization, group: group2, unresolved } = data.counts;
     const length = (text2) => Array.from(text2).length;
     const found = byCode(data).reduce((sum, [, one]) => sum + one.length, 0);
     const how = ["rules", "unknown", "groups", "limits"];
@@ -657,7 +657,7 @@
         [say("kind.organization"), organization],
         [say("kind.group"), group2],
         [say("kind.unresolved"), unresolved],
-        [say("kind.assignment"), assignments],
+        [say("kind.assignment"), assignments2],
         [say("facts.characters"), data.texts.reduce((sum, { text: text2 }) => sum + length(text2), 0)],
         [say("facts.findings"), found]
       ] },
@@ -1236,66 +1236,72 @@
       /** @type {Id[]} */
       []
     );
-    return tasks2.flatMap((id) => {
+    const rows3 = [];
+    for (const id of tasks2) {
       const above = headings(model2.items[id]);
-      const opened2 = above.filter((one) => !before.includes(one));
+      for (const one of above) if (!before.includes(one)) rows3.push({ id: one, band: true });
+      rows3.push({ id, band: false });
       before = above;
-      return [...opened2.map((one) => ({ id: one, band: true })), { id, band: false }];
-    });
+    }
+    return rows3;
   }
 
   // src/views/crosstab.js
   function crosstab(app2, state, visible) {
-    const meetings2 = linesByPair(app2, visible);
-    const columns = columnsOf(app2, state, meetings2);
+    const { model: model2 } = app2;
+    const tasks2 = model2.ids.filter((id) => model2.items[id].kind === "task" && visible.items.has(id));
+    const actors2 = new Map(tasks2.map((id) => [id, actorsOf(model2, visible, id)]));
+    const columns = columnsOf(app2, state, actors2.values());
     const at2 = new Map(columns.map(({ id }, index) => [id, index]));
+    const row4 = (id) => taskRow2(id, () => cellsOf(model2, visible, id, at2));
+    if (state.taskOrder === "text") return { columns, rows: withBands(model2, tasks2).map(({ id, band: band2 }) => band2 ? { id, band: band2, cells: /* @__PURE__ */ new Map() } : row4(id)) };
+    const size2 = (id) => actors2.get(id)?.size ?? 0;
+    return { columns, rows: [...tasks2].sort((one, two) => size2(two) - size2(one)).map(row4) };
+  }
+  function taskRow2(id, count2) {
+    let cells = null;
+    return { id, band: false, get cells() {
+      return cells ??= count2();
+    } };
+  }
+  var RANKS = new Map(ROLES.map((role, at2) => [
+    /** @type {string} */
+    role,
+    at2
+  ]));
+  var assignments = (model2, visible, task2) => linesOf(model2, task2).filter((id) => visible.lines.has(id) && RANKS.has(lineOf(model2, id).role));
+  var actorsOf = (model2, visible, task2) => new Set(assignments(model2, visible, task2).map((id) => lineOf(model2, id).from));
+  function cellsOf(model2, visible, task2, columns) {
+    const rank2 = (id) => RANKS.get(lineOf(model2, id).role) ?? 0;
     const cells = /* @__PURE__ */ new Map();
-    for (const [actor2, tasks3] of meetings2) {
-      for (const [task2, lines4] of tasks3) {
-        if (!cells.has(task2)) cells.set(task2, /* @__PURE__ */ new Map());
-        cells.get(task2)?.set(
-          /** @type {number} */
-          at2.get(actor2),
-          lines4
-        );
-      }
+    for (const id of assignments(model2, visible, task2).sort((one, two) => rank2(one) - rank2(two))) {
+      const column2 = (
+        /** @type {number} */
+        columns.get(lineOf(model2, id).from)
+      );
+      cells.set(column2, [...cells.get(column2) ?? [], id]);
     }
-    const tasks2 = app2.model.ids.filter((id) => app2.model.items[id].kind === "task" && visible.items.has(id));
-    const rows3 = tasks2.map((id) => ({ id, band: false, cells: cells.get(id) ?? /* @__PURE__ */ new Map() }));
-    return { columns, rows: state.taskOrder === "text" ? banded(app2, rows3) : byActors(rows3) };
+    return cells;
   }
-  function linesByPair({ model: model2 }, visible) {
-    const found = /* @__PURE__ */ new Map();
-    const ranks = new Map(ROLES.map((role, at2) => [
-      /** @type {string} */
-      role,
-      at2
-    ]));
-    const rank2 = (id) => ranks.get(lineOf(model2, id).role) ?? -1;
-    for (const id of visible.lines) {
-      if (rank2(id) < 0) continue;
-      const { from, to } = lineOf(model2, id);
-      const tasks2 = found.get(from) ?? /* @__PURE__ */ new Map();
-      const lines4 = tasks2.get(to) ?? [];
-      lines4.push(id);
-      found.set(from, tasks2.set(to, lines4));
+  function columnsOf(app2, { actorOrder, lang }, tasks2) {
+    const counts3 = /* @__PURE__ */ new Map();
+    for (const actors2 of tasks2) for (const id of actors2) counts3.set(id, (counts3.get(id) ?? 0) + 1);
+    const columns = alphabetical(app2, lang).filter((id) => counts3.has(id)).map((id) => ({ id, kind: app2.model.items[id].kind, tasks: counts3.get(id) ?? 0 }));
+    if (actorOrder === "name") return columns;
+    return columns.sort((one, two) => ACTORS.indexOf(one.kind) - ACTORS.indexOf(two.kind) || two.tasks - one.tasks);
+  }
+  var sorted = /* @__PURE__ */ new WeakMap();
+  function alphabetical({ model: model2, words: words3 }, lang) {
+    const known6 = sorted.get(model2) ?? /* @__PURE__ */ new Map();
+    sorted.set(model2, known6);
+    if (!known6.has(lang)) {
+      const alphabet = new Intl.Collator(lang === "zh" ? "zh-Hans-CN" : "en", { numeric: true });
+      const actors2 = model2.ids.filter((id) => isActor(model2.items[id])).map((id) => ({ id, rank: ACTORS.indexOf(model2.items[id].kind), name: words3.called(id) }));
+      actors2.sort((one, two) => one.rank - two.rank || alphabet.compare(one.name, two.name));
+      known6.set(lang, actors2.map(({ id }) => id));
     }
-    for (const tasks2 of found.values()) for (const lines4 of tasks2.values()) lines4.sort((one, two) => rank2(one) - rank2(two));
-    return found;
+    return known6.get(lang);
   }
-  function columnsOf({ model: model2, words: words3 }, { actorOrder, lang }, meetings2) {
-    const alphabet = new Intl.Collator(lang === "zh" ? "zh-Hans-CN" : "en", { numeric: true });
-    const columns = model2.ids.filter((id) => isActor(model2.items[id]) && meetings2.has(id)).map((id) => ({ id, kind: model2.items[id].kind, tasks: meetings2.get(id)?.size ?? 0 }));
-    const kind = (one) => ACTORS.indexOf(one.kind);
-    const named5 = (one, two) => alphabet.compare(words3.called(one.id), words3.called(two.id));
-    const counted3 = (one, two) => actorOrder === "tasks" ? two.tasks - one.tasks : 0;
-    return columns.sort((one, two) => kind(one) - kind(two) || counted3(one, two) || named5(one, two));
-  }
-  function banded({ model: model2 }, rows3) {
-    const tasks2 = new Map(rows3.map((row4) => [row4.id, row4]));
-    return withBands(model2, [...tasks2.keys()]).map(({ id, band: band2 }) => (band2 ? void 0 : tasks2.get(id)) ?? { id, band: band2, cells: /* @__PURE__ */ new Map() });
-  }
-  var byActors = (rows3) => [...rows3].sort((one, two) => two.cells.size - one.cells.size);
   function moved(key2, { row: row4, column: column2 }, last, far = false) {
     const within2 = (y, x) => ({ row: Math.min(Math.max(y, 0), last.row), column: Math.min(Math.max(x, 0), last.column) });
     switch (key2) {
@@ -3072,8 +3078,8 @@ ${end2}
   function roles(app2, { from, to, lines: lines4 }) {
     const { model: model2, words: words3, select: select2 } = app2;
     const task2 = model2.items[from].kind === "task" ? from : to;
-    const sorted = [...lines4].sort((a, b) => rank(app2, a) - rank(app2, b));
-    return make("span", { class: "roles" }, sorted.map((line) => {
+    const sorted2 = [...lines4].sort((a, b) => rank(app2, a) - rank(app2, b));
+    return make("span", { class: "roles" }, sorted2.map((line) => {
       const { role } = lineOf(model2, line);
       return make("button", { type: "button", class: "chip", "data-line": line, title: words3.say("path.words"), onclick: () => select2(task2, line) }, sign(role), words3.say(`role.${role}`));
     }));
@@ -3604,13 +3610,13 @@ ${end2}
   function counts2({ model: { data }, words: { say } }) {
     const characters = data.texts.reduce((sum, { text: text2 }) => sum + Array.from(text2).length, 0);
     const found = byCode(data).reduce((sum, [, one]) => sum + one.length, 0);
-    const { tasks: tasks2, assignments, organization, group: group2, unresolved } = data.counts;
+    const { tasks: tasks2, assignments: assignments2, organization, group: group2, unresolved } = data.counts;
     const rows3 = [
       [tasks2, "tasks"],
       [organization, "organizations"],
       [group2, "groups"],
       [unresolved, "unresolveds"],
-      [assignments, "assignments"],
+      [assignments2, "assignments"],
       [characters, "about.characters"],
       [found, "about.findings"]
     ];
@@ -3727,7 +3733,7 @@ ${end2}
     }
     const head5 = () => make("thead", {}, make("tr", { "aria-rowindex": 1 }, COLUMNS3.map((word) => make("th", { scope: "col", class: word }, words3.say(word)))));
     function tableRow({ id, band: band2 }, at2, visible) {
-      if (!band2) return taskRow2(app2, id, at2 + 1, visible, store2.get().selected === id);
+      if (!band2) return taskRow3(app2, id, at2 + 1, visible, store2.get().selected === id);
       const kind = model2.items[id].kind === "plan" ? "band plan" : "band";
       return make("tr", { class: kind, "aria-rowindex": at2 + 1 }, make("th", { colspan: 4, scope: "rowgroup", class: "data" }, words3.called(id)));
     }
@@ -3765,7 +3771,7 @@ ${end2}
       }
     };
   }
-  function taskRow2(app2, id, at2, visible, chosen2) {
+  function taskRow3(app2, id, at2, visible, chosen2) {
     const { model: model2, words: words3, select: select2 } = app2;
     const item = (
       /** @type {import("../types").Task} */
@@ -3919,7 +3925,7 @@ ${end2}
 
   // src/views/pane.js
   var WHOLE2 = 120;
-  var BEYOND2 = 30;
+  var BEYOND2 = 12;
   function around([from, to], count2, now) {
     if (count2 <= WHOLE2) return [1, count2];
     const within2 = (at2) => Math.min(Math.max(at2, 1), count2);
@@ -3948,9 +3954,14 @@ ${end2}
         /** @type {HTMLElement} */
         grid2.querySelector(one)
       ));
-      fill2(body, "row", rows3, [row4, to.row].filter((at2) => at2 > 0), parts4.row);
-      fill2(head5, "column", columns, [column2, to.column].filter((at2) => at2 > 0), parts4.column);
+      fill2(body, "row", [...every(rows3), ...[row4, to.row].filter((at2) => at2 > 0)], parts4.row);
+      fill2(head5, "column", [...every(columns), ...[column2, to.column].filter((at2) => at2 > 0)], parts4.column);
+      for (const node of all(body, ":scope > [data-row]")) fillRow(node, Number(node.dataset.row));
       parts4.drawn();
+    }
+    function fillRow(node, at2) {
+      const { row: row4, column: column2 } = parts4.spot();
+      fill2(node, "column", parts4.filled(at2).filter((one) => holds(columns, one)), (one) => parts4.cell(at2, one), row4 === at2 ? column2 : 0);
     }
     scroller.addEventListener("scroll", () => {
       if (!asked2) requestAnimationFrame(() => {
@@ -3969,13 +3980,13 @@ ${end2}
     };
   }
   var holds = ([first, last], at2) => first <= at2 && at2 <= last;
-  function fill2(parent, name2, [first, last], besides, make2) {
+  var every = ([first, last]) => Array.from({ length: last - first + 1 }, (_, at2) => first + at2);
+  function fill2(parent, name2, wanted, make2, keep = 0) {
     const there = new Map(all(parent, `:scope > [data-${name2}]`).map((node) => [Number(node.dataset[name2]), node]));
-    const wanted = [.../* @__PURE__ */ new Set([...besides, ...Array.from({ length: last - first + 1 }, (_, at2) => first + at2)])].sort((one, two) => one - two);
-    const kept = new Set(wanted);
-    for (const [at2, node] of there) if (at2 && !kept.has(at2)) node.remove();
-    let before = there.get(0);
-    for (const at2 of wanted) {
+    const kept = /* @__PURE__ */ new Set([...wanted, ...[0, keep].filter((at2) => there.has(at2))]);
+    for (const [at2, node] of there) if (!kept.has(at2)) node.remove();
+    let before;
+    for (const at2 of [...kept].sort((one, two) => one - two)) {
       const node = there.get(at2) ?? make2(at2);
       if (!there.has(at2)) before ? before.after(node) : parent.prepend(node);
       before = node;
@@ -3997,7 +4008,7 @@ ${end2}
     const note = make("p", { class: "muted", hidden: true });
     const stripe = make("div", { class: "stripe", hidden: true, "aria-hidden": "true" });
     const cursor = createCursor(grid2, scroller, open, (spot2) => pane.draw(spot2));
-    const pane = createPane(grid2, scroller, { row: (at2) => bodyRow2(table3.rows[at2 - 1], at2), column: column2, spot: () => cursor.spot(), drawn: redrawn });
+    const pane = createPane(grid2, scroller, { row: row4, column: column2, filled: filled2, cell: cell2, spot: () => cursor.spot(), drawn: redrawn });
     let table3 = { rows: [], columns: [] };
     let left = null;
     let order = "";
@@ -4046,7 +4057,8 @@ ${end2}
         sign(kind)
       );
     }
-    function bodyRow2({ id, band: band2, cells }, at2) {
+    function row4(at2) {
+      const { id, band: band2 } = table3.rows[at2 - 1];
       const item = model2.items[id];
       const plan = planOf(model2, id);
       const number = item.kind === "task" ? item.number : "";
@@ -4057,19 +4069,22 @@ ${end2}
         make("span", { class: "number data" }, number),
         make("span", { class: "data" }, where + words3.called(id))
       );
-      const marks2 = [...cells].sort(([one], [two]) => one - two).map(([column3, lines4]) => cell2(column3, lines4));
       const kind = band2 ? item.kind === "plan" ? " band plan" : " band" : "";
-      return make("div", { class: `row${kind}`, role: "row", "aria-rowindex": at2 + 1, "data-row": at2, style: `--r: ${at2 - 1}` }, head5, marks2);
+      return make("div", { class: `row${kind}`, role: "row", "aria-rowindex": at2 + 1, "data-row": at2, style: `--r: ${at2 - 1}` }, head5);
     }
-    function cell2(column3, lines4) {
+    function filled2(at2) {
+      return [...table3.rows[at2 - 1].cells.keys()].map((one) => one + 1);
+    }
+    function cell2(at2, column3) {
+      const lines4 = table3.rows[at2 - 1].cells.get(column3 - 1) ?? [];
       const roles2 = [...new Set(lines4.map((id) => (
         /** @type {Role} */
         lineOf(model2, id).role
       )))];
-      const label3 = `${words3.called(table3.columns[column3].id)}：${roles2.map((role) => words3.say(`role.${role}`)).join("、")}`;
+      const label3 = `${words3.called(table3.columns[column3 - 1].id)}：${roles2.map((role) => words3.say(`role.${role}`)).join("、")}`;
       return make(
         "div",
-        { class: "cell", role: "gridcell", ...spot(column3 + 1), "data-lines": lines4.join(" "), title: label3, "aria-label": label3 },
+        { class: "cell", role: "gridcell", ...spot(column3), "data-lines": lines4.join(" "), title: label3, "aria-label": label3 },
         roles2.map((role) => mark2(role))
       );
     }
@@ -4122,10 +4137,10 @@ ${end2}
       reveal(id) {
         const { line } = store2.get();
         const { from, to } = line ? lineOf(model2, line) : { from: id, to: id };
-        const row4 = table3.rows.findIndex((one) => one.id === to) + 1;
+        const row5 = table3.rows.findIndex((one) => one.id === to) + 1;
         const at2 = table3.columns.findIndex((one) => one.id === from) + 1;
-        if (!row4 && !at2) return;
-        pane.draw({ row: row4, column: at2 });
+        if (!row5 && !at2) return;
+        pane.draw({ row: row5, column: at2 });
         const heads = all(grid2, "[data-item]").filter((node) => node.dataset.item === id);
         const cells = line ? all(grid2, ".cell.chosen") : heads;
         for (const node of cells) bring(node, grid2, scroller);
@@ -5374,13 +5389,13 @@ ${tasks2}`];
     const order = ["years", "year", "school-year", "half-year", "term", "quarter", "month", "ten-days", "week", "other"];
     const found = /* @__PURE__ */ new Map();
     for (const entry3 of recurring) {
-      const every = everyOf(entry3.due.words);
-      found.set(every, [...found.get(every) ?? [], entry3]);
+      const every2 = everyOf(entry3.due.words);
+      found.set(every2, [...found.get(every2) ?? [], entry3]);
     }
-    return [...found].map(([every, entries7]) => ({ every, entries: entries7 })).sort((a, b) => order.indexOf(a.every) - order.indexOf(b.every));
+    return [...found].map(([every2, entries7]) => ({ every: every2, entries: entries7 })).sort((a, b) => order.indexOf(a.every) - order.indexOf(b.every));
   }
-  function periods(every, { start, end: end2 }) {
-    const months = MONTHS[every];
+  function periods(every2, { start, end: end2 }) {
+    const months = MONTHS[every2];
     if (!months) return [];
     const year = Number(isoOf(start).slice(0, 4));
     const at2 = (n) => Date.UTC(year, n * months, 1) / 864e5;
@@ -5511,12 +5526,12 @@ ${tasks2}`];
   }
   function recurrences(app2, recurring, scale) {
     const { say } = app2.words;
-    const drawn2 = lanes(recurring).map(({ every, entries: here }) => {
-      const found = scale ? periods(every, scale) : [];
-      const name2 = make("h3", {}, make("span", {}, say(`timeline.every.${every}`)), make("span", { class: "count" }, String(here.length)));
+    const drawn2 = lanes(recurring).map(({ every: every2, entries: here }) => {
+      const found = scale ? periods(every2, scale) : [];
+      const name2 = make("h3", {}, make("span", {}, say(`timeline.every.${every2}`)), make("span", { class: "count" }, String(here.length)));
       return make(
         "section",
-        { class: "lane", "data-every": every },
+        { class: "lane", "data-every": every2 },
         scale && found.length ? make("div", { class: "timed" }, name2, make("div", { class: "track", "aria-hidden": "true" }, found.map((one) => make("i", { class: "period", style: placed2(scale, one.start, one.end) })))) : name2,
         entries6(app2, here)
       );
