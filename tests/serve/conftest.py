@@ -96,7 +96,7 @@ def start(store: Path, log: Path, *options: str) -> Server:
 
     def answers() -> bool:
         assert process.poll() is None, log.read_text(encoding="utf-8")
-        found[:] = re.findall(r"at (http://\S+)/ ", log.read_text(encoding="utf-8"))
+        found[:] = re.findall(r" (http://\S+)/ ", log.read_text(encoding="utf-8"))
         return bool(found)
 
     try:

@@ -56,7 +56,7 @@ def fengong(store: Path, log: Path, *options: str) -> Running:
     found: list[str] = []
 
     def answers() -> bool:
-        found[:] = re.findall(r"at (http://\S+)/ ", log.read_text(encoding="utf-8"))
+        found[:] = re.findall(r" (http://\S+)/ ", log.read_text(encoding="utf-8"))
         return bool(found) and _listens(int(found[0].rpartition(":")[2]))
 
     _wait(process, answers)
