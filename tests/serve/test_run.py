@@ -39,7 +39,7 @@ def memory(pid: int) -> int:
 
 def test_it_starts_quickly(serving: Callable[..., Server], wuwei_store_path: Path) -> None:
     server = serving(wuwei_store_path, "--workers", "2")
-    wait_for(lambda: len(server.workers()) == 2)
+    wait_for(lambda: len(server.workers()) == 4)
     worker = max(map(processor_seconds, server.workers()))
     needed = processor_seconds(server.process.pid) + worker
     held = [memory(pid) >> 20 for pid in (server.process.pid, *server.workers())]
@@ -137,7 +137,7 @@ def test_a_new_build_is_answered_from(
     wait_for(lambda: server.get("/healthz").json()["build"] != build)
     assert server.sparql(count).text != before
     assert server.get("/sparql", params={"query": count}, headers={"if-none-match": tag}).status_code == 200
-    wait_for(lambda: server.get("/healthz").json()["free"] == 2 and len(server.workers()) == 2)
+    wait_for(lambda: server.get("/healthz").json()["free"] == 2 and len(server.workers()) == 4)
 
 
 def say(*options: str) -> str:

@@ -122,7 +122,7 @@ def _as_refusal(scope: Scope, error: HTTPException) -> RefusedError:
 
 async def _health(request: Request) -> Response:
     state = state_of(request)
-    workers = {**state.questions.state, "pages": state.pages.state}
+    workers = {**state.questions.state, "pages": state.page_workers.state}
     return JSONResponse({"status": "ok", "version": __version__, "build": state.build, **workers})
 
 

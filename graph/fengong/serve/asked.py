@@ -28,7 +28,7 @@ async def whole(state: State, job: Job) -> Any:
     key = entity_tag(state.build, written(job))
     kept = state.cache.find(key)
     if kept is None:
-        async with state.pages.ask(job) as begun:
+        async with state.page_workers.ask(job) as begun:
             kept = Kept(begun.media_type, b"".join([one async for one in begun.pieces]))
         state.cache.keep(key, kept)
     return json.loads(kept.body)
@@ -64,7 +64,7 @@ class Asked(Response):
             head = json.loads(kept.media_type)
             await self._pass_on(send, Begun(head.pop("media_type"), head, _once(kept.body)))
             return
-        async with self._state.pages.ask(self._job, lambda: gone(receive)) as begun:
+        async with self._state.page_workers.ask(self._job, lambda: gone(receive)) as begun:
             await self._pass_on(send, begun)
 
     async def _pass_on(self, send: Send, begun: Begun) -> None:

@@ -27,6 +27,8 @@ LONG, BRIEF = 1.0, 0.5
 #: Tasks that make a whole file, of what we wrote and not of what somebody asked → how many times as long they may take.
 #: They run long from the beginning, and give way to nobody: somebody waits for a page.
 WHOLE = {"explore": 4, "release": 4}
+#: Niceness of what runs long: everybody else goes first.
+LAST = 15
 #: How often a worker is started that ends without a word.
 TRIES = 3
 
@@ -43,11 +45,12 @@ class Pool:
     Args:
         settings: of the server.
         workers: how many questions are answered side by side; as many again may run long.
+        niceness: how much the workers let others go first, 0 to 19.
     """
 
-    def __init__(self, settings: Settings, workers: int) -> None:
+    def __init__(self, settings: Settings, workers: int, niceness: int = 0) -> None:
         limits = settings.limits
-        self._settings, self._workers = settings, workers
+        self._settings, self._workers, self._niceness = settings, workers, niceness
         self._idle: list[Worker] = []
         self._line: Line[Worker] = Line(limits.waiting, limits.seconds, self._free)
         self._put_off: Line[None] = Line(limits.waiting, limits.seconds, lambda _: self._leave())
@@ -200,8 +203,8 @@ class Pool:
         """A worker; one that is killed before it can be asked is started again."""
         for _ in range(TRIES - 1):
             with suppress(WorkerGoneError):
-                return await Worker.start(self._settings)
-        return await Worker.start(self._settings)
+                return await Worker.start(self._settings, self._niceness)
+        return await Worker.start(self._settings, self._niceness)
 
     async def _bury(self, worker: Worker) -> None:
         await worker.ended()
@@ -277,7 +280,7 @@ class _Run:
         """Let another worker take the place of this one, which is killed as soon as nobody waits for its answer."""
         self.worker.retired = True
         if self._job.task not in WHOLE:
-            self.worker.give_way()
+            self.worker.give_way(LAST)
         if self._gone is not None:
             self._waits_for = asyncio.ensure_future(self._nobody_waits())
 

@@ -45,8 +45,8 @@ class Worker:
         self.retired = False
 
     @classmethod
-    async def start(cls, settings: Settings) -> Worker:
-        """A worker that has opened the store.
+    async def start(cls, settings: Settings, niceness: int) -> Worker:
+        """A worker that has opened the store; ``niceness`` is how much it lets others go first, 0 to 19.
 
         Raises:
             RefusedError: it cannot open it.
@@ -60,6 +60,7 @@ class Worker:
         finally:
             others.close()
         worker = cls(process, Channel(own))
+        worker.give_way(niceness)
         try:
             kind, data = await worker._frame()
         except BaseException:
@@ -111,10 +112,10 @@ class Worker:
         except ConnectionError as error:
             raise self.refusal or WorkerGoneError(507, _GONE) from error
 
-    def give_way(self) -> None:
-        """Let everybody else go first from now on: what runs long is not urgent."""
+    def give_way(self, niceness: int) -> None:
+        """Let others go first from now on, where the system knows of that."""
         with suppress(OSError, AttributeError):
-            os.setpriority(os.PRIO_PROCESS, self.pid, 10)
+            os.setpriority(os.PRIO_PROCESS, self.pid, niceness)
 
     def kill(self, refusal: RefusedError | None = None) -> None:
         """End it at once, whatever it does; ``refusal`` is what whoever waits for it is told."""

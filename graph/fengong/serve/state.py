@@ -26,19 +26,21 @@ FILES, LARGEST_FILE = 1 << 27, 1 << 25
 LOOK = 2.0
 #: Workers for pages, at most.
 PAGES = 2
+#: Niceness of workers for what strangers ask: whoever carries answers out, or makes a page, goes first.
+BEHIND = 5
 
 
 class State:
     """What is served now.
 
     ``store`` is for the fixed queries of pages; what others write is asked of ``questions`` alone. What is ours, and
-    takes longer, is asked of ``pages``, so that no page stands in a line with questions.
+    takes longer, is asked of ``page_workers``, so that no page stands in a line with questions.
     """
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.questions = Pool(settings, settings.limits.workers)
-        self.pages = Pool(settings, min(PAGES, settings.limits.workers))
+        self.questions = Pool(settings, settings.limits.workers, BEHIND)
+        self.page_workers = Pool(settings, min(PAGES, settings.limits.workers))
         self.cache = Cache()
         self.pages = Cache()
         self.finder = Finder(settings.store)
@@ -74,7 +76,7 @@ class State:
     async def start(self) -> None:
         """Start the workers, and look for new builds from now on."""
         await self.questions.start()
-        self.pages.begin()
+        self.page_workers.begin()
         self.finder.follow(self.build)
         self._look = asyncio.ensure_future(self._watch())
 
@@ -84,7 +86,7 @@ class State:
             self._look.cancel()
         await self.release.stop()
         self.finder.stop()
-        await asyncio.gather(self.questions.stop(), self.pages.stop())
+        await asyncio.gather(self.questions.stop(), self.page_workers.stop())
 
     async def _watch(self) -> None:
         while True:
@@ -97,7 +99,7 @@ class State:
                     self.pages.clear()
                     self.files.clear()
                     self.questions.renew()
-                    self.pages.renew()
+                    self.page_workers.renew()
                     self.finder.follow(self.build)
 
 
