@@ -24,6 +24,7 @@ GOOD: dict[str, tuple[str, str, dict[str, str], str]] = {
     "query with a charset": ("POST", "", {"content-type": "application/sparql-query; charset=UTF-8"}, "ASK {}"),
     "default graph by GET": ("GET", f"?query={ASK_PLAN}&default-graph-uri={quote(PLAN, safe='')}", {}, ""),
     "default graph by POST": ("POST", f"?default-graph-uri={quote(PLAN, safe='')}", QUERY, "ASK { ?t a ?c }"),
+    "something else beside a form": ("POST", "?lang=zh", FORM, "query=ASK%20%7B%7D"),
     "default graph by form": ("POST", "", FORM, f"query={ASK_PLAN}&default-graph-uri={quote(PLAN, safe='')}"),
     "two default graphs": (
         "GET",
@@ -67,6 +68,10 @@ BAD: dict[str, tuple[str, str, dict[str, str], bytes, int]] = {
     "an update as it is": ("POST", "", {"content-type": "application/sparql-update"}, b"CLEAR ALL", 403),
     "an update as a query": ("POST", "", QUERY, b"CLEAR ALL", 403),
     "a dataset of updates": ("POST", "?using-graph-uri=http%3A%2F%2Fe%2Fg", QUERY, b"ASK {}", 400),
+    "a graph beside a form": ("POST", "?default-graph-uri=urn%3Ax", FORM, b"query=ASK%20%7B%7D", 400),
+    "a named graph beside a form": ("POST", "?named-graph-uri=urn%3Ax", FORM, b"query=ASK%20%7B%7D", 400),
+    "a query beside a form": ("POST", "?query=ASK%20%7B%7D", FORM, b"query=ASK%20%7B%7D", 400),
+    "a form of answer beside a form": ("POST", "?format=csv", FORM, b"query=ASK%20%7B%7D", 400),
     "an unacceptable form": ("GET", "?query=ASK%20%7B%7D", {"accept": "image/png"}, b"", 406),
 }
 

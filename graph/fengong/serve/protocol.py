@@ -17,6 +17,9 @@ QUERY = "application/sparql-query"
 UPDATE = "application/sparql-update"
 #: More parameters than this no client sends.
 FIELDS = 200
+_GRAPHS = ("default-graph-uri", "named-graph-uri", "using-graph-uri", "using-named-graph-uri")
+#: What says which question is asked, and how it is answered.
+PARAMETERS = frozenset(("query", "update", "format", "output", *_GRAPHS))
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`]*")
 
 
@@ -65,6 +68,7 @@ def question(request: Request) -> Question | None:
             found = pairs(request.query)
             return _question(found) if _names(found) & {"query", "update"} else None
         case "POST", "application/x-www-form-urlencoded":
+            _all_in_form(pairs(request.query))
             return _question(pairs(request.body))
         case "POST", "application/sparql-query":
             _utf8(request.content_type)
@@ -89,6 +93,12 @@ def pairs(data: bytes) -> list[tuple[str, str]]:
         raise RefusedError(400, "the parameters are not UTF-8") from error
     except ValueError as error:
         raise RefusedError(400, f"more than {FIELDS} parameters") from error
+
+
+def _all_in_form(address: list[tuple[str, str]]) -> None:
+    """Refuse what the protocol has in the form alone: left out without a word, it would be another question."""
+    if beside := sorted(_names(address) & PARAMETERS):
+        raise RefusedError(400, f"{beside[0]} stands in the address; with a form, everything stands in the form")
 
 
 def _names(found: Iterable[tuple[str, str]]) -> set[str]:
