@@ -22,9 +22,18 @@ def decoded(data: bytes) -> str:
         QueryError: it is not UTF-8.
     """
     try:
-        return data.decode("utf-8-sig")
+        return unmarked(data.decode("utf-8"))
     except UnicodeDecodeError as error:
         raise QueryError(f"the query is not UTF-8 (byte {error.start}); save it as UTF-8") from error
+
+
+def unmarked(query: str) -> str:
+    """A query without the byte-order mark that some editors put before a text.
+
+    >>> unmarked("\\ufeffASK {}"), unmarked("ASK { ?s ?p '\\ufeff' }") == "ASK { ?s ?p '\\ufeff' }"
+    ('ASK {}', True)
+    """
+    return query.removeprefix("\ufeff")
 
 
 def guard(query: str) -> None:

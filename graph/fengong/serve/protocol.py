@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
+from fengong.ask.guard import unmarked
 from fengong.errors import RefusedError
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ def _question(found: list[tuple[str, str]]) -> Question:
         raise RefusedError(400, f"exactly one query is asked at a time, and there are {len(queries)}")
     forms = [value for name, value in found if name in {"format", "output"}]
     defaults, named = (tuple(map(_graph, _all(found, f"{kind}-graph-uri"))) for kind in ("default", "named"))
-    return Question(queries[0], defaults, named, forms[0] if forms else None)
+    return Question(unmarked(queries[0]), defaults, named, forms[0] if forms else None)
 
 
 def _all(found: Iterable[tuple[str, str]], name: str) -> list[str]:
