@@ -60,6 +60,13 @@ BAD: dict[str, tuple[str, str, dict[str, str], bytes, int]] = {
     "a body that is not UTF-8": ("POST", "", QUERY, "ASK {?s ?p 'é'}".encode("utf-16"), 400),
     "a form that is not UTF-8": ("POST", "", FORM, b"query=ASK%20%7B%3Fs%20%3Fp%20%27%E9%27%7D", 400),
     "another charset": ("POST", "", {"content-type": "application/sparql-query; charset=utf-16"}, b"ASK {}", 415),
+    "a form of another charset": (
+        "POST",
+        "",
+        {"content-type": f"{FORM['content-type']}; charset=gbk"},
+        b"query=A",
+        415,
+    ),
     "no text": ("GET", "?query=", {}, b"", 400),
     "an empty body": ("POST", "", QUERY, b"", 400),
     "a syntax error by GET": ("GET", "?query=ASK%20%7B", {}, b"", 400),

@@ -69,6 +69,7 @@ def question(request: Request) -> Question | None:
             found = pairs(request.query)
             return _question(found) if _names(found) & {"query", "update"} else None
         case "POST", "application/x-www-form-urlencoded":
+            _utf8(request.content_type)
             _all_in_form(pairs(request.query))
             return _question(pairs(request.body))
         case "POST", "application/sparql-query":
