@@ -162,3 +162,12 @@ def test_without_a_question_there_is_the_service_description(server: Server) -> 
     assert f"<{server.url}/sparql>" in answer.text
     assert "UnionDefaultGraph" in answer.text
     assert PLAN in answer.text
+
+
+def test_two_fields_of_a_list_are_one_list(server: Server) -> None:
+    told = [("accept", "text/csv"), ("accept", "application/sparql-results+xml;q=0.1")]
+    for order in (told, told[::-1]):
+        answer = server.get("/sparql?query=SELECT%20%2A%20%7B%7D", headers=order)
+        assert answer.headers["content-type"].startswith("text/csv")
+    page = server.get("/", headers=[("accept-language", "fr;q=0.1"), ("accept-language", "zh")])
+    assert '<html lang="zh' in page.text

@@ -17,6 +17,7 @@ from urllib.parse import urlencode
 
 from fengong.errors import RefusedError
 from fengong.serve.asgi import App, Message, Receive, Scope, Send
+from fengong.serve.fields import joined
 from fengong.serve.protocol import pairs
 from fengong.serve.settings import Settings
 
@@ -54,6 +55,7 @@ class Door:
         if scope["type"] != "http":
             await self._inner(scope, receive, send)
             return
+        scope = {**scope, "headers": joined(scope["headers"])}
         headers: Headers = dict(scope["headers"])
         told = _Telling(scope, send, self._out(headers))
         try:
