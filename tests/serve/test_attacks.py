@@ -224,6 +224,7 @@ def tokened(serving: Callable[..., Server], wuwei_store_path: Path) -> Server:
     "bytes_",
     [
         b"GET / HTTP/1.1\r\nHost: localhost\r\nHost: evil.invalid\r\nConnection: close\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: localhost\r\nHost: a<b\r\nConnection: close\r\n\r\n",
         b"GET / HTTP/1.1\r\nConnection: close\r\n\r\n",
         b"GET http://evil.invalid/ HTTP/1.1\r\nHost: evil.invalid\r\nConnection: close\r\n\r\n",
         b"\x16\x03\x01\x02\x00\x01\x00\r\n\r\n",
@@ -236,6 +237,14 @@ def test_what_is_no_request_is_refused(server: Server, bytes_: bytes) -> None:
     answer = raw(server, bytes_)
     assert answer[:12].split(b" ")[-1] in {b"400", b"421", b"415", b""}, answer[:300]
     assert lives(server)
+
+
+@pytest.mark.parametrize("version", ["1.0", "1.1"])
+@pytest.mark.parametrize("path", ["/", "/sparql", "/healthz"])
+def test_a_request_to_nobody_is_told_so(server: Server, version: str, path: str) -> None:
+    answer = raw(server, f"GET {path} HTTP/{version}\r\nAccept: text/html\r\nConnection: close\r\n\r\n".encode())
+    assert answer.split(b" ")[1] == b"400", answer[:300]
+    assert b"Host header" in answer
 
 
 def test_two_hundred_clients_are_all_answered(server: Server) -> None:

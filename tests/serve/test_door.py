@@ -31,6 +31,29 @@ def test_no_other_name_reaches_it(server: Server, host: str) -> None:
     assert (answer.status_code, "--allow-host" in answer.text) == (421, True)
 
 
+@pytest.mark.parametrize(
+    "host",
+    [
+        "127.0.0.1:a<b",
+        "127.0.0.1:80 80",
+        "[::1]evil.com:80",
+        "[::1",
+        "[::1]]",
+        "127.0.0.1:80:80",
+        "127.0.0.1@evil.invalid",
+        "127.0.0.1/evil.invalid",
+        "localhost:123456",
+        "",
+    ],
+)
+@pytest.mark.parametrize("accept", ["*/*", "text/html"])
+@pytest.mark.parametrize("path", ["/", "/sparql", "/healthz", "/nothing"])
+def test_what_is_no_host_is_refused(server: Server, host: str, accept: str, path: str) -> None:
+    answer = server.get(path, headers={"host": host, "accept": accept})
+    assert (answer.status_code, "Host header" in answer.text) == (400, True)
+    assert "Traceback" not in server.said()
+
+
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1:9", "[::1]:80", "LOCALHOST"])
 def test_its_own_names_do(server: Server, host: str) -> None:
     assert server.get("/healthz", headers={"host": host}).status_code == 200

@@ -17,7 +17,7 @@ from urllib.parse import urlencode
 
 from fengong.errors import RefusedError
 from fengong.serve.asgi import App, Message, Receive, Scope, Send
-from fengong.serve.fields import joined
+from fengong.serve.fields import Field, host_name, joined
 from fengong.serve.protocol import pairs
 from fengong.serve.settings import Settings
 
@@ -55,7 +55,7 @@ class Door:
         if scope["type"] != "http":
             await self._inner(scope, receive, send)
             return
-        scope = {**scope, "headers": joined(scope["headers"])}
+        scope = {**scope, "headers": _readable(scope["headers"])}
         headers: Headers = dict(scope["headers"])
         told = _Telling(scope, send, self._out(headers))
         try:
@@ -74,9 +74,9 @@ class Door:
             told.log()
 
     def _check(self, scope: Scope, headers: Headers) -> None:
-        if sum(name == b"host" for name, _ in scope["headers"]) > 1:
-            raise RefusedError(400, "a request has one Host header")
-        if name_of(headers.get(b"host", b"")) not in self._settings.names:
+        if b"host" not in headers:
+            raise RefusedError(400, "a request has one Host header: a name or an address, and perhaps a port")
+        if host_name(headers[b"host"]) not in self._settings.names:
             raise RefusedError(421, "this server is not called by that name; start it with --allow-host NAME if it is")
         if len(scope["raw_path"] or b"") + len(scope["query_string"]) > self._settings.limits.request:
             raise RefusedError(
@@ -144,16 +144,11 @@ class _Telling:
         _LOG.info("%s %s %s %d %d %.1f%s", *told)
 
 
-def name_of(host: bytes) -> str:
-    """The name in a Host header, without its port.
-
-    >>> name_of(b"Localhost:8000"), name_of(b"[::1]:8000"), name_of(b"127.0.0.1")
-    ('localhost', '::1', '127.0.0.1')
-    """
-    text = host.decode("latin-1").strip().lower()
-    if text.startswith("["):
-        return text[1:].partition("]")[0]
-    return text.partition(":")[0]
+def _readable(fields: list[Field]) -> list[Field]:
+    """Fields that nothing behind the door stumbles over, not even what says a refusal: no host, unless it is one."""
+    hosts = [value for name, value in fields if name == b"host"]
+    is_one = len(hosts) == 1 and host_name(hosts[0]) is not None
+    return [field for field in joined(fields) if is_one or field[0] != b"host"]
 
 
 def _shown(path: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 Field = tuple[bytes, bytes]
@@ -14,6 +15,9 @@ LISTS = {
     b"if-none-match": b", ",
     b"cookie": b"; ",
 }
+#: A name, an IPv4 address or an IPv6 one in brackets, and a port: nothing beside it, for what reads it after us would
+#: read something else.
+_HOST = re.compile(rb"(?:\[([0-9A-Fa-f:.]+)\]|([A-Za-z0-9._-]+))(?::[0-9]{0,5})?")
 
 
 def joined(fields: Iterable[Field]) -> list[Field]:
@@ -31,3 +35,15 @@ def joined(fields: Iterable[Field]) -> list[Field]:
             places[name] = len(whole)
             whole.append((name, value))
     return whole
+
+
+def host_name(host: bytes) -> str | None:
+    """The name in a Host header, without its port; None where it is neither a name nor an address.
+
+    >>> host_name(b"Localhost:8000"), host_name(b"[::1]:8000"), host_name(b"127.0.0.1")
+    ('localhost', '::1', '127.0.0.1')
+    >>> host_name(b"127.0.0.1:80 80"), host_name(b"127.0.0.1:a<b"), host_name(b"[::1]evil.com:80")
+    (None, None, None)
+    """
+    found = _HOST.fullmatch(host)
+    return (found[1] or found[2]).decode("ascii").lower() if found else None
