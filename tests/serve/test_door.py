@@ -113,6 +113,23 @@ def test_the_token_lets_in(guarded: Server) -> None:
     assert "s3cret" not in guarded.said()
 
 
+@pytest.mark.parametrize(
+    "others",
+    ['a={"b":1}; {}', "甲=乙; {}", "{}; a={", 'a="x; {}', "a; =; ;;{}", "fengong-token=old; {}", "a=b,c=d;{};\\"],
+)
+def test_no_cookie_of_others_hides_the_token(guarded: Server, others: str) -> None:
+    for own in ("fengong-token=s3cret", 'fengong-token="s3cret"'):
+        cookie = others.replace("{}", own).encode()
+        assert guarded.get("/static/site.css", headers={"cookie": cookie}).status_code == 200
+
+
+def test_a_token_of_all_that_one_may_have_comes_back(serving: Callable[..., Server], wuwei_store_path: Path) -> None:
+    server = serving(wuwei_store_path, "--token", "aB3-._~+/=", "--workers", "1")
+    first = server.get("/static/site.css", params={"token": "aB3-._~+/="})
+    cookie = first.headers["set-cookie"].partition(";")[0]
+    assert server.get("/static/site.css", headers={"cookie": cookie}).status_code == 200
+
+
 def test_whether_it_lives_is_no_secret(guarded: Server) -> None:
     assert guarded.get("/healthz").status_code == 200
     assert guarded.get("/robots.txt").status_code == 200

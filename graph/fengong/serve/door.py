@@ -12,12 +12,12 @@ import logging
 import time
 from collections.abc import Callable
 from hmac import compare_digest
-from http.cookies import CookieError, SimpleCookie
+from http.cookies import SimpleCookie
 from urllib.parse import urlencode
 
 from fengong.errors import RefusedError
 from fengong.serve.asgi import App, Message, Receive, Scope, Send
-from fengong.serve.fields import Field, host_name, joined
+from fengong.serve.fields import Field, cookies, host_name, joined
 from fengong.serve.protocol import pairs
 from fengong.serve.settings import Settings
 
@@ -160,11 +160,8 @@ def _brings(headers: Headers, token: str) -> bool:
     kind, _, given = headers.get(b"authorization", b"").decode("latin-1").partition(" ")
     if kind.lower() == "bearer" and compare_digest(given.strip().encode(), token.encode()):
         return True
-    try:
-        cookie = SimpleCookie(headers.get(b"cookie", b"").decode("latin-1")).get(COOKIE)
-    except CookieError:
-        return False
-    return cookie is not None and compare_digest(cookie.value.encode(), token.encode())
+    shown = cookies(headers.get(b"cookie", b""), COOKIE)
+    return any(compare_digest(value.encode(), token.encode()) for value in shown)
 
 
 async def _preflight(scope: Scope, receive: Receive, send: Send) -> None:

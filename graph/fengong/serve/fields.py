@@ -47,3 +47,13 @@ def host_name(host: bytes) -> str | None:
     """
     found = _HOST.fullmatch(host)
     return (found[1] or found[2]).decode("ascii").lower() if found else None
+
+
+def cookies(header: bytes, name: str) -> list[str]:
+    r"""The values of a cookie, whatever the cookies of others beside it look like.
+
+    >>> cookies(b'a={"b":1}; t="x=1"; \xff=\xff; t=y', "t")
+    ['x=1', 'y']
+    """
+    parts = (part.strip().partition("=") for part in header.decode("latin-1").split(";"))
+    return [value.strip().removeprefix('"').removesuffix('"') for own, _, value in parts if own.strip() == name]
