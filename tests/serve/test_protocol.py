@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from urllib.parse import quote
 
 import pytest
@@ -59,6 +60,8 @@ BAD: dict[str, tuple[str, str, dict[str, str], bytes, int]] = {
     "a form without a query": ("POST", "", FORM, b"default-graph-uri=http%3A%2F%2Fe%2Fg", 400),
     "a body that is not UTF-8": ("POST", "", QUERY, "ASK {?s ?p 'é'}".encode("utf-16"), 400),
     "a form that is not UTF-8": ("POST", "", FORM, b"query=ASK%20%7B%3Fs%20%3Fp%20%27%E9%27%7D", 400),
+    "a packed body": ("POST", "", {**QUERY, "content-encoding": "gzip"}, gzip.compress(b"ASK {}"), 415),
+    "a packed form": ("POST", "", {**FORM, "content-encoding": "gzip"}, gzip.compress(b"query=ASK%20%7B%7D"), 415),
     "another charset": ("POST", "", {"content-type": "application/sparql-query; charset=utf-16"}, b"ASK {}", 415),
     "a form of another charset": (
         "POST",

@@ -15,9 +15,13 @@ async def body(scope: Scope, receive: Receive, limit: int) -> bytes:
     """All of a body.
 
     Raises:
-        RefusedError: it is longer than ``limit`` bytes, or not there in time.
+        RefusedError: it is packed, longer than ``limit`` bytes, or not there in time.
     """
-    told = dict(scope["headers"]).get(b"content-length", b"0")
+    headers = dict(scope["headers"])
+    packed = headers.get(b"content-encoding", b"identity").decode("latin-1").strip().lower()
+    if packed not in {"", "identity"}:
+        raise RefusedError(415, f"a request is sent as it is, without a Content-Encoding ({packed[:40]!r} is one)")
+    told = headers.get(b"content-length", b"0")
     if told.isdigit() and int(told) > limit:
         raise RefusedError(413, f"the request is longer than {limit:,} bytes")
     try:
