@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import signal
 import socket
 import sys
 from collections.abc import AsyncIterator
@@ -17,7 +18,21 @@ from fengong.serve.channel import Channel
 from fengong.serve.job import DATA, END, FAIL, HEAD, JOB, READY, Job, packed, written
 from fengong.serve.settings import Settings
 
-_GONE = "the query ended without an answer, most likely because it took more memory than one may; ask for less"
+#: Seconds in which a process whose channel is closed ends.
+SECONDS = 2.0
+_DEEP = "the query is nested too deeply or too large for the engine; simplify it"
+_GREEDY = "the query ended without an answer, most likely because it took more memory than one may; ask for less"
+_KILLED = (
+    "the query was ended from outside: by a system that is short of memory, or by hand; ask for less, or again later"
+)
+_BROKEN = "the engine failed on this query; the log of the server says how"
+#: Signal that ended a process → what the client is told.
+_ENDS = {
+    signal.SIGSEGV: (400, _DEEP),
+    getattr(signal, "SIGBUS", signal.SIGSEGV): (400, _DEEP),
+    signal.SIGABRT: (507, _GREEDY),
+    getattr(signal, "SIGKILL", 9): (507, _KILLED),
+}
 
 
 class WorkerGoneError(RefusedError):
@@ -62,7 +77,10 @@ class Worker:
         worker = cls(process, Channel(own))
         worker.give_way(niceness)
         try:
-            kind, data = await worker._frame()
+            kind, data = await worker._channel.frame()
+        except ConnectionError as error:
+            worker.kill()
+            raise WorkerGoneError(503, "a worker ended before it could be asked") from error
         except BaseException:
             worker.kill()
             raise
@@ -110,7 +128,14 @@ class Worker:
         try:
             return await self._channel.frame()
         except ConnectionError as error:
-            raise self.refusal or WorkerGoneError(507, _GONE) from error
+            raise self.refusal or await self._gone() from error
+
+    async def _gone(self) -> WorkerGoneError:
+        """Why it is gone, by the way in which its process ended."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(SECONDS):
+                return of_end(await self._process.wait())
+        return of_end(None)
 
     def give_way(self, niceness: int) -> None:
         """Let others go first from now on, where the system knows of that."""
@@ -127,6 +152,18 @@ class Worker:
         """Wait until the process is gone."""
         await self._process.wait()
         self._channel.close()
+
+
+def of_end(status: int | None) -> WorkerGoneError:
+    """What is said of a process that ended by itself.
+
+    A stack that is too small for a query ends it by a fault of memory access, memory that is refused by the allocator's
+    abort; both were seen. No other end is taken for one of them.
+
+    >>> of_end(-signal.SIGSEGV).status, of_end(-signal.SIGABRT).status, of_end(1).status
+    (400, 507, 500)
+    """
+    return WorkerGoneError(*_ENDS.get(-status if status else 0, (500, _BROKEN)))
 
 
 async def _process(settings: Settings, channel: socket.socket) -> asyncio.subprocess.Process:
