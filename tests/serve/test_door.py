@@ -169,3 +169,46 @@ def test_a_token_that_no_header_carries_is_refused(token: str) -> None:
 def test_no_limit_is_nothing(name: str) -> None:
     with pytest.raises(ServeError, match=name):
         Limits(**{name: 0})
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("seconds", float("nan")), ("seconds", float("inf")), ("seconds", 1e9), ("workers", 65), ("memory", 1 << 60)],
+)
+def test_a_limit_that_is_none_is_refused(name: str, value: float) -> None:
+    with pytest.raises(ServeError, match=name):
+        Limits(**{name: value})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "origin",
+    [
+        "http://friend.invalid/",
+        "http://friend.invalid/path",
+        "friend.invalid",
+        "null",
+        "",
+        "https://Friend.invalid",
+        "https://friend.invalid:443",
+        "http://[::1]:80",
+        "https://a@friend.invalid",
+        "https://friend.invalid:x",
+        "https://*.friend.invalid",
+        "https://friend.invalid\r\nx: y",
+    ],
+)
+def test_an_origin_that_no_browser_sends_is_refused(origin: str) -> None:
+    with pytest.raises(ServeError, match="origin"):
+        Settings(Path("s"), origins=frozenset({origin}))
+
+
+def test_origins_as_browsers_send_them_are_taken() -> None:
+    good = {"https://friend.invalid", "http://localhost:3000", "http://[::1]:8080", "chrome-extension://abc", "*"}
+    assert Settings(Path("s"), origins=frozenset(good)).origins == good
+
+
+def test_pages_of_all_origins_may_where_all_were_named(serving: Callable[..., Server], wuwei_store_path: Path) -> None:
+    server = serving(wuwei_store_path, "--cors", "*", "--workers", "1")
+    answer = server.get("/sparql?query=ASK%7B%7D", headers={"origin": "https://whoever.invalid"})
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert "cross-origin-resource-policy" not in answer.headers

@@ -19,13 +19,23 @@ from fengong.cli.options import local_store_option, locale_language
     "--allow-host", "hosts", metavar="NAME", multiple=True, help="Name that the server is called by; repeatable."
 )
 @click.option(
-    "--cors", "origins", metavar="ORIGIN", multiple=True, help="Origin whose pages may read answers; repeatable."
+    "--cors", "origins", metavar="ORIGIN", multiple=True, help="Origin whose pages may read answers, or *; repeatable."
 )
 @click.option("--token", envvar="FENGONG_TOKEN", help="What a request must bring (or FENGONG_TOKEN).")
-@click.option("--query-timeout", type=float, default=30.0, show_default=True, help="Seconds a query may take.")
-@click.option("--max-rows", type=int, default=100_000, show_default=True, help="Rows an answer may have.")
-@click.option("--max-memory", type=int, default=1024, show_default=True, help="Megabytes a query may take.")
-@click.option("--workers", type=int, help="Queries answered side by side.  [default: one for each processor]")
+@click.option(
+    "--query-timeout",
+    type=click.FloatRange(0, 86_400, min_open=True),
+    default=30.0,
+    show_default=True,
+    help="Seconds a query may take.",
+)
+@click.option("--max-rows", type=click.IntRange(1), default=100_000, show_default=True, help="Rows an answer may have.")
+@click.option(
+    "--max-memory", type=click.IntRange(1, 1 << 20), default=1024, show_default=True, help="Megabytes a query may take."
+)
+@click.option(
+    "--workers", type=click.IntRange(1, 64), help="Queries answered side by side.  [default: one for each processor]"
+)
 def serve(
     store: Path,
     host: str,

@@ -100,6 +100,8 @@ class Door:
 
     def _out(self, headers: Headers) -> list[tuple[bytes, bytes]]:
         """What every answer says."""
+        if "*" in self._settings.origins:
+            return [*_ALWAYS, (b"access-control-allow-origin", b"*")]
         origin = headers.get(b"origin", b"").decode("latin-1")
         if origin and origin in self._settings.origins:
             return [*_ALWAYS, (b"access-control-allow-origin", origin.encode("latin-1")), (b"vary", b"origin")]

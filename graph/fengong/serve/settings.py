@@ -12,6 +12,12 @@ from fengong.errors import ServeError
 
 #: Names of this machine that no other machine can be reached by.
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+#: Limit → the most it may be: a day, a terabyte, and more processes than a machine of many cores has use for.
+MOST = {"seconds": 86_400, "memory": 1 << 40, "workers": 64}
+#: What browsers send as Origin: small letters, no path, and no port that the scheme has anyway.
+_ORIGIN = re.compile(
+    r"(?!http://.*:80$|https://.*:443$)[a-z][a-z0-9+.-]*://(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +44,14 @@ class Limits:
         """Refuse limits that nothing could be answered within.
 
         Raises:
-            ServeError: one of them is not above zero.
+            ServeError: one of them is not above zero, or more than it may be.
         """
         for name in ("seconds", "rows", "memory", "workers", "waiting", "request"):
-            if getattr(self, name) <= 0:
+            if not getattr(self, name) > 0:  # NaN is not either
                 raise ServeError(f"the limit {name} must be above 0")
+        for name, most in MOST.items():
+            if getattr(self, name) > most:
+                raise ServeError(f"the limit {name} may be {most} at most")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +63,7 @@ class Settings:
         host: address it listens at.
         port: 0 takes any that is free.
         hosts: names by which it may be called besides those of the loopback and ``host``.
-        origins: origins whose pages may read its answers (CORS).
+        origins: origins whose pages may read its answers (CORS); ``*``: those of all.
         token: what a request must bring; None: nothing.
         limits: of one question.
     """
@@ -68,11 +77,16 @@ class Settings:
     limits: Limits = field(default_factory=Limits)
 
     def __post_init__(self) -> None:
-        """Refuse a token that a header or a cookie cannot carry.
+        """Refuse a token that a header or a cookie cannot carry, and an origin that no browser sends.
 
         Raises:
-            ServeError: it is empty, or has other characters than letters, digits and ``-._~+/=``.
+            ServeError: the token is empty, or has other characters than letters, digits and ``-._~+/=``; an origin is
+                neither ``*`` nor as browsers write it.
         """
+        for origin in sorted(self.origins - {"*"}):
+            if not _ORIGIN.fullmatch(origin):
+                told = f"no browser sends the origin {origin!a}; write scheme://host or scheme://host:port, or *"
+                raise ServeError(told)
         if self.token is not None and not re.fullmatch(r"[A-Za-z0-9._~+/=-]+", self.token):
             raise ServeError("the token must be of letters, digits and -._~+/=, and not empty")
 
