@@ -41,6 +41,9 @@ def _endpoint(_ctx: click.Context, _param: click.Parameter, value: str | None) -
 )
 @click.option("--update", metavar="URL", callback=_endpoint, help="Where it takes updates.  [default: found]")
 @click.option("--replace", is_flag=True, help="Replace graphs that are there already; without it they stop the work.")
+@click.option(
+    "--tidy", is_flag=True, help="Load nothing; remove what stopped loadings left. Only while nobody else loads."
+)
 @click.option("--dry-run", is_flag=True, help="Only list the graphs, and what of them is there already.")
 @format_option
 @lang_option
@@ -50,6 +53,7 @@ def push(
     graph_store: Endpoint | None,
     update: Endpoint | None,
     replace: bool,
+    tidy: bool,
     dry_run: bool,
     form: str,
     lang: str,
@@ -58,7 +62,8 @@ def push(
 
     Every graph goes in whole or not at all, by the Graph Store Protocol or else by updates, and its statements are
     counted afterwards. Where the work is stopped, the listing says which graphs are in; run it again with --replace.
-    Graphs of other names are left alone.
+    Graphs of other names are left alone; a stopped loading by updates may leave graphs that are half there, which no
+    query of `--store URL` counts, and which --tidy removes.
 
     A token is taken from FENGONG_STORE_TOKEN, a user from http://USER:PASSWORD@HOST/; neither is ever shown.
 
@@ -73,8 +78,12 @@ def push(
 
     if graph_store and update:
         raise click.UsageError("give --graph-store or --update, not both")
+    if tidy and (replace or dry_run):
+        raise click.UsageError("--tidy loads nothing; give it without --replace and --dry-run")
     load = Load(open_store(store), _site(to, graph_store, update, dry_run), replace)
-    if not dry_run:
+    if tidy:
+        load.tidy()
+    elif not dry_run:
         load.run(lambda graphs: counted(graphs, len(load.wanted), "loading graphs"))
     echo_table(push_table(load, lang), form, lang)
     if load.failure is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from enum import StrEnum
 
 import pyoxigraph as ox
@@ -10,6 +11,7 @@ import pyoxigraph as ox
 from fengong.errors import StoreError
 from fengong.store.discovery import Site
 from fengong.store.queryable import Queryable
+from fengong.store.targets import gathering_of
 
 #: Graphs counted by one query.
 BATCH = 100
@@ -56,6 +58,8 @@ class Load:
         before: how many statements each held at the site before.
         states: graph → what is known of it now.
         failure: what stopped the work; None where nothing did.
+        others: graphs that are half there at the site, and not by this loading: another one runs, or was stopped.
+        removed: those of them that were removed.
     """
 
     def __init__(self, store: ox.Store, site: Site, replace: bool = False) -> None:
@@ -69,6 +73,8 @@ class Load:
         self.before = held(site.queries, tuple(self.wanted))
         self.states = {graph: State.THERE if self.before[graph] else State.ABSENT for graph in self.wanted}
         self.failure: StoreError | None = None
+        self.others = site.queries.passing()
+        self.removed: tuple[str, ...] = ()
 
     def run(self, shown: Callable[[Iterator[str]], Iterable[str]] = iter) -> None:
         """Load all graphs, each whole or not at all; what went wrong is in ``failure`` afterwards.
@@ -84,6 +90,24 @@ class Load:
         except StoreError as error:
             self.failure = error
             self._look_again()
+        self._look_for_others()
+
+    def tidy(self) -> None:
+        """Remove the graphs that are half there. Whoever loads them right now has to begin again.
+
+        Raises:
+            StoreError: the site does not do it.
+        """
+        assert self.site.target is not None, "a site without a way in is for dry runs"
+        for graph in self.others:
+            self.site.target.drop(graph)
+        self.removed, self.others = self.others, self.site.queries.passing()
+
+    def _look_for_others(self) -> None:
+        """Learn what is half there; what this loading left, where it was stopped, its next try removes."""
+        own = {gathering_of(graph) for graph in self.wanted} if self.failure else set()
+        with suppress(StoreError):
+            self.others = tuple(graph for graph in self.site.queries.passing() if graph not in own)
 
     def _refuse_others(self) -> None:
         there = [graph for graph, count in self.before.items() if count]

@@ -3,7 +3,8 @@
 All named graphs are queried as one, as in the embedded store. Servers differ in what they ask when nobody says it:
 some already ask all graphs (Fengong's own, Virtuoso, GraphDB), Oxigraph has a parameter for it, to the others each
 graph is named as default graph and as named graph (that is why queries are sent by POST: an address would be too
-long). Which it is, a few statements tell that stand in named graphs: whether they are seen without naming one.
+long). Which it is, a few statements tell that stand in named graphs: whether they are seen without naming one. Each is
+named too where there are graphs that are being loaded, of which nothing may be counted.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ RESULTS = "application/sparql-results+json, application/sparql-results+xml;q=0.5
 GRAPHS = "application/n-triples, text/turtle;q=0.5"
 #: Below it stand graphs that are only half there, for as long as they are being loaded.
 PASSING = "urn:x-fengong:loading:"
+#: No graph has this name.
+NONE = PASSING + "none"
 #: Oxigraph's word for all graphs as one; others ignore it.
 UNION = (("union-default-graph", "true"),)
 _LISTS = ("SELECT DISTINCT ?g { GRAPH ?g { } }", "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }")
@@ -67,18 +70,36 @@ class RemoteStore:
         text = _declared(query, prefixes or {}) + query
         return self._found(text, expected, self.dataset if use_default_graph_as_union else ())
 
+    def passing(self) -> tuple[str, ...]:
+        """Graphs that are only half there now, in order: they are being loaded, or what loaded them was stopped.
+
+        Raises:
+            StoreError: it does not answer.
+        """
+        return tuple(iri for iri in self._named() if iri.startswith(PASSING))
+
     @cached_property
     def graphs(self) -> tuple[str, ...]:
         """The IRIs of its named graphs, in order, without those that are being loaded."""
+        return tuple(iri for iri in self._all if not iri.startswith(PASSING))
+
+    @cached_property
+    def _all(self) -> tuple[str, ...]:
+        return self._named()
+
+    def _named(self) -> tuple[str, ...]:
         for query in _LISTS:
             found = {row[0].value for row in self._rows(query) if isinstance(row[0], ox.NamedNode)}
             if found:
-                return tuple(sorted(iri for iri in found if not iri.startswith(PASSING)))
+                return tuple(sorted(found))
         return ()
 
     @cached_property
     def dataset(self) -> Pairs:
-        """The parameters by which it asks all its named graphs as one."""
+        """The parameters by which it asks all its named graphs as one, without those that are being loaded."""
+        if len(self._all) > len(self.graphs):
+            # The server's own union would count them. Where there is no other, one that is not there is named.
+            return each_graph(self.graphs or (NONE,))
         sample = self._sample()
         if not sample or self._sees(sample, ()):
             return ()

@@ -38,7 +38,11 @@ class Target(Protocol):
         """
 
     def drop(self, graph: str) -> None:
-        """Remove a graph; none there is no error."""
+        """Remove a graph; none there is no error.
+
+        Raises:
+            StoreError: the server did not do it.
+        """
 
 
 class GraphStore:
@@ -98,9 +102,14 @@ class Update:
             raise refusal(self.endpoint, answer)
 
 
+def gathering_of(graph: str) -> str:
+    """Name of the graph in which an update gathers what is to be another's content."""
+    return PASSING + sha256(graph.encode()).hexdigest()[:32]
+
+
 def _requests(graph: str, content: bytes, part: int) -> Iterator[bytes]:
     """The requests that put a graph in place: the first begins by clearing, the last ends by moving."""
-    gathering = PASSING + sha256(graph.encode()).hexdigest()[:32]
+    gathering = gathering_of(graph)
     parts = list(_parts(content, part))
     for at, lines in enumerate(parts):
         before = f"DROP SILENT GRAPH <{gathering}> ;\n" if at == 0 else ""
