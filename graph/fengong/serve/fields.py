@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
+from ipaddress import AddressValueError, IPv6Address
 
 Field = tuple[bytes, bytes]
 
@@ -17,7 +19,7 @@ LISTS = {
 }
 #: A name, an IPv4 address or an IPv6 one in brackets, and a port: nothing beside it, for what reads it after us would
 #: read something else.
-_HOST = re.compile(rb"(?:\[([0-9A-Fa-f:.]+)\]|([A-Za-z0-9._-]+))(?::[0-9]{0,5})?")
+_HOST = re.compile(rb"(?:\[([0-9A-Fa-f:.]+)\]|([A-Za-z0-9._-]+))(?::([0-9]{0,5}))?")
 
 
 def joined(fields: Iterable[Field]) -> list[Field]:
@@ -44,9 +46,17 @@ def host_name(host: bytes) -> str | None:
     ('localhost', '::1', '127.0.0.1')
     >>> host_name(b"127.0.0.1:80 80"), host_name(b"127.0.0.1:a<b"), host_name(b"[::1]evil.com:80")
     (None, None, None)
+    >>> host_name(b"[:::]"), host_name(b"[127.0.0.1]"), host_name(b"localhost:65536")
+    (None, None, None)
     """
     found = _HOST.fullmatch(host)
-    return (found[1] or found[2]).decode("ascii").lower() if found else None
+    if found is None or int(found[3] or b"0") > 65535:
+        return None
+    if found[1] is None:
+        return found[2].decode("ascii").lower()
+    with suppress(AddressValueError):
+        return str(IPv6Address(found[1].decode("ascii")))
+    return None
 
 
 def cookies(header: bytes, name: str) -> list[str]:
