@@ -104,9 +104,13 @@ class Settings:
 
     @property
     def names(self) -> frozenset[str]:
-        """Names a request may call it by: a page of another name must not reach it (DNS rebinding)."""
-        own = set() if self.host in {"0.0.0.0", "::"} else {self.host.lower()}
-        return LOOPBACK | own | {name.lower() for name in self.hosts}
+        """Names a request may call it by: a page of another name must not reach it (DNS rebinding).
+
+        >>> sorted(Settings(Path("s"), host="FE80::0001", hosts=frozenset({"Plans.example.org"})).names - LOOPBACK)
+        ['fe80::1', 'plans.example.org']
+        """
+        own = set() if self.host in {"0.0.0.0", "::"} else {self.host}
+        return LOOPBACK | {_written_alike(name) for name in own | self.hosts}
 
     def address(self, path: str) -> str:
         """The address of a path of this server, as a person would type it.
@@ -116,3 +120,11 @@ class Settings:
         """
         host = {"0.0.0.0": "localhost", "::": "localhost"}.get(self.host, self.host)
         return f"http://{f'[{host}]' if ':' in host else host}:{self.port}{path}"
+
+
+def _written_alike(name: str) -> str:
+    """A name or an address, written as the door reads it: an address has many spellings."""
+    try:
+        return str(ip_address(name))
+    except ValueError:
+        return name.lower()
