@@ -199,6 +199,31 @@ def test_who_sends_first_and_reads_then_is_told_that_it_is_too_long(server: Serv
     assert time.monotonic() - begun < 1.9, "what is sent is read, and no more is waited for"
 
 
+@pytest.mark.parametrize(
+    ("headers", "path", "status"),
+    [
+        ({"Content-Encoding": "gzip"}, "/sparql", 415),
+        ({"Content-Type": "text/plain"}, "/sparql", 415),
+        ({"Host": "evil.invalid"}, "/sparql", 421),
+        ({}, "/sparql?query=" + "a" * 40_000, 400),
+        ({}, "/nothing", 404),
+        ({}, "/healthz", 405),
+        ({"Authorization": "Bearer wrong"}, "/sparql", 401),
+    ],
+)
+def test_whatever_is_refused_who_sends_first_is_told_why(
+    server: Server, tokened: Server, headers: dict[str, str], path: str, status: int
+) -> None:
+    asked = tokened if status == 401 else server
+    request = urllib.request.Request(f"{asked.url}{path}", b"q" * (7 << 17), headers)
+    begun = time.monotonic()
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(request, timeout=20)
+    with refused.value as answer:
+        assert answer.code == status
+    assert time.monotonic() - begun < 1.9
+
+
 def test_no_body_is_read_for_ever(server: Server) -> None:
     head = b"POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999999\r\n\r\n"
     begun = time.monotonic()

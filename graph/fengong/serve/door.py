@@ -18,6 +18,7 @@ from urllib.parse import urlencode
 from fengong.errors import RefusedError
 from fengong.serve.asgi import App, Message, Receive, Scope, Send
 from fengong.serve.fields import Field, cookies, host_name, joined
+from fengong.serve.linger import Heard
 from fengong.serve.protocol import pairs
 from fengong.serve.settings import Settings
 
@@ -57,12 +58,14 @@ class Door:
             return
         scope = {**scope, "headers": _readable(scope["headers"])}
         headers: Headers = dict(scope["headers"])
-        told = _Telling(scope, send, self._out(headers))
+        told, heard = _Telling(scope, send, self._out(headers)), Heard(scope, receive)
         try:
             self._check(scope, headers)
             app = self._instead(scope, headers) or self._inner
-            await app(scope, receive, told)
+            await app(scope, heard, told)
         except RefusedError as error:
+            if error.status != 408:  # that it does not come soon is known already
+                await heard.finish()
             await told.refuse(error, self._refuse, receive)
         except asyncio.CancelledError:
             await told.refuse(RefusedError(503, "the server is stopping"), self._refuse, receive)
