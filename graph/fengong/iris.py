@@ -11,6 +11,8 @@ from fengong.model import Span
 NS = "https://w3id.org/fengong/ns#"
 #: Schemes and concepts: ``<SCHEME>role/lead``.
 SCHEME = "https://w3id.org/fengong/scheme/"
+#: Those who wrote the ontology.
+AGENT = "https://w3id.org/fengong/agent/"
 #: Where data lives unless a build is told otherwise.
 BASE = "https://w3id.org/fengong/id/"
 

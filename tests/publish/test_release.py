@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 from rdflib import OWL, Graph
 from rdflib.compare import isomorphic
@@ -13,6 +14,7 @@ from fengong.errors import OutputError
 from fengong.publish.artefacts import artefacts
 from fengong.publish.negotiation import Folder, artefact_for
 from fengong.publish.release import current_version, open_folder, write_release
+from fengong.publish.source import canonical
 
 FORMS = {"ontology.ttl": "turtle", "ontology.nt": "nt", "ontology.rdf": "xml", "ontology.jsonld": "json-ld"}
 
@@ -55,6 +57,11 @@ def test_shapes_are_the_shapes(site: Path, root: Path) -> None:
     for path in root.glob("ontology/shapes/*/*.ttl"):
         graph.parse(path, format="turtle")
     assert isomorphic(Graph().parse(site / current_version() / "shapes.ttl", format="turtle"), graph)
+
+
+def test_shapes_are_the_same_in_both_forms(site: Path) -> None:
+    turtle, json_ld = (ox.parse(path=site / current_version() / f"shapes.{end}") for end in ("ttl", "jsonld"))
+    assert {*canonical(one.triple for one in json_ld)} == {*canonical(one.triple for one in turtle)}
 
 
 def test_version_iris_of_modules_and_schemes_are_answered(site: Path, sources: Graph) -> None:

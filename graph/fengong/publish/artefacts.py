@@ -38,13 +38,14 @@ def chosen(name: str) -> tuple[Part, ...]:
 
 def artefacts() -> dict[str, bytes]:
     """Every file of a release by its name."""
-    whole = triples_of(chosen("ontology"))
+    whole, shapes = triples_of(chosen("ontology")), triples_of(chosen("shapes"))
     made = {
         "ontology.ttl": to_turtle(whole),
         "ontology.nt": _serialized(whole, ox.RdfFormat.N_TRIPLES),
         "ontology.rdf": _serialized(whole, ox.RdfFormat.RDF_XML),
         "ontology.jsonld": to_compact(ox.Quad(one.subject, one.predicate, one.object) for one in whole),
-        "shapes.ttl": to_turtle(triples_of(chosen("shapes"))),
+        "shapes.ttl": to_turtle(shapes),
+        "shapes.jsonld": to_compact(ox.Quad(one.subject, one.predicate, one.object) for one in shapes),
         "context.jsonld": context_file(),
         "terms.txt": ("\n".join(released_iris(whole)) + "\n").encode(),
     }

@@ -29,8 +29,10 @@ ONTOLOGY = {
     "application/xml": "ontology.rdf",
     "text/plain": "ontology.nt",
 }
-SHAPES = {HTML: "index.html", TURTLE: "shapes.ttl", "text/plain": "shapes.ttl"}
-CONTEXT = {JSON_LD: "context.jsonld", "application/json": "context.jsonld"}
+SHAPES = {HTML: "index.html", TURTLE: "shapes.ttl", JSON_LD: "shapes.jsonld"}
+SHAPES |= {"application/json": "shapes.jsonld", "text/plain": "shapes.ttl"}
+#: Whoever reads no JSON is told of the terms that the context has names for.
+CONTEXT = {JSON_LD: "context.jsonld", "application/json": "context.jsonld", HTML: "index.html", TURTLE: "ontology.ttl"}
 VERSION = r"(?P<version>\d+\.\d+\.\d+)"
 NAME = r"(?P<name>[a-z][a-z0-9-]*)"
 SCHEME = r"(?P<scheme>[a-z][a-z0-9-]*)"
@@ -134,8 +136,8 @@ def _thing(accept: str | None, found: dict[str, str], table: dict[str, str], pla
     concept = f"{version}/{found['scheme']}/{found['name']}" if found.get("scheme") and found.get("name") else None
     if concept and concept not in folder.concepts:
         return Answer(404)
-    # Every thing but the context is described in Turtle; where that is not there, neither is the thing.
-    if not there or (TURTLE in table and TURTLE not in there):
+    # Everything is described in Turtle; where that is not there, neither is the thing.
+    if TURTLE not in there:
         return Answer(404)
     kind = preferred(accept, [*there])
     if kind is None:

@@ -7,6 +7,7 @@ from tests.serve.conftest import Server
 
 TASK = "plan/620600-wuwei-2024/sec_2/task_5"
 MINES = "https%3A%2F%2Fw3id.org%2Ffengong%2Fscheme%2Fsector%2Fmines"
+FOUNDERS = "https%3A%2F%2Fw3id.org%2Ffengong%2Fagent%2Ffounders"
 TURTLE, JSON_LD, N_TRIPLES = "text/turtle", "application/ld+json", "application/n-triples"
 HTML = "text/html"
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
@@ -50,6 +51,11 @@ BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
         ("/scheme/sector/mines", TURTLE, 303, "/0.1.0/schemes/sector.ttl"),
         ("/scheme/sector/nosuchsector", BROWSER, 404, None),
         ("/shapes", TURTLE, 303, "/0.1.0/shapes.ttl"),
+        ("/shapes", JSON_LD, 303, "/0.1.0/shapes.jsonld"),
+        ("/context", TURTLE, 303, "/0.1.0/ontology.ttl"),
+        ("/agent/founders", TURTLE, 303, f"/resource?iri={FOUNDERS}&form=ttl"),
+        ("/agent/founders", BROWSER, 303, f"/resource?iri={FOUNDERS}"),
+        ("/agent/founders", "image/png", 406, None),
         ("/context", JSON_LD, 303, "/0.1.0/context.jsonld"),
         ("/0.1.0/ontology.ttl", TURTLE, 200, None),
         ("/0.1.0/ontology.ttl", BROWSER, 200, None),

@@ -46,10 +46,10 @@ def graph_of(request: Request) -> Graph:
 
 async def _thing(request: Request) -> Response:
     """A thing is no document: whoever asks for it is sent to the one about it that suits."""
-    path, media = request.path_params["path"], _media(request)
+    path, media = request.path_params["path"], media_of(request)
     iri = graph_of(request).base + path
     if not await run_in_threadpool(known, graph_of(request), iri):
-        return await _unknown(request, iri, media)
+        return await unknown(request, iri, media)
     there = f"/page/{quote(path)}" if media == HTML else f"/data/{quote(path)}.{FORMS[media][0]}"
     return RedirectResponse(there, 303, {"vary": "accept"})
 
@@ -68,17 +68,17 @@ async def _data(request: Request) -> Response:
 
 async def _resource(request: Request) -> Response:
     iri, form = request.query_params.get("iri", ""), request.query_params.get("form")
-    media = ENDINGS.get(form, "") if form else _media(request)
+    media = ENDINGS.get(form, "") if form else media_of(request)
     if not media:
         raise RefusedError(400, f"form is one of {', '.join(ENDINGS)}")
     if media == HTML:
         return await html(request, iri)
     if not await run_in_threadpool(known, graph_of(request), iri):
-        return await _unknown(request, iri, media)
+        return await unknown(request, iri, media)
     return await _rdf(request, iri, media)
 
 
-def _media(request: Request) -> str:
+def media_of(request: Request) -> str:
     """What the client prefers.
 
     Raises:
@@ -122,7 +122,18 @@ async def _rdf(request: Request, iri: str, media: str) -> Response:
     return Response(body, media_type=media, headers={"vary": "accept"})
 
 
-async def _unknown(request: Request, iri: str, media: str) -> Response:
+def see_resource(iri: str, media: str) -> Response:
+    """What sends to a document about a node that has none of its own below the base of the data."""
+    form = "" if media == HTML else f"&form={FORMS[media][0]}"
+    return RedirectResponse(f"/resource?iri={quote(iri, safe='')}{form}", 303, {"vary": "accept"})
+
+
+async def unknown(request: Request, iri: str, media: str) -> Response:
+    """Says that nothing is known of a node: to people with a search for it.
+
+    Raises:
+        RefusedError: to machines.
+    """
     if media != HTML:
         raise RefusedError(404, NOTHING)
     return await run_in_threadpool(_missing, request, iri)

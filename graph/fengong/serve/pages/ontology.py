@@ -1,8 +1,6 @@
-"""IRIs of the ontology (``/ns``, ``/ontology/…``, ``/scheme/…``, ``/shapes``, ``/context``) and what they lead to."""
+"""IRIs of the ontology (``/ns``, ``/ontology/…``, ``/scheme/…``, ``/shapes``, ``/context``, ``/agent/…``)."""
 
 from __future__ import annotations
-
-from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.convertors import Convertor, register_url_convertor
@@ -12,14 +10,15 @@ from starlette.routing import BaseRoute, Route
 
 from fengong import __version__
 from fengong.errors import RefusedError
-from fengong.iris import SCHEME
+from fengong.iris import AGENT, SCHEME
 from fengong.publish.accept import preferred
 from fengong.publish.negotiation import artefact_for
 from fengong.rdf.terms import FG, RDF, SKOS
+from fengong.serve.entity.anything import known
 from fengong.serve.entity.description import FORMS
 from fengong.serve.entity.graph import Graph
 from fengong.serve.etag import entity_tag, is_known
-from fengong.serve.pages.entity import HTML, graph_of
+from fengong.serve.pages.entity import HTML, graph_of, media_of, see_resource, unknown
 from fengong.serve.release import policy_of
 from fengong.serve.state import state_of
 
@@ -43,6 +42,7 @@ def routes() -> list[BaseRoute]:
     names = ("/ns", "/ontology", "/ontology/{rest:path}", "/shapes", "/context")
     return [
         Route("/scheme/{rest:path}", _concept),
+        Route("/agent/{rest:path}", _agent),
         *(Route(name, _artefact) for name in names),
         Route("/{version:version}/{rest:path}", _artefact),
     ]
@@ -55,9 +55,16 @@ async def _concept(request: Request) -> Response:
     held, told = await run_in_threadpool(_held, graph, iri)
     # Types of offices are told by the register, which no release of the ontology holds.
     if media and held and (media == HTML or told):
-        form = "" if media == HTML else f"&form={FORMS[media][0]}"
-        return RedirectResponse(f"/resource?iri={quote(iri, safe='')}{form}", 303, {"vary": "accept"})
+        return see_resource(iri, media)
     return await _artefact(request)
+
+
+async def _agent(request: Request) -> Response:
+    """Whoever wrote the ontology: told by the store, which holds what the ontology says of its authors."""
+    iri, media = AGENT + request.path_params["rest"], media_of(request)
+    if not await run_in_threadpool(known, graph_of(request), iri):
+        return await unknown(request, iri, media)
+    return see_resource(iri, media)
 
 
 def _held(graph: Graph, iri: str) -> tuple[bool, bool]:
@@ -93,13 +100,9 @@ def _shown_at(path: str) -> str:
 
     >>> _shown_at("/0.1.0/schemes/role.ttl"), _shown_at("/0.1.0/modules/core.ttl"), _shown_at("/0.1.0/context.jsonld")
     ('/scheme/0.1.0/role', '/ontology/0.1.0/core', '/ontology/0.1.0')
-    >>> _shown_at("/context")
-    '/ontology'
     """
     version, _, file = path.strip("/").partition("/")
     folder, _, name = file.removesuffix(".ttl").rpartition("/")
-    if not file:
-        return "/ontology"
     return {"schemes": f"/scheme/{version}/{name}", "modules": f"/ontology/{version}/{name}"}.get(
         folder, f"/ontology/{version}"
     )
