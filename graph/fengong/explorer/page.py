@@ -41,13 +41,14 @@ STYLES = (
 )
 
 
-def page(facts: Facts, lang: str, title: str | None = None) -> str:
+def page(facts: Facts, lang: str, title: str | None = None, home: str | None = None) -> str:
     """The whole page.
 
     Args:
         facts: what a store holds.
         lang: ``zh`` or ``en``, the language the page opens in.
         title: heading instead of the plan's title.
+        home: where a link in the header leads, on a server that has other pages; a file has none.
     """
     shown = scene(facts)
     parts = _parts(facts, shown)
@@ -58,6 +59,7 @@ def page(facts: Facts, lang: str, title: str | None = None) -> str:
     data |= {"thirdParty": third_party(), "version": __version__}
     html: str = _template().render(
         title=heading,
+        home=home,
         facts=facts,
         lang=lang,
         at=0 if lang == "zh" else 1,

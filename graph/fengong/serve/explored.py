@@ -54,7 +54,9 @@ def explore(store: ox.Store, told: Mapping[str, Any], reply: Reply) -> None:
     if not facts.tasks:
         raise RefusedError(404, "no task of these plans is of that department and sector")
     reply.begin("text/html", policy=f"{policy()}; frame-ancestors 'self'")
-    reply.write_whole(page(facts, told["lang"], _title(facts, told)).encode("utf-8", "surrogatepass"))
+    reply.write_whole(
+        page(facts, told["lang"], _title(facts, told), _home(told["lang"])).encode("utf-8", "surrogatepass")
+    )
 
 
 def plans(store: ox.Store, told: Mapping[str, Any], reply: Reply) -> None:
@@ -96,6 +98,11 @@ def _narrowed(store: ox.Store, facts: Facts, told: Mapping[str, Any]) -> Facts:
     if told.get("sector"):
         facts = of_sectors(facts, {concept.value for concept in _concepts(store, told["sector"])})
     return facts
+
+
+def _home(lang: str) -> str:
+    """Where the page leads back to: the list of plans to choose from."""
+    return f"/explore?lang={lang}"
 
 
 def _title(facts: Facts, told: Mapping[str, Any]) -> str | None:

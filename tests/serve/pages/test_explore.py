@@ -38,7 +38,34 @@ def several(serving: Callable[..., Server], several_path: Path) -> Server:
 def test_the_page_is_that_of_the_plans_chosen(several: Server, several_path: Path) -> None:
     got = several.get(f"/explore?plan={LINES}&plan={WUWEI}&lang=zh")
     assert got.status_code == 200
-    assert got.text == explorer_page(gather(open_store(several_path), [LINES, WUWEI]), "zh")
+    facts = gather(open_store(several_path), [LINES, WUWEI])
+    assert got.text == explorer_page(facts, "zh", home="/explore?lang=zh")
+
+
+def test_the_served_page_leads_back_and_the_file_leads_nowhere(several: Server, several_path: Path) -> None:
+    leads = re.compile(r'<a id="home"[^>]*href="([^"]+)"[^>]*>([^<]+)</a>')
+    for lang, words in (("zh", "全部方案"), ("en", "All plans")):
+        served = several.get(f"/explore?plan={LINES}&lang={lang}").text
+        assert leads.findall(served) == [(f"/explore?lang={lang}", words)]
+        written = explorer_page(gather(open_store(several_path), [LINES]), lang)
+        assert leads.findall(written) == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_way_back_works_by_keyboard(several: Server, chromium: Browser, scripts: bool) -> None:
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto(f"{several.url}/explore?plan={LINES}&lang=zh", timeout=90_000)
+    link = page.get_by_role("link", name="全部方案")
+    if scripts:
+        page.wait_for_selector("html[data-ready=true]", timeout=60_000)
+        page.locator("#language").click()
+        link = page.get_by_role("link", name="All plans")
+    link.focus()
+    link.press("Enter")
+    page.wait_for_url("**/explore?lang=zh")
+    context.close()
 
 
 def test_it_holds_no_other_plan(several: Server) -> None:
