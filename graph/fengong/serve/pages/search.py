@@ -21,6 +21,8 @@ from fengong.serve.pages.render import page
 from fengong.serve.parameters import read
 from fengong.serve.state import state_of
 
+_OWN = frozenset(parameter.name for parameter in SEARCH)
+
 
 def routes() -> list[BaseRoute]:
     """The page's route."""
@@ -29,7 +31,9 @@ def routes() -> list[BaseRoute]:
 
 async def _search(request: Request) -> Response:
     state = state_of(request)
-    asked = query(read(SEARCH, request.query_params.multi_items()))
+    # What others add to an address, such as where a link stood, is passed over; the API refuses what it does not know.
+    own = [pair for pair in request.query_params.multi_items() if pair[0] in _OWN]
+    asked = query(read(SEARCH, own))
     told = await state.finder.ask(lambda index: _told(index, asked, state.graph.base))
     response = page(request, "search.html", **told)
     response.headers["x-robots-tag"] = "noindex"
