@@ -13,6 +13,7 @@ from fengong.lexicon.source import lexicon_file
 from fengong.read.formats import UNREAD
 
 KINDS = ("ReadError", "PlanError", "StoreError", "OutputError", "BeyondLimitError")
+PLAIN = ("protocol.py", "fields.py", "sparql.py")
 #: Named in code, or made in a function of their own.
 OTHERS = [
     *UNREAD.values(),
@@ -20,6 +21,12 @@ OTHERS = [
     "is an old Office file; save it as .docx or .xlsx",
     "is protected by a password; save it without one first",
     "is a damaged or incomplete PDF file; get it again",
+    "there is nothing at this address",
+    "PUT is not answered here",
+    "the server is busy with long queries; ask again later, or for less",
+    "nothing is known of this here",
+    "this is there in other forms",
+    "there is no such term",
     "ignored (hidden)",
     "ignored (a link to a folder)",
     "ignored (a pipe or device)",
@@ -40,9 +47,13 @@ def wording(node: ast.expr) -> str | None:
 
 def raised(root: Path) -> Iterator[tuple[str, str]]:
     for file in sorted((root / "graph" / "fengong").rglob("*.py")):
+        # What is refused at /sparql is told as plain English text.
+        kinds = {*KINDS, "Failure"} | ({"RefusedError"} if file.name not in PLAIN else set())
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in (*KINDS, "Failure"):
-                words = wording(node.args[-1]) if node.args else None
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in kinds:
+                # A refusal is of a status, and may say last when to come again.
+                told = node.args[1:2] if node.func.id == "RefusedError" else node.args[-1:]
+                words = wording(told[0]) if told else None
                 if words is not None:
                     yield f"{file.name}:{node.lineno}", words
 

@@ -14,12 +14,13 @@ from starlette.staticfiles import StaticFiles
 
 from fengong import __version__
 from fengong.errors import RefusedError
+from fengong.lexicon.messages import in_language
 from fengong.publish.accept import preferred
 from fengong.serve import api
 from fengong.serve.asgi import App, Receive, Scope, Send
 from fengong.serve.door import Door
 from fengong.serve.pages import download, editor, entity, explore, home, ontology, plans, queries, search
-from fengong.serve.pages.render import page
+from fengong.serve.pages.render import language, page
 from fengong.serve.problem import problem
 from fengong.serve.settings import Settings
 from fengong.serve.sparql import Sparql
@@ -98,7 +99,7 @@ def refusal(error: RefusedError) -> App:
         if scope["path"].startswith("/api/"):
             response: Response = problem(error)
         elif accept and preferred(accept, ["text/plain", "text/html"]) == "text/html" and scope["path"] != "/sparql":
-            response = page(request, "error.html", error.status, reason=error.reason)
+            response = page(request, "error.html", error.status, reason=in_language(error.reason, language(request)))
         else:
             response = PlainTextResponse(f"{error.reason}\n", status_code=error.status)
         if error.retry:

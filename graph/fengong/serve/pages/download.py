@@ -72,7 +72,7 @@ async def _build(request: Request) -> Response:
     """All graphs, packed."""
     ending, state = request.path_params["ending"], state_of(request)
     if ending not in BUILDS:
-        raise RefusedError(404, f"the build is given as {' and '.join(BUILDS)}")
+        raise RefusedError(404, "the build is given as {} and {}".format(*BUILDS))
     name = f"fengong-{state.build.removeprefix('build-')}.{ending}"
     headers = _headers(state, name, "application/gzip")
     return Dump(Whole(state.store, GRAPH_FORMS[BUILDS[ending]], packed=True), headers, state.downloads)

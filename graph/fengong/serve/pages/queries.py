@@ -16,6 +16,7 @@ from starlette.routing import BaseRoute, Route
 
 from fengong.ask.library import LANGUAGE, NamedQuery, all_queries, find
 from fengong.errors import QueryError, RefusedError
+from fengong.lexicon.messages import in_language
 from fengong.serve.asked import Asked, whole
 from fengong.serve.entity.values import Paged
 from fengong.serve.job import Job
@@ -127,7 +128,7 @@ async def _query(request: Request) -> Response:
     except RefusedError as error:
         if error.status not in WRONG:
             raise
-        wrong = error.reason
+        wrong = in_language(error.reason, asking.lang)
     parameters = [one for one in asking.query.header.parameters if one.name != LANGUAGE]
     names = {kind: await whole(state, Job("names", {"kind": kind})) for kind in kinds(parameters)}
     return page(
