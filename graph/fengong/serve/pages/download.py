@@ -13,9 +13,11 @@ from starlette.routing import BaseRoute, Route
 
 from fengong.errors import RefusedError
 from fengong.publish.accept import preferred
+from fengong.rdf.terms import VOID
 from fengong.resources import ontology_version
 from fengong.serve.asked import Asked, whole
 from fengong.serve.dump import Dump, Whole
+from fengong.serve.entity.graph import Graph
 from fengong.serve.entity.values import paged
 from fengong.serve.etag import entity_tag
 from fengong.serve.formats import GRAPHS, chosen
@@ -51,13 +53,13 @@ def routes() -> list[BaseRoute]:
 async def _list(request: Request) -> Response:
     state = state_of(request)
     plans: list[list[str]] = await whole(state, Job("plans", {}))
-    graphs = await asyncio.to_thread(_graphs, state.store)
+    graphs = await asyncio.to_thread(state.graph.keep, "graphs", lambda: _graphs(state.store))
     shared = sorted(name for name in graphs if "/" not in name)
     return page(
         request,
         "download.html",
         build=state.build.removeprefix("build-"),
-        quads=len(state.store),
+        quads=await asyncio.to_thread(_size, state.graph),
         plans=paged(asked(request), NUMBER.name, plans, LISTED),
         at=lambda page: f"/download?page={page}",
         given={name.removeprefix("plan/") for name in graphs if name.startswith("plan/")},
@@ -122,6 +124,13 @@ def _graphs(store: ox.Store) -> dict[str, ox.NamedNode]:
     """The named graphs by their names below that of all graphs, such as ``plan/620600-wuwei-2024``."""
     found = (graph for graph in store.named_graphs() if isinstance(graph, ox.NamedNode))
     return {name: graph for graph in found if (name := graph.value.partition("/graph/")[2])}
+
+
+def _size(graph: Graph) -> int:
+    """How many statements there are: as the description says, for counting takes a second where there are millions."""
+    said = {one.subject: one.object.value for one in _description(graph.store) if one.predicate == VOID.triples}
+    counts = [int(said[one]) for one in _sets(_description(graph.store)) if one in said]
+    return graph.keep("size", lambda: sum(counts) or len(graph.store))
 
 
 def _page(store: ox.Store, base: str) -> str:

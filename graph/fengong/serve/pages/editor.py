@@ -11,11 +11,12 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from fengong.ask.header import MARK, Words
-from fengong.ask.library import LANGUAGE, NamedQuery, all_queries
+from fengong.ask.library import LANGUAGE, NamedQuery
 from fengong.ask.parameters import bind
 from fengong.ask.prefixes import PREFIXES
 from fengong.serve.iris import places
 from fengong.serve.pages.kept import keeping
+from fengong.serve.pages.queries import shipped
 from fengong.serve.pages.render import LANGUAGES, language, page, words
 from fengong.serve.state import state_of
 
@@ -34,7 +35,7 @@ def routes() -> list[BaseRoute]:
 async def _editor(request: Request) -> Response:
     lang = language(request)
     state = state_of(request)
-    queries = all_queries()
+    queries = shipped()
 
     def told(said: Words) -> str:
         return said.told(lang)

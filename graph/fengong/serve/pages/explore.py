@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlencode
 
 from starlette.requests import Request
@@ -21,6 +21,8 @@ from fengong.serve.pages.paging import asked
 from fengong.serve.pages.render import language, page
 from fengong.serve.state import State, state_of
 
+#: What the names that the fields of the list offer are asked with.
+NAMES: Mapping[str, Job] = {kind: Job("names", {"kind": kind}) for kind in ("department", "sector")}
 #: Plans of one page of the explorer, and of one page of the list.
 MOST, LISTED = 30, 50
 
@@ -74,18 +76,16 @@ def _choice(request: Request) -> Choice:
 
 
 async def _list(request: Request, state: State, choice: Choice) -> Response:
-    plans: list[list[str]] = await whole(state, Job("plans", choice.narrows()))
+    jobs = (Job("plans", choice.narrows()), *NAMES.values())
+    plans, *named = await asyncio.gather(*(whole(state, job) for job in jobs))
     found = [plan for plan in plans if _matches(plan, choice.wanted)]
-    names: dict[str, Any] = {
-        kind: await whole(state, Job("names", {"kind": kind})) for kind in ("department", "sector")
-    }
     return page(
         request,
         "explore.html",
         choice=choice,
         plans=paged(asked(request), NUMBER.name, found, LISTED),
         at=choice.address,
-        names=names,
+        names=dict(zip(NAMES, named, strict=True)),
         most=MOST,
     )
 

@@ -45,7 +45,8 @@ def routes() -> list[BaseRoute]:
 
 
 @cache
-def _shipped() -> tuple[NamedQuery, ...]:
+def shipped() -> tuple[NamedQuery, ...]:
+    """All named queries, read once."""
     return all_queries()
 
 
@@ -75,9 +76,9 @@ class Asking:
 
 async def _gallery(request: Request) -> Response:
     lang, wanted = language(request), request.query_params.get("q", "").strip()
-    found = [query for query in _shipped() if _matches(query, wanted)]
+    found = [query for query in shipped() if _matches(query, wanted)]
     subjects = [(subject, [*queries]) for subject, queries in groupby(found, key=lambda query: query.subject)]
-    counts = {"found": len(found), "all": len(_shipped())}
+    counts = {"found": len(found), "all": len(shipped())}
     return page(request, "queries.html", subjects=subjects, wanted=wanted, counts=counts, told=_told(lang))
 
 
