@@ -223,3 +223,19 @@ def test_axe_finds_nothing(screen: dict[str, Any], scheme: str, editing: Visitor
     editor.run()
     assert violations(page, axe) == [], "an error"
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "nothing beyond the edge"
+
+
+def test_no_button_covers_the_query_on_a_phone(editing: Visitor) -> None:
+    page = editing(
+        "SELECT * WHERE { ?a_rather_long_name ?another_rather_long_name ?and_a_third_of_them }", **PHONE
+    ).page
+    text, buttons = (
+        page.locator(f".tabPanel.active {part}").bounding_box() for part in (".CodeMirror", ".yasqe_buttons")
+    )
+    assert text
+    assert buttons
+    assert buttons["y"] + buttons["height"] <= text["y"] + 1
+    assert buttons["x"] + buttons["width"] <= PHONE["viewport"]["width"]
+    run = page.locator(".tabPanel.active .yasqe_queryButton")
+    run.tap()
+    page.locator(".tabPanel.active .yasr .result").first.wait_for()
