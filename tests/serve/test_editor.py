@@ -230,7 +230,7 @@ def test_no_button_covers_the_query_on_a_phone(editing: Visitor) -> None:
         "SELECT * WHERE { ?a_rather_long_name ?another_rather_long_name ?and_a_third_of_them }", **PHONE
     ).page
     text, buttons = (
-        page.locator(f".tabPanel.active {part}").bounding_box() for part in (".CodeMirror", ".yasqe_buttons")
+        page.locator(f".tabPanel.active {part}").bounding_box() for part in (".CodeMirror-code", ".yasqe_buttons")
     )
     assert text
     assert buttons
