@@ -128,9 +128,10 @@ def _graphs(store: ox.Store) -> dict[str, ox.NamedNode]:
 
 def _size(graph: Graph) -> int:
     """How many statements there are: as the description says, for counting takes a second where there are millions."""
-    said = {one.subject: one.object.value for one in _description(graph.store) if one.predicate == VOID.triples}
-    counts = [int(said[one]) for one in _sets(_description(graph.store)) if one in said]
-    return graph.keep("size", lambda: sum(counts) or len(graph.store))
+    find = graph.store.quads_for_pattern
+    sets = {quad.subject for quad in find(None, VOID.uriSpace, None)}
+    counts = {quad.object.value for one in sets for quad in find(one, VOID.triples, None)}
+    return graph.keep("size", lambda: sum(map(int, counts)) or len(graph.store))
 
 
 def _page(store: ox.Store, base: str) -> str:
