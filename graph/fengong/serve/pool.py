@@ -28,7 +28,7 @@ LONG, BRIEF = 1.0, 0.5
 #: They run long from the beginning, and give way to nobody: somebody waits for a page.
 WHOLE = {"explore": 4, "release": 4}
 #: Niceness of what runs long: everybody else goes first.
-LAST = 15
+LAST = 10
 #: How often a worker is started that ends without a word.
 TRIES = 3
 
