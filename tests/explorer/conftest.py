@@ -9,7 +9,7 @@ from typing import Any
 
 import pyoxigraph as ox
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
 from fengong.explorer.gather import gather
 from fengong.explorer.page import page
@@ -36,6 +36,23 @@ class Visit:
     page: Page
     requests: list[str]
     complaints: list[str]
+
+    def load(self, path: Path, fragment: str = "") -> None:
+        """Another page in the same tab, or the same anew."""
+        self.page.goto("about:blank")
+        self.requests.clear()
+        self.page.goto(path.as_uri() + (f"#{fragment}" if fragment else ""))
+        self.page.wait_for_selector("html[data-ready=true]")
+
+    def go(self, fragment: str) -> None:
+        """Follow a link within the page, which says everything that is to be shown."""
+        self.page.evaluate(
+            """fragment => {
+                location.hash = fragment;
+                return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+            }""",
+            fragment,
+        )
 
     def choose(self, id_: str) -> None:
         """Select an item as a click on it would."""
@@ -71,28 +88,92 @@ class Visit:
 Visitor = Callable[..., Visit]
 
 
+@dataclass(slots=True)
+class Tab:
+    """A tab of a browser that one visit after the other uses: to load a page in it is much cheaper than to open one."""
+
+    page: Page
+    visit: Visit | None = None
+
+    def __post_init__(self) -> None:
+        """What the tab asks for and complains about is told to whom it is open for."""
+        page = self.page
+        page.on("request", lambda request: self.visit and self.visit.requests.append(request.url))
+        page.on("console", lambda message: self.complain(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: self.complain(str(error)))
+        page.on("dialog", lambda dialog: self.complain(f"dialog: {dialog.message}"))
+
+    def complain(self, words: str) -> None:
+        if self.visit is not None:
+            self.visit.complaints.append(words)
+
+    def open(self, url: str, size: tuple[int, int], media: dict[str, Any], ready: bool) -> Visit:
+        """As in a tab that is new: nothing printed, no history, and nothing said or asked yet."""
+        width, height = size
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.emulate_media(**{"media": "null", "color_scheme": "light", "reduced_motion": "no-preference"} | media)
+        self.visit = Visit(self.page, [], [])
+        self.page.goto(url)
+        if ready:
+            self.page.wait_for_selector("html[data-ready=true]")
+        session = self.page.context.new_cdp_session(self.page)
+        session.send("Page.resetNavigationHistory")
+        session.detach()
+        return self.visit
+
+    def leave(self) -> None:
+        """The page is gone, and the mouse points at nothing of the next."""
+        self.visit = None
+        self.page.goto("about:blank")
+        self.page.mouse.move(0, 0)
+
+
+@dataclass(slots=True)
+class Tabs:
+    """Tabs that nobody has open, by the options of their contexts that cannot be changed."""
+
+    chromium: Browser
+    free: dict[str, list[Tab]] = field(default_factory=dict)
+
+    def take(self, options: dict[str, Any]) -> Tab:
+        free = self.free.setdefault(repr(sorted(options.items())), [])
+        return free.pop() if free else Tab(self.chromium.new_context(**options).new_page())
+
+    def give_back(self, tab: Tab, options: dict[str, Any]) -> None:
+        free = self.free[repr(sorted(options.items()))]
+        if len(free) < KEPT:
+            tab.leave()
+            free.append(tab)
+        else:
+            tab.page.context.close()
+
+
+#: Free tabs of a kind that are kept.
+KEPT = 2
+#: Options of a context that a tab can change.
+MEDIA = ("color_scheme", "reduced_motion")
+
+
+@pytest.fixture(scope="session")
+def tabs(chromium: Browser) -> Tabs:
+    return Tabs(chromium)
+
+
 @pytest.fixture
-def visit(chromium: Browser) -> Iterator[Visitor]:
+def visit(tabs: Tabs) -> Iterator[Visitor]:
     """Opens a page file: ``visit(path, width=…, height=…, fragment=…, color_scheme=…, java_script_enabled=…)``."""
-    contexts: list[BrowserContext] = []
+    taken: list[tuple[Tab, dict[str, Any]]] = []
 
     def open_page(path: Path, width: int = 1440, height: int = 900, fragment: str = "", **options: Any) -> Visit:
-        context = chromium.new_context(viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
-        visit = Visit(context.new_page(), [], [])
-        page = visit.page
-        page.on("request", lambda request: visit.requests.append(request.url))
-        page.on("console", lambda message: visit.complaints.append(f"{message.type}: {message.text}"))
-        page.on("pageerror", lambda error: visit.complaints.append(str(error)))
-        page.on("dialog", lambda dialog: visit.complaints.append(f"dialog: {dialog.message}"))
-        page.goto(path.as_uri() + (f"#{fragment}" if fragment else ""))
-        if options.get("java_script_enabled", True):
-            page.wait_for_selector("html[data-ready=true]")
-        return visit
+        media = {key: options.pop(key) for key in MEDIA if key in options}
+        tab = tabs.take(options)
+        taken.append((tab, options))
+        url = path.as_uri() + (f"#{fragment}" if fragment else "")
+        return tab.open(url, (width, height), media, options.get("java_script_enabled", True))
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for tab, options in taken:
+        tabs.give_back(tab, options)
 
 
 @dataclass(frozen=True, slots=True)
