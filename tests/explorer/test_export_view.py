@@ -172,20 +172,27 @@ def test_every_table_is_a_picture_too(view: str, words: set[str], visit: Visitor
 VIEWS = ("network", "network&draw=ties", "matrix", "timeline", "list", "text", "findings", "about")
 
 
-@pytest.mark.parametrize("view", VIEWS)
-def test_the_menu_gives_all_files_of_every_view(view: str, visit: Visitor, small_page: Path) -> None:
-    opened = visit(small_page, fragment=f"view={view}")
-    opened.page.click("#export")
-    shown = opened.page.locator("#exports button:visible")
-    assert shown.evaluate_all("nodes => nodes.map((node) => node.dataset.export)") == ["png", "svg", "csv", "print"]
+def test_the_menu_gives_all_files_of_every_view(visit: Visitor, small_page: Path) -> None:
+    opened = visit(small_page)
+    for view in VIEWS:
+        opened.go(f"view={view}")
+        opened.page.click("#export")
+        shown = opened.page.locator("#exports button:visible")
+        kinds = shown.evaluate_all("nodes => nodes.map((node) => node.dataset.export)")
+        assert kinds == ["png", "svg", "csv", "print"], view
+        opened.page.keyboard.press("Escape")
 
 
 def test_no_two_views_give_the_same_file(visit: Visitor, small_page: Path) -> None:
-    for kind in ("csv", "svg", "png"):
-        files = [export(visit(small_page, fragment=f"view={view}"), kind) for view in VIEWS]
-        assert len({content for _, content in files}) == len(VIEWS)
-        if kind == "csv":
-            assert len({name for name, _ in files}) == len(VIEWS)
+    opened = visit(small_page)
+    files: dict[str, list[tuple[str, bytes]]] = {"csv": [], "svg": [], "png": []}
+    for view in VIEWS:
+        opened.go(f"view={view}")
+        for kind, made in files.items():
+            made.append(export(opened, kind))
+    for made in files.values():
+        assert len({content for _, content in made}) == len(VIEWS)
+    assert len({name for name, _ in files["csv"]}) == len(VIEWS)
 
 
 def test_shared_tasks_are_a_table_of_pairs(visit: Visitor, small_page: Path) -> None:
@@ -267,32 +274,37 @@ def test_a_picture_too_large_to_be_read_is_refused_in_words(
 
 
 def test_tables_are_those_of_the_view(visit: Visitor, small_page: Path) -> None:
-    name, content = export(visit(small_page, fragment="view=timeline"), "csv")
+    opened = visit(small_page, fragment="view=timeline")
+    name, content = export(opened, "csv")
     assert name == "000000-synthetic-deadlines.csv"
     assert [row[1:] for row in table(content)[1:]] == [
         ["1", "推动煤矿培训", "2025年底前", "", "2025-12-31", "year"],
         ["7", "排查隐患", "", "", "", ""],
     ]
-    name, content = export(visit(small_page, fragment="view=findings"), "csv")
+    opened.go("view=findings")
+    name, content = export(opened, "csv")
     assert name == "000000-synthetic-findings.csv"
     assert ["文字残缺", "注意", "原文此处缺字", "7", "排查隐患", " (略) "] in [row[1:7] for row in table(content)]
 
 
-@pytest.mark.parametrize("view", ["matrix", "timeline", "list", "findings", "text", "about"])
-def test_hostile_words_stay_words_in_tables(view: str, visit: Visitor, hostile_page: Path) -> None:
-    opened = visit(hostile_page, fragment=f"view={view}")
-    svg = ElementTree.fromstring(export(opened, "svg")[1])
-    known = {"svg", "g", "title", "rect", "text", "tspan", "path", "circle", "polygon"}
-    assert {node.tag.removeprefix(SVG) for node in svg.iter()} <= known
-    assert opened.page.evaluate(
-        """async (svg) => {
-            const image = new Image();
-            image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
-            await image.decode();
-            return image.naturalWidth;
-        }""",
-        ElementTree.tostring(svg, encoding="unicode"),
-    )
+def test_hostile_words_stay_words_in_tables(visit: Visitor, hostile_page: Path) -> None:
+    opened = visit(hostile_page)
+    for view in ("matrix", "timeline", "list", "findings", "text", "about"):
+        opened.go(f"view={view}")
+        name, content = export(opened, "svg")
+        assert name.endswith(f"{view}.svg")
+        svg = ElementTree.fromstring(content)
+        known = {"svg", "g", "title", "rect", "text", "tspan", "path", "circle", "polygon"}
+        assert {node.tag.removeprefix(SVG) for node in svg.iter()} <= known
+        assert opened.page.evaluate(
+            """async (svg) => {
+                const image = new Image();
+                image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+                await image.decode();
+                return image.naturalWidth;
+            }""",
+            ElementTree.tostring(svg, encoding="unicode"),
+        )
     quiet(opened, hostile_page)
 
 
@@ -320,16 +332,22 @@ def test_hostile_words_stay_words(visit: Visitor, hostile_page: Path, hostile_wo
 def test_no_cell_is_computed(visit: Visitor, small_store: ox.Store, tmp_path: Path) -> None:
     facts = gather(small_store)
     hostile = ["=1+1", "+1", "-1", "@SUM(A1)", "＝1", "＠1", "平常"]
-    for words in hostile:
-        titled = tuple(replace(task, title=words) for task in facts.tasks)
-        path = tmp_path / "page.html"
-        path.write_text(page(replace(facts, tasks=titled), "zh"), encoding="utf-8")
-        rows = table(export(visit(path), "csv")[1])[1:]
-        assert {row[2] for row in rows} == {guarded(words)}
-        assert not [one for row in rows for one in row if looks_like_formula(one)]
-        for view in VIEWS if words == hostile[0] else ():
-            content = export(visit(path, fragment=f"view={view}"), "csv")[1]
-            assert not [one for row in table(content) for one in row if looks_like_formula(one)]
+    titled = tuple(
+        replace(facts.tasks[at % 2], iri=f"{facts.tasks[0].iri}{at}", title=words) for at, words in enumerate(hostile)
+    )
+    whose = tuple(
+        replace(facts.assignments[0], iri=f"{facts.assignments[0].iri}{at}", task=task.iri)
+        for at, task in enumerate(titled)
+    )
+    path = tmp_path / "page.html"
+    path.write_text(page(replace(facts, tasks=titled, assignments=whose), "zh"), encoding="utf-8")
+    opened = visit(path)
+    rows = table(export(opened, "csv")[1])[1:]
+    assert [row[2] for row in rows] == [guarded(words) for words in hostile]
+    for view in VIEWS:
+        opened.go(f"view={view}")
+        content = export(opened, "csv")[1]
+        assert not [one for row in table(content) for one in row if looks_like_formula(one)]
 
 
 @pytest.mark.parametrize(
