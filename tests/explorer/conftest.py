@@ -9,7 +9,7 @@ from typing import Any
 
 import pyoxigraph as ox
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Request
 
 from fengong.explorer.gather import gather
 from fengong.explorer.page import page
@@ -98,10 +98,14 @@ class Tab:
     def __post_init__(self) -> None:
         """What the tab asks for and complains about is told to whom it is open for."""
         page = self.page
-        page.on("request", lambda request: self.visit and self.visit.requests.append(request.url))
+        page.on("request", self.ask)
         page.on("console", lambda message: self.complain(f"{message.type}: {message.text}"))
         page.on("pageerror", lambda error: self.complain(str(error)))
         page.on("dialog", lambda dialog: self.complain(f"dialog: {dialog.message}"))
+
+    def ask(self, request: Request) -> None:
+        if self.visit is not None:
+            self.visit.requests.append(request.url)
 
     def complain(self, words: str) -> None:
         if self.visit is not None:
@@ -160,14 +164,21 @@ def tabs(chromium: Browser) -> Tabs:
 
 
 @pytest.fixture
-def visit(tabs: Tabs) -> Iterator[Visitor]:
-    """Opens a page file: ``visit(path, width=…, height=…, fragment=…, color_scheme=…, java_script_enabled=…)``."""
+def visit(tabs: Tabs, request: pytest.FixtureRequest) -> Iterator[Visitor]:
+    """Opens a page file: ``visit(path, width=…, height=…, fragment=…, color_scheme=…, java_script_enabled=…)``.
+
+    With ``apart`` nobody has the tab afterwards, for tests that change what outlasts a page, as its clock.
+    """
     taken: list[tuple[Tab, dict[str, Any]]] = []
 
     def open_page(path: Path, width: int = 1440, height: int = 900, fragment: str = "", **options: Any) -> Visit:
         media = {key: options.pop(key) for key in MEDIA if key in options}
+        apart = options.pop("apart", False)
         tab = tabs.take(options)
-        taken.append((tab, options))
+        if apart:
+            request.addfinalizer(tab.page.context.close)
+        else:
+            taken.append((tab, options))
         url = path.as_uri() + (f"#{fragment}" if fragment else "")
         return tab.open(url, (width, height), media, options.get("java_script_enabled", True))
 
