@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fengong.publish.negotiation import Answer, Folder, artefact_for, table
-from fengong.publish.release import open_folder, write_release
+from fengong.publish.release import open_folder
 
 HTML, TURTLE, JSON_LD = "text/html", "text/turtle", "application/ld+json"
 RDF_XML, N_TRIPLES = "application/rdf+xml", "application/n-triples"
@@ -16,11 +16,9 @@ BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Folder:
+def folder(site: Path) -> Folder:
     """This version, and a later one that has the same files."""
-    path = tmp_path_factory.mktemp("site")
-    write_release(path)
-    here = open_folder(path)
+    here = open_folder(site)
     later = frozenset(name.replace(f"{here.latest}/", "99.0.0/") for name in here.files)
     concepts = frozenset(name.replace(f"{here.latest}/", "99.0.0/") for name in here.concepts)
     return Folder(here.files | later, "99.0.0", here.concepts | concepts)

@@ -140,10 +140,10 @@ def test_a_page_of_one_language_has_no_other(ontology: Content, lang: str, absen
     assert len(tree.css("article.term")) == len(ontology.terms)
 
 
-@pytest.mark.parametrize("seed", ["1", "2"])
-def test_same_input_same_bytes_whatever_the_order_of_sets(html: str, seed: str) -> None:
+def test_same_input_same_bytes_whatever_the_order_of_sets(html: str) -> None:
     code = "import sys; from fengong.cli import main; main(['ontology', 'docs', '--output', '-'])"
-    env = os.environ | {"PYTHONHASHSEED": seed}
+    # This process has a seed of its own.
+    env = os.environ | {"PYTHONHASHSEED": "2" if os.environ.get("PYTHONHASHSEED") == "1" else "1"}
     start = time.monotonic()
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=env)
     assert done.stdout == html.encode()
