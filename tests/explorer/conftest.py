@@ -9,7 +9,7 @@ from typing import Any
 
 import pyoxigraph as ox
 import pytest
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, Page
 
 from fengong.explorer.gather import gather
 from fengong.explorer.page import page
@@ -98,14 +98,14 @@ class Tab:
     def __post_init__(self) -> None:
         """What the tab asks for and complains about is told to whom it is open for."""
         page = self.page
-        page.on("request", self.ask)
+        page.on("request", lambda request: self.ask(request.url))
         page.on("console", lambda message: self.complain(f"{message.type}: {message.text}"))
         page.on("pageerror", lambda error: self.complain(str(error)))
         page.on("dialog", lambda dialog: self.complain(f"dialog: {dialog.message}"))
 
-    def ask(self, request: Request) -> None:
+    def ask(self, url: str) -> None:
         if self.visit is not None:
-            self.visit.requests.append(request.url)
+            self.visit.requests.append(url)
 
     def complain(self, words: str) -> None:
         if self.visit is not None:
