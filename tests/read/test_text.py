@@ -81,7 +81,8 @@ def test_any_bytes_give_text_or_an_error(data: bytes) -> None:
     text.encode("utf-8")
 
 
-@given(st.text(st.characters(codec="gb18030", exclude_categories=["Cc", "Cs"]), min_size=1).filter(str.strip))
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), min_size=1).filter(str.strip))
 def test_gb18030_survives_or_was_utf8_all_along(words: str) -> None:
+    # GB18030 has all characters that UTF-8 has, which Hypothesis knows without trying each.
     text, encoding = decode(words.encode("gb18030"))
     assert text == words or encoding == "utf-8"
