@@ -131,13 +131,10 @@ def test_the_matrix_product_counts_what_counting_counts(rows: list[Row]) -> None
 @given(st.lists(ROWS, max_size=60, unique_by=lambda row: (row.actor, row.task, row.role)))
 def test_partners_are_the_pairs_that_an_actor_is_in(rows: list[Row]) -> None:
     incidence = arrange(rows, TASKS)
+    every = shared_pairs(incidence).pairs
     for actor in incidence.actors:
         mine = {frozenset((pair.a, pair.b)): pair.tasks for pair in partners(incidence, actor).pairs}
-        assert mine == {
-            frozenset((pair.a, pair.b)): pair.tasks
-            for pair in shared_pairs(incidence).pairs
-            if actor in (pair.a, pair.b)
-        }
+        assert mine == {frozenset((pair.a, pair.b)): pair.tasks for pair in every if actor in (pair.a, pair.b)}
 
 
 @given(st.lists(ROWS, max_size=40, unique_by=lambda row: (row.actor, row.task, row.role)), st.randoms())
