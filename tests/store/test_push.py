@@ -160,7 +160,7 @@ def large_store() -> ox.Store:
     lines = [
         f'<urn:s:{at}> <urn:p> "语句{at}" <urn:graph:{name}> .'
         for name in range(4)
-        for at in range(40_000 if name else 50)
+        for at in range(12_000 if name else 50)
     ]
     store.bulk_load("\n".join(lines).encode(), ox.RdfFormat.N_QUADS)
     return store
