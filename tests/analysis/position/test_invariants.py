@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import networkx as nx
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.analysis.position.graphs import NODES, graphs, joined
 
@@ -30,6 +30,7 @@ def drawn(data: st.DataObject, by: str) -> nx.Graph[str]:
 
 @pytest.mark.parametrize("by", MEASURES)
 @given(data=st.data())
+@settings(max_examples=50)
 def test_renaming_and_reordering_the_nodes_renames_the_values(by: str, data: st.DataObject) -> None:
     graph = drawn(data, by)
     renaming = dict(zip(NODES, data.draw(st.permutations("ABCDEFGH")), strict=True))
@@ -43,6 +44,7 @@ def test_renaming_and_reordering_the_nodes_renames_the_values(by: str, data: st.
 
 @pytest.mark.parametrize("by", MEASURES)
 @given(data=st.data(), factor=st.sampled_from([0.001, 3, 1e6]))
+@settings(max_examples=50)
 def test_the_unit_of_the_weights_matters_to_strength_alone(by: str, data: st.DataObject, factor: float) -> None:
     graph = drawn(data, by)
     other = graph.copy()
