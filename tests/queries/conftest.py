@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
 import pytest
 import rdflib
+from rdflib.term import Node
 
 from fengong.analysis.in_graph import tie_quads
 from fengong.ask.cells import cell
@@ -22,6 +23,9 @@ HERE = Path(__file__).parent
 FIXTURES = sorted(HERE.glob("fixture*.trig"))
 IRIS = Iris("https://data.example.org/responsibilities/")
 DERIVED, TIES = ox.NamedNode(IRIS.graph("derived")), ox.NamedNode(IRIS.graph("ties"))
+
+#: To rdflib, words with this type and words with none are not the same.
+STRING = ox.NamedNode("http://www.w3.org/2001/XMLSchema#string")
 
 OnRdflib = Callable[[ox.Store, str], list[list[Cell]]]
 Mutated = Callable[[str], ox.Store]
@@ -62,8 +66,8 @@ def mutated(store: ox.Store) -> Mutated:
 
 @pytest.fixture(scope="session")
 def on_rdflib() -> OnRdflib:
-    """Asks a store's data in rdflib, its default graph being the union as in a store; each store is copied once."""
-    copies: dict[int, tuple[ox.Store, rdflib.Dataset]] = {}
+    """Asks a store's data in rdflib, as one graph, for no query names one; each store is copied once."""
+    copies: dict[int, tuple[ox.Store, rdflib.Graph]] = {}
 
     def ask(store: ox.Store, query: str) -> list[list[Cell]]:
         if id(store) not in copies:
@@ -76,12 +80,28 @@ def on_rdflib() -> OnRdflib:
     return ask
 
 
-def _copy(store: ox.Store) -> rdflib.Dataset:
-    made = rdflib.Dataset(default_union=True)
-    data = store.dump(format=ox.RdfFormat.N_QUADS)
-    assert data is not None
-    made.parse(data=data.decode("utf-8"), format="nquads")
+def _copy(store: ox.Store) -> rdflib.Graph:
+    """The union of a store's graphs; to a query with GRAPH in it rdflib says that it has none."""
+    made = rdflib.Graph(store="SimpleMemory")
+    for quad in store:
+        made.add((_node(quad.subject), _node(quad.predicate), _node(quad.object)))
     return made
+
+
+@cache
+def _node(term: Any) -> Node:
+    """The same term in the other library."""
+    match term:
+        case ox.NamedNode():
+            return rdflib.URIRef(term.value)
+        case ox.BlankNode():
+            return rdflib.BNode(term.value)
+        case _ if term.language:
+            return rdflib.Literal(term.value, lang=term.language)
+        case _ if term.datatype == STRING:
+            return rdflib.Literal(term.value)
+        case _:
+            return rdflib.Literal(term.value, datatype=rdflib.URIRef(term.datatype.value))
 
 
 def _cell(node: Any) -> Cell:
