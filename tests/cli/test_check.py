@@ -6,13 +6,16 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from fengong.cli import main
 from fengong.pipeline import build_store, read_plan
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "ontology" / "examples"
+Completed = subprocess.CompletedProcess[str]
 FOREIGN = EXAMPLES / "foreign.ttl"
 #: Synthetic: a triple that is not complete.
 BROKEN = "@prefix fg: <https://w3id.org/fengong/ns#> .\n<urn:a> a fg:Plan .\n<urn:b> fg:inPlan ; .\n"
@@ -26,6 +29,20 @@ def run(*args: object, lang: str = "en") -> subprocess.CompletedProcess[str]:
         text=True,
         env={name: value for name, value in os.environ.items() if name != "FENGONG_STORE"},
     )
+
+
+@pytest.fixture
+def called(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Completed]:
+    """The same without a process of its own, for a command that fails."""
+    monkeypatch.delenv("FENGONG_STORE", raising=False)
+
+    def call(*args: object) -> Completed:
+        with pytest.raises(SystemExit) as ended:
+            main(["check", *map(str, args), "--lang", "en"])
+        assert isinstance(ended.value.code, int)
+        return subprocess.CompletedProcess([], ended.value.code, *capsys.readouterr())
+
+    return call
 
 
 def one_line(result: subprocess.CompletedProcess[str], status: int = 1) -> str:
@@ -112,10 +129,12 @@ def test_a_table_sums_up_what_is_frequent(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_a_file_that_cannot_be_checked(tmp_path: Path, name: str, content: bytes, said: str) -> None:
+def test_a_file_that_cannot_be_checked(
+    tmp_path: Path, called: Callable[..., Completed], name: str, content: bytes, said: str
+) -> None:
     path = tmp_path / name
     path.write_bytes(content)
-    assert f"{path}: {said}" in one_line(run(path))
+    assert f"{path}: {said}" in one_line(called(path))
 
 
 def test_places_of_errors_are_said_in_chinese(tmp_path: Path) -> None:
@@ -141,10 +160,12 @@ def test_files_and_a_store_are_too_much(tmp_path: Path) -> None:
         ({"ontology": "0.0.1"}, "holds ontology 0.0.1, and this fengong needs 0."),
     ],
 )
-def test_a_store_of_another_version(tmp_path: Path, stated: dict[str, object], said: str) -> None:
+def test_a_store_of_another_version(
+    tmp_path: Path, called: Callable[..., Completed], stated: dict[str, object], said: str
+) -> None:
     plan = tmp_path / "p.txt"
     plan.write_text("云溪市护林方案\n（一）护林。\n1.巡山。每日巡护。（市林业局牵头）\n", encoding="utf-8")
     build_store([read_plan(str(plan))], tmp_path / "store")
     manifest = tmp_path / "store" / "store.json"
     manifest.write_text(json.dumps(json.loads(manifest.read_text()) | stated))
-    assert said in one_line(run("--store", tmp_path / "store"))
+    assert said in one_line(called("--store", tmp_path / "store"))

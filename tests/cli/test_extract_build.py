@@ -9,10 +9,13 @@ import os
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+
+from fengong.cli import main
 
 NOTHING_STORED = (
     "nothing was stored, for {} of {} could not be read; "
@@ -29,6 +32,22 @@ def run(*args: str | Path, stdin: bytes | None = None, **environ: str) -> subpro
         check=False,
         env={**os.environ, "LANG": "C.UTF-8", **environ},
     )
+
+
+Called = Callable[..., subprocess.CompletedProcess[bytes]]
+
+
+@pytest.fixture
+def called(capsys: pytest.CaptureFixture[str]) -> Called:
+    """The same without a process of its own, for a command that fails."""
+
+    def call(*args: str | Path) -> subprocess.CompletedProcess[bytes]:
+        with pytest.raises(SystemExit) as ended:
+            main([*map(str, args)])
+        assert isinstance(ended.value.code, int)
+        return subprocess.CompletedProcess([], ended.value.code, *(one.encode() for one in capsys.readouterr()))
+
+    return call
 
 
 def one_line(result: subprocess.CompletedProcess[bytes], status: int) -> str:
@@ -111,18 +130,44 @@ def bad_inputs(folder: Path) -> dict[str, tuple[Path, str]]:
     }
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, bytes], bytes]:
+    """A store of the plan, its files, and what is found in it."""
+    folder = tmp_path_factory.mktemp("built")
+    (folder / "plan.txt").write_text(PLAN, encoding="utf-8")
+    store = folder / "store"
+    assert run("build", folder / "plan.txt", "--store", store).returncode == 0
+    checked = run("check", "--store", store, "--format", "json")
+    assert checked.returncode == 0
+    return store, described(store), checked.stdout
+
+
+def described(store: Path) -> dict[str, bytes]:
+    """Which files and folders a store has, and what its description says."""
+    names = {str(path.relative_to(store)): b"" for path in store.glob("*")}
+    return names | {"store.json": (store / "store.json").read_bytes()}
+
+
 @pytest.mark.parametrize("name", ["empty", "binary", "latin", "folder", "missing"])
-def test_bad_input_is_one_clear_line_and_loses_nothing(name: str, tmp_path: Path, plan: Path) -> None:
+def test_bad_input_is_one_clear_line_and_loses_nothing(
+    name: str, tmp_path: Path, plan: Path, built: tuple[Path, dict[str, bytes], bytes]
+) -> None:
     bad, complaint = bad_inputs(tmp_path)[name]
     assert complaint in one_line(run("extract", bad, "--format", "json"), 1)
-    store = tmp_path / "store"
-    assert run("build", plan, "--store", store).returncode == 0
-    before = run("check", "--store", store, "--format", "json").stdout
+    store, before, _ = built
     result = run("build", plan, bad, "--store", store)
     said = result.stderr.decode().splitlines()
     assert result.returncode == 1
     assert complaint in said[0]
     assert said[1:] == [f"fengong: {NOTHING_STORED.format(1, 2)}"]
+    assert described(store) == before
+
+
+def test_a_store_says_the_same_after_a_build_that_failed(
+    tmp_path: Path, plan: Path, built: tuple[Path, dict[str, bytes], bytes]
+) -> None:
+    store, _, before = built
+    assert run("build", plan, bad_inputs(tmp_path)["latin"][0], "--store", store).returncode == 1
     assert run("check", "--store", store, "--format", "json").stdout == before
 
 
@@ -190,8 +235,9 @@ def test_build_writes_the_same_bytes_each_time(tmp_path: Path) -> None:
     outputs = []
     for number in (1, 2):
         trig, nquads = tmp_path / f"{number}.trig", tmp_path / f"{number}.nq"
-        assert run("build", "wuwei-2024", "--store", tmp_path / f"store{number}", "--output", trig).returncode == 0
-        run("build", "wuwei-2024", "--store", tmp_path / f"store{number}", "--format", "nquads", "--output", nquads)
+        store = tmp_path / f"store{number}"
+        assert run("build", "wuwei-2024", "--store", store, "--output", trig).returncode == 0
+        assert run("build", "wuwei-2024", "--store", store, "--format", "nquads", "--output", nquads).returncode == 0
         outputs.append((trig.read_bytes(), nquads.read_bytes()))
     assert outputs[0] == outputs[1]
     trig_quads = set(ox.parse(outputs[0][0], format=ox.RdfFormat.TRIG))
@@ -210,8 +256,8 @@ def test_build_refuses_one_plan_twice(plan: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("base", ["武威", "https://例子/", "https://example.org/id", "javascript:alert(1)/"])
-def test_build_refuses_a_base_that_makes_no_iris(base: str, plan: Path, tmp_path: Path) -> None:
-    assert "--base" in one_line(run("build", plan, "--base", base, "--store", tmp_path / "store"), 2)
+def test_build_refuses_a_base_that_makes_no_iris(base: str, plan: Path, tmp_path: Path, called: Called) -> None:
+    assert "--base" in one_line(called("build", plan, "--base", base, "--store", tmp_path / "store"), 2)
 
 
 def test_unwritable_store_and_output(plan: Path, tmp_path: Path) -> None:
@@ -252,8 +298,12 @@ def test_without_a_store(command: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "args", [["extract"], ["build"], ["nonsense"], ["extract", "--format", "xml", "x"], ["rank", "--by", "luck"]]
 )
-def test_bad_usage_is_status_2(args: list[str]) -> None:
-    one_line(run(*args), 2)
+def test_bad_usage_is_status_2(args: list[str], called: Called) -> None:
+    one_line(called(*args), 2)
+
+
+def test_a_process_that_is_badly_used_ends_with_status_2() -> None:
+    one_line(run("nonsense"), 2)
 
 
 def test_a_text_that_allocates_nothing_is_said_and_the_others_go_on(plan: Path, tmp_path: Path) -> None:
