@@ -8,6 +8,7 @@ compare each change with ``data/plans/wuwei-2024/source.txt`` before you keep it
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 from time import process_time
 from typing import Any
@@ -49,10 +50,11 @@ def test_no_query_multiplies_what_it_reads(name: str, wuwei_store: ox.Store) -> 
         answer(wuwei_store, find(name), {}, "zh")
         return process_time() - start
 
-    assert min(seconds() for _ in range(3)) < 0.3
+    assert any(seconds() < 0.3 for _ in range(3))
 
 
 def test_departments_and_sectors_are_counted_alike_from_both_sides(wuwei_store: ox.Store) -> None:
+    @cache
     def rows(name: str, **given: str) -> list[tuple[Any, ...]]:
         return list(answer(wuwei_store, find(name), {key: [value] for key, value in given.items()}, "zh").rows)
 
