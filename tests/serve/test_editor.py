@@ -206,8 +206,9 @@ def violations(page: Any, axe: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("screen", [pytest.param({}, id="desk"), pytest.param(PHONE, id="phone")])
+@pytest.mark.parametrize(
+    ("screen", "scheme"), [pytest.param({}, "light", id="desk-light"), pytest.param(PHONE, "dark", id="phone-dark")]
+)
 def test_axe_finds_nothing(screen: dict[str, Any], scheme: str, editing: Visitor, axe: str) -> None:
     editor = editing(TASKS, color_scheme=scheme, **screen)
     page = editor.page
