@@ -29,6 +29,7 @@ import pytest
 
 from fengong.ask.library import all_queries
 from fengong.cli import COMMANDS
+from fengong.cli.options import DEFAULT_STORE
 
 ROOT = Path(__file__).resolve().parents[1]
 #: Documents with examples, and the locale each is read under.
@@ -237,11 +238,11 @@ def test_examples_print_what_is_shown(name: str, tmp_path: Path) -> None:
             assert printed == output, f"{example.command}: run `python tests/test_docs.py --update`"
 
 
-def test_commands_of_sh_blocks_write_their_files(tmp_path: Path) -> None:
+def test_commands_of_sh_blocks_write_their_files(tmp_path: Path, wuwei_store_path: Path) -> None:
     commands = unshown(read("README.md"))
     assert commands
     shell = Shell(tmp_path, LOCALES["README.md"])
-    shell.run("fengong build wuwei-2024")
+    shutil.copytree(wuwei_store_path, tmp_path / DEFAULT_STORE)
     for words in commands:
         shell.run(shlex.join(words))
         assert (tmp_path / words[words.index("--output") + 1]).stat().st_size > 1000, words
