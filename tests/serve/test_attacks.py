@@ -319,7 +319,10 @@ def test_what_is_no_request_is_refused(server: Server, bytes_: bytes) -> None:
 @pytest.mark.parametrize("version", ["1.0", "1.1"])
 @pytest.mark.parametrize("path", ["/", "/sparql", "/healthz"])
 def test_a_request_to_nobody_is_told_so(server: Server, version: str, path: str) -> None:
-    answer = raw(server, f"GET {path} HTTP/{version}\r\nAccept: text/html\r\nConnection: close\r\n\r\n".encode())
+    answer = raw(
+        server,
+        f"GET {path} HTTP/{version}\r\nAccept: text/html\r\nAccept-Language: en\r\nConnection: close\r\n\r\n".encode(),
+    )
     assert answer.split(b" ")[1] == b"400", answer[:300]
     assert b"Host header" in answer
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.serve.conftest import Server
+from tests.serve.conftest import Server, wait_for
 
 from fengong.errors import ServeError
 from fengong.serve.settings import Limits, Settings
@@ -52,7 +53,7 @@ def test_no_other_name_reaches_it(server: Server, host: str) -> None:
 @pytest.mark.parametrize("accept", ["*/*", "text/html"])
 @pytest.mark.parametrize("path", ["/", "/sparql", "/healthz", "/nothing"])
 def test_what_is_no_host_is_refused(server: Server, host: str, accept: str, path: str) -> None:
-    answer = server.get(path, headers={"host": host, "accept": accept})
+    answer = server.get(path, headers={"host": host, "accept": accept, "accept-language": "en"})
     assert (answer.status_code, "Host header" in answer.text) == (400, True)
     assert "Traceback" not in server.said()
 
@@ -104,6 +105,20 @@ def test_without_the_token_nobody_is_let_in(guarded: Server, headers: dict[str, 
     for path in ("/sparql?query=ASK%7B%7D", "/static/site.css", "/nothing", "/sparql?token=wrong"):
         answer = guarded.get(path, headers=told)
         assert (answer.status_code, answer.headers["www-authenticate"]) == (401, "Bearer")
+
+
+def test_the_way_on_with_a_token_leads_to_no_other_site(guarded: Server) -> None:
+    for path in ("//evil.example", "/\\evil.example", "/\\/evil.example", "///\\evil.example"):
+        with socket.create_connection(("127.0.0.1", guarded.port), timeout=20) as client:
+            client.sendall(f"GET {path}?token=s3cret HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+            answer = client.recv(4096).decode("latin-1")
+        assert "location: /evil.example\r\n" in answer, answer
+
+
+def test_nobody_says_in_the_log_who_asks(guarded: Server) -> None:
+    guarded.get("/healthz", headers={"x-forwarded-for": "9.9.9.9 GET /admin 200", "x-forwarded-proto": "https"})
+    wait_for(lambda: "GET /healthz 200" in guarded.said())
+    assert "9.9.9.9" not in guarded.said()
 
 
 def test_the_token_lets_in(guarded: Server) -> None:

@@ -102,3 +102,22 @@ def test_no_form_stands_for_another() -> None:
     with pytest.raises(RefusedError):
         chosen(None, "csv", GRAPHS)
     assert chosen("*/*", None, GRAPHS)[0] == "turtle"
+
+
+@pytest.mark.parametrize("call", ["NOW()", "RAND()", "STRUUID()", "uuid ()"])
+def test_what_is_another_each_time_is_never_kept(server: Server, call: str) -> None:
+    query = f"SELECT ({call} AS ?x) {{}}"
+    one, two = (server.get("/sparql", params={"query": query}, headers={"accept": "text/csv"}) for _ in range(2))
+    assert (one.status_code, two.status_code) == (200, 200)
+    assert one.text != two.text
+    assert (one.headers["cache-control"], "etag" in one.headers) == ("no-store", False)
+
+
+def test_rdf_xml_is_had_by_the_name_that_clients_give_it(server: Server) -> None:
+    told = {"query": "CONSTRUCT WHERE { ?s a ?c } LIMIT 1", "format": "rdf+xml"}
+    assert server.get("/sparql", params=told).headers["content-type"] == "application/rdf+xml"
+
+
+def test_the_description_is_the_same_each_time(server: Server) -> None:
+    one, two = (server.get("/sparql", headers={"accept": "text/turtle"}).content for _ in range(2))
+    assert one == two

@@ -64,7 +64,7 @@ def _triples(store: ox.Store, endpoint: str) -> list[ox.Triple]:
     ]
     for form in sorted({*RESULTS.values(), *GRAPHS.values()} & _IRIS.keys()):
         rows.append(ox.Triple(service, sd("resultFormat"), ox.NamedNode(FORMATS + _IRIS[form])))
-    for name in store.named_graphs():
-        node = ox.BlankNode()
+    for number, name in enumerate(store.named_graphs()):
+        node = ox.BlankNode(f"graph{number}")
         rows += [ox.Triple(dataset, sd("namedGraph"), node), ox.Triple(node, sd("name"), name)]
     return rows

@@ -185,8 +185,8 @@ def _take_cookie(token: str, others: list[tuple[str, str]]) -> App:
         cookie[COOKIE] = token
         cookie[COOKIE].update({"path": "/", "httponly": "1", "samesite": "Strict"})
         rest = f"?{urlencode(others)}" if others else ""
-        # The address as it was asked for, so that nothing in it can begin a header or another site.
-        there = "/" + scope["raw_path"].decode("latin-1").lstrip("/") + rest
+        # The address as it was asked for, so that nothing in it can begin a header or (browsers take \ for /) a site.
+        there = "/" + scope["raw_path"].decode("latin-1").lstrip("/\\") + rest
         headers = [(b"location", there.encode("latin-1")), (b"set-cookie", cookie[COOKIE].OutputString().encode())]
         await send({"type": "http.response.start", "status": 303, "headers": headers})
         await send({"type": "http.response.body"})

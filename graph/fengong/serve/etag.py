@@ -1,20 +1,21 @@
-"""Entity tags: a build never changes, so that the same question to it has the same answer."""
+"""Entity tags: neither a build nor a version ever changes, so that the same question to them has the same answer."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from hashlib import sha256
 
+from fengong import __version__
 from fengong.serve.asgi import Scope, Send, begin, end
 
 
 def entity_tag(*asked: object) -> str:
-    """The tag of an answer: of the build and of everything else that decides what it is. Short, however long that is.
+    """The tag of an answer: of the version, the build and everything else that decides what it is; short at any length.
 
     >>> entity_tag("build-1", "ASK {}") == entity_tag("build-1", "ASK {}") != entity_tag("build-2", "ASK {}")
     True
     """
-    return f'"{sha256(repr(asked).encode("utf-8", "surrogatepass")).hexdigest()[:32]}"'
+    return f'"{sha256(repr((__version__, *asked)).encode("utf-8", "surrogatepass")).hexdigest()[:32]}"'
 
 
 def is_known(scope: Scope, tag: str) -> bool:

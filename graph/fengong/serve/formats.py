@@ -40,6 +40,7 @@ ALSO = {
     "n-triples": "ntriples",
     "json-ld": "jsonld",
     "rdf": "rdfxml",
+    "rdf+xml": "rdfxml",
     "nq": "nquads",
 }
 #: Clients send the same few headers again and again.

@@ -63,6 +63,8 @@ def run(settings: Settings, ready: Callable[[int], None]) -> None:
         access_log=False,
         log_config=None,
         server_header=False,
+        # What a client says of itself is believed by nobody: the log would name whomever it likes.
+        proxy_headers=False,
         timeout_keep_alive=15,
         timeout_graceful_shutdown=GRACE,
     )

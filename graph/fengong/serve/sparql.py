@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from asyncio import to_thread
 from collections.abc import Mapping
 
@@ -16,6 +17,8 @@ from fengong.serve.protocol import Question, Request, question
 from fengong.serve.state import State
 
 Headers = Mapping[str, str]
+#: Functions that give something else each time; a name may be written with escapes.
+_FLEETING = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID)\b|\\u", re.IGNORECASE)
 
 
 class Sparql:
@@ -43,6 +46,10 @@ class Sparql:
             told = await to_thread(description, self._state.store, endpoint, accept)
             await _send_whole(scope, send, told, {"vary": "accept"})
             return
+        job = _job(asked, accept)
+        if is_fleeting(asked.text):
+            await self._run(scope, receive, send, job, {"cache-control": "no-store", "vary": "accept"})
+            return
         tag = entity_tag(self._state.build, asked, accept)
         more = {"etag": tag, "cache-control": "no-cache", "vary": "accept"}
         if is_known(scope, tag):
@@ -50,12 +57,15 @@ class Sparql:
         elif (kept := self._state.cache.find(tag)) is not None:
             await _send_whole(scope, send, kept, more)
         else:
-            async with self._state.questions.ask(_job(asked, accept), lambda: gone(receive)) as begun:
-                await self._pass_on(scope, send, begun, more)
+            await self._run(scope, receive, send, job, more)
 
     async def _request(self, scope: Scope, receive: Receive, content_type: bytes) -> Request:
         sent = await body(scope, receive, self._state.settings.limits.request) if scope["method"] == "POST" else b""
         return Request(scope["method"], scope["query_string"], content_type.decode("latin-1"), sent)
+
+    async def _run(self, scope: Scope, receive: Receive, send: Send, job: Job, more: Headers) -> None:
+        async with self._state.questions.ask(job, lambda: gone(receive)) as begun:
+            await self._pass_on(scope, send, begun, more)
 
     async def _pass_on(self, scope: Scope, send: Send, begun: Begun, more: Headers) -> None:
         """Send an answer: whole, and kept, where it comes in one piece, else piece by piece."""
@@ -63,7 +73,8 @@ class Sparql:
         second = await anext(begun.pieces, None)
         if second is None:
             kept = Kept(begun.media_type, first)
-            self._state.cache.keep(more["etag"], kept)
+            if "etag" in more:
+                self._state.cache.keep(more["etag"], kept)
             await _send_whole(scope, send, kept, more)
             return
         await begin(send, {"content-type": content_type(begun.media_type), **more})
@@ -72,6 +83,16 @@ class Sparql:
         async for further in begun.pieces:
             await piece(send, further)
         await end(send)
+
+
+def is_fleeting(query: str) -> bool:
+    """Whether the same query may have another answer from the same build; said rather too often than too rarely.
+
+    >>> [is_fleeting(each)
+    ...  for each in ("SELECT (now() AS ?n) {}", "ASK { FILTER(RAND () > 0) }", "ASK { ?nowhere a ?c }")]
+    [True, True, False]
+    """
+    return _FLEETING.search(query) is not None
 
 
 def _job(asked: Question, accept: str | None) -> Job:

@@ -18,7 +18,7 @@ from fengong.serve.asked import Asked, whole
 from fengong.serve.dump import Dump, Whole
 from fengong.serve.entity.graph import Graph
 from fengong.serve.entity.values import paged
-from fengong.serve.etag import entity_tag
+from fengong.serve.etag import entity_tag, is_known
 from fengong.serve.formats import GRAPHS, chosen
 from fengong.serve.iris import address
 from fengong.serve.job import Job
@@ -108,14 +108,13 @@ async def _void(request: Request) -> Response:
         there = await asyncio.to_thread(_page, state.store, state.graph.base)
         return RedirectResponse(there, 303, {"vary": "accept"})
     form, media = chosen(accept, form, GRAPHS)
+    tag = entity_tag(state.build, "void", form, str(request.base_url))
+    headers = {"etag": tag, "cache-control": "no-cache", "vary": "accept"}
+    if is_known(request.scope, tag):
+        return Response(status_code=304, headers=headers)
     triples = await asyncio.to_thread(_described, state.store, str(request.base_url).rstrip("/"))
     data = ox.serialize(triples, format=GRAPH_FORMS[form], prefixes={"void": _VOID})
     assert data is not None
-    headers = {
-        "etag": entity_tag(state.build, "void", form, str(request.base_url)),
-        "cache-control": "no-cache",
-        "vary": "accept",
-    }
     return Response(data, headers=headers, media_type=media)
 
 

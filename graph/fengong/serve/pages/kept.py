@@ -7,7 +7,6 @@ from collections.abc import Awaitable, Callable
 from starlette.requests import Request
 from starlette.responses import Response
 
-from fengong import __version__
 from fengong.serve.cache import Kept
 from fengong.serve.etag import entity_tag, is_known
 from fengong.serve.pages.render import answer, language
@@ -45,4 +44,4 @@ async def drawn_once(request: Request, draw: Callable[[], Awaitable[Response]]) 
 def _tag(request: Request) -> str:
     """The parts of an address stand apart in it: ``/a%3Fb`` is another page than ``/a?b``."""
     address = str(request.base_url), request.scope["path"], request.scope["query_string"]
-    return entity_tag(state_of(request).build, __version__, *address, language(request))
+    return entity_tag(state_of(request).build, *address, language(request))
