@@ -36,6 +36,13 @@ from fengong.cli.options import local_store_option, locale_language
 @click.option(
     "--workers", type=click.IntRange(1, 64), help="Queries answered side by side.  [default: one for each processor]"
 )
+@click.option(
+    "--max-waiting",
+    type=click.IntRange(1, 10_000),
+    default=64,
+    show_default=True,
+    help="Queries that may wait in line.",
+)
 def serve(
     store: Path,
     host: str,
@@ -47,6 +54,7 @@ def serve(
     max_rows: int,
     max_memory: int,
     workers: int | None,
+    max_waiting: int,
 ) -> None:
     """Serve the store over HTTP: pages, search, SPARQL, the explorer.
 
@@ -67,7 +75,8 @@ def serve(
             raise
         raise ServeError(f"the server needs {error.name}; pip install 'fengong[serve]'") from error
     own = Limits()
-    limits = Limits(query_timeout, max_rows, max_memory << 20, own.workers if workers is None else workers)
+    side_by_side = own.workers if workers is None else workers
+    limits = Limits(query_timeout, max_rows, max_memory << 20, side_by_side, max_waiting)
     settings = Settings(store, host, port, frozenset(hosts), frozenset(origins), token, limits)
     if not settings.is_local:
         reach = "everybody is answered: there is no --token" if token is None else "who brings the token is answered"
