@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import shutil
 import signal
 import socket
 import time
@@ -14,6 +16,12 @@ from typing import Any
 import httpx
 import pytest
 from tests.serve.conftest import Server, wait_for
+
+from fengong.pipeline import build_store, read_plan
+from fengong.serve.job import Job
+from fengong.serve.pool import Pool
+from fengong.serve.settings import Settings
+from fengong.store.oxigraph import current_build
 
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 
@@ -169,3 +177,27 @@ def test_who_finds_no_place_is_told_when_to_come_again(serving: Callable[..., Se
     busy = [answer for answer in said if answer.status_code == 503]
     assert len(busy) >= 4
     assert all(int(answer.headers["retry-after"]) > 0 for answer in busy)
+
+
+def test_workers_open_the_build_they_are_told_whatever_the_store_holds_now(
+    wuwei_store_path: Path, root: Path, tmp_path: Path
+) -> None:
+    build_store([read_plan(str(root / "tests/explorer/yunxi-2025"))], store := tmp_path / "store")
+    own = current_build(store)
+    other = current_build(wuwei_store_path)
+    assert own is not None
+    assert other is not None
+    shutil.copytree(wuwei_store_path / other, store / other)
+    assert asyncio.run(counted(store, own)) != asyncio.run(counted(store, other))
+
+
+async def counted(store: Path, build: str) -> bytes:
+    """How many statements a pool of one worker finds in a build."""
+    told = {"text": "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "form": "csv", "accept": None}
+    pool = Pool(Settings(store), 1)
+    await pool.start(build)
+    try:
+        async with pool.ask(Job("sparql", told | {"default_graphs": (), "named_graphs": ()})) as begun:
+            return b"".join([piece async for piece in begun.pieces])
+    finally:
+        await pool.stop()

@@ -12,13 +12,14 @@ from typing import Any, BinaryIO, cast
 import pytest
 
 from fengong.serve.job import DATA, END, FAIL, HEAD, JOB, READY, Job, packed, receive, written
+from fengong.store.oxigraph import current_build
 
 
 class Asked:
     """A worker, asked over its pipes as the front asks it."""
 
-    def __init__(self, store: Path, rows: int = 1000) -> None:
-        command = [sys.executable, "-m", "fengong.serve.worker", str(store), str(rows), str(256 << 20)]
+    def __init__(self, store: Path, build: str, rows: int = 1000) -> None:
+        command = [sys.executable, "-m", "fengong.serve.worker", str(store), build, str(rows), str(256 << 20)]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         assert self.process.stdin is not None
         assert self.process.stdout is not None
@@ -45,7 +46,7 @@ class Asked:
 
 @pytest.fixture(scope="module")
 def worker(wuwei_store_path: Path) -> Iterator[Asked]:
-    found = Asked(wuwei_store_path)
+    found = Asked(wuwei_store_path, current_build(wuwei_store_path) or "")
     assert found.first == (READY, b"")
     yield found
     assert found.leave() == 0
@@ -73,7 +74,7 @@ def test_more_rows_than_may_be_are_refused_before_anything_is_sent(worker: Asked
 
 
 def test_without_a_store_it_says_so(tmp_path: Path) -> None:
-    found = Asked(tmp_path / "none")
+    found = Asked(tmp_path, "build-none")
     assert found.first is not None
     assert found.first[0] == FAIL
     assert found.leave() == 1

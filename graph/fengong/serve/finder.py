@@ -10,7 +10,6 @@ import asyncio
 import logging
 import os
 import sys
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -21,6 +20,7 @@ import anyio
 from fengong.errors import RefusedError, StoreError
 from fengong.search.index import Index, SlowSearchError
 from fengong.search.make import index_path
+from fengong.serve.scratch import Scratch
 
 #: Searches that run side by side, and seconds after which whoever came too early may come again.
 THREADS, AGAIN = 4, 2
@@ -33,13 +33,13 @@ class Finder:
 
     Args:
         store: folder of the store.
+        scratch: where an index is made for a store that the server may not write to.
     """
 
-    def __init__(self, store: Path) -> None:
-        self._store = store
+    def __init__(self, store: Path, scratch: Scratch) -> None:
+        self._store, self._scratch = store, scratch
         self._index: Index | None = None
         self._task: asyncio.Task[None] | None = None
-        self._own: tempfile.TemporaryDirectory[str] | None = None
         self._threads: anyio.CapacityLimiter | None = None
 
     def follow(self, build: str) -> None:
@@ -52,8 +52,6 @@ class Finder:
         """End what is under way."""
         if self._task is not None:
             self._task.cancel()
-        if self._own is not None:
-            self._own.cleanup()
 
     async def ask(self, question: Callable[[Index], T]) -> T:
         """What the index says, asked in a thread.
@@ -74,7 +72,7 @@ class Finder:
         for path in (beside, beside, None):
             with suppress(StoreError):
                 # The second time round a file that is there is broken.
-                self._index = await self._made(path or index_path(self._elsewhere(), build))
+                self._index = await self._made(path or index_path(self._scratch.place("search"), build))
                 return
             if path is not None:
                 with suppress(OSError):
@@ -85,11 +83,6 @@ class Finder:
         if not path.is_file():
             await _make(self._store, path.parent)
         return await anyio.to_thread.run_sync(Index, path)
-
-    def _elsewhere(self) -> Path:
-        """A folder of the server's own, for a store that it may not write to."""
-        self._own = self._own or tempfile.TemporaryDirectory(prefix="fengong-search-")
-        return Path(self._own.name)
 
 
 async def _make(store: Path, folder: Path) -> None:

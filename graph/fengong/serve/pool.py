@@ -29,8 +29,8 @@ LONG, BRIEF = 1.0, 0.5
 WHOLE = {"explore": 4, "release": 4}
 #: Niceness of what runs long: everybody else goes first.
 LAST = 10
-#: How often a worker is started that ends without a word.
-TRIES = 3
+#: Seconds before a worker that could not start is started again.
+PAUSES = (0.1, 1.0, 2.0)
 
 _LOG = logging.getLogger("uvicorn.error")
 
@@ -55,7 +55,8 @@ class Pool:
         self._line: Line[Worker] = Line(limits.waiting, limits.seconds, self._free)
         self._put_off: Line[None] = Line(limits.waiting, limits.seconds, lambda _: self._leave())
         self._all: set[Worker] = set()
-        self._starting = self._long = self._builds = 0
+        self._starting = self._long = 0
+        self._build = ""
         self._tasks: set[asyncio.Task[Any]] = set()
         self._stopped = False
 
@@ -64,17 +65,27 @@ class Pool:
         """Time that a question may take."""
         return self._settings.limits.seconds
 
-    async def start(self) -> None:
-        """Start the workers.
+    async def start(self, build: str) -> None:
+        """Start the workers, on a build of the store.
 
         Raises:
-            RefusedError: the store cannot be opened.
+            RefusedError: it cannot be opened.
         """
-        self.begin()
+        self.serve(build)
         await asyncio.gather(*self._tasks)
 
-    def begin(self) -> None:
-        """Start the workers, and do not wait for them; who asks does."""
+    def serve(self, build: str) -> None:
+        """Answer every later question from this build; those that run end with what they have."""
+        self._build = build
+        for worker in self._all:
+            worker.retired = True
+        for worker in self._idle:
+            worker.kill()
+        self._idle.clear()
+        self._fill()
+
+    def _fill(self) -> None:
+        """Start as many workers as are missing; those that are not asked again do not count."""
         there = self._starting + sum(not worker.retired for worker in self._all)
         for _ in range(self._workers - there):
             self._starting += 1
@@ -89,16 +100,6 @@ class Pool:
         for worker in everybody:
             worker.kill()
         await asyncio.gather(*tasks, *(worker.ended() for worker in everybody), return_exceptions=True)
-
-    def renew(self) -> None:
-        """Have every later question answered from the store as it is now; those that run end with what they have."""
-        self._builds += 1
-        for worker in self._all:
-            worker.retired = True
-        for worker in self._idle:
-            worker.kill()
-        self._idle.clear()
-        self.begin()
 
     @property
     def state(self) -> dict[str, int]:
@@ -150,7 +151,7 @@ class Pool:
         return _Run(self, worker, job, gone, is_long)
 
     async def _take(self, gone: Gone | None) -> Worker:
-        self.begin()
+        self._fill()
         while self._idle:
             worker = self._idle.pop()
             if worker.is_alive:
@@ -183,9 +184,8 @@ class Pool:
             self._idle.append(worker)
 
     async def _add(self) -> None:
-        builds = self._builds
         try:
-            worker = await self._started()
+            build, worker = await self._started()
         except RefusedError as error:
             # Nobody waits in vain for a worker that cannot start; the next question tries again.
             self._line.fail(error)
@@ -194,24 +194,30 @@ class Pool:
             self._starting -= 1
         self._all.add(worker)
         self._soon(self._bury(worker))
-        if builds == self._builds:
+        if build == self._build:
             self._free(worker)
-        else:  # while it started the store was built again, and nobody knows which build it has opened
+        else:  # the store was built again while it started
             worker.kill()
 
-    async def _started(self) -> Worker:
-        """A worker; one that is killed before it can be asked is started again."""
-        for _ in range(TRIES - 1):
-            with suppress(WorkerGoneError):
-                return await Worker.start(self._settings, self._niceness)
-        return await Worker.start(self._settings, self._niceness)
+    async def _started(self) -> tuple[str, Worker]:
+        """A worker and its build; where it cannot start, or is killed before it can be asked, another follows.
+
+        A build that was just replaced is there no more, and the server knows of the next one only a moment later.
+        """
+        for pause in PAUSES:
+            build = self._build
+            with suppress(RefusedError):
+                return build, await Worker.start(self._settings, build, self._niceness)
+            await asyncio.sleep(pause)
+        build = self._build
+        return build, await Worker.start(self._settings, build, self._niceness)
 
     async def _bury(self, worker: Worker) -> None:
         await worker.ended()
         self._all.discard(worker)
         if worker in self._idle:
             self._idle.remove(worker)
-        self.begin()
+        self._fill()
 
     def _soon(self, work: Coroutine[Any, Any, None]) -> None:
         if self._stopped:
@@ -243,7 +249,7 @@ class Pool:
             run.is_long = True
         if run.is_long:
             run.make_room()
-            self.begin()
+            self._fill()
         elif self.is_waited_for:
             busy = (503, "the server is busy with long queries; ask again later, or for less", AGAIN)
             is_lost = run.has_begun or self._put_off.is_full

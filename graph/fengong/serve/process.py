@@ -60,15 +60,15 @@ class Worker:
         self.retired = False
 
     @classmethod
-    async def start(cls, settings: Settings, niceness: int) -> Worker:
-        """A worker that has opened the store; ``niceness`` is how much it lets others go first, 0 to 19.
+    async def start(cls, settings: Settings, build: str, niceness: int) -> Worker:
+        """A worker that has opened a build of the store; ``niceness`` is how much it lets others go first, 0 to 19.
 
         Raises:
             RefusedError: it cannot open it.
         """
         own, others = socket.socketpair()
         try:
-            process = await _process(settings, others)
+            process = await _process(settings, build, others)
         except OSError as error:
             own.close()
             raise RefusedError(503, f"no worker can be started ({error.strerror})") from error
@@ -166,9 +166,9 @@ def of_end(status: int | None) -> WorkerGoneError:
     return WorkerGoneError(*_ENDS.get(-status if status else 0, (500, _BROKEN)))
 
 
-async def _process(settings: Settings, channel: socket.socket) -> asyncio.subprocess.Process:
+async def _process(settings: Settings, build: str, channel: socket.socket) -> asyncio.subprocess.Process:
     limits, end = settings.limits, channel.fileno()
-    told = [str(settings.store), str(limits.rows), str(limits.memory)]
+    told = [str(settings.store), build, str(limits.rows), str(limits.memory)]
     return await asyncio.create_subprocess_exec(
         sys.executable, "-m", "fengong.serve.worker", *told, stdin=end, stdout=end
     )

@@ -11,11 +11,12 @@ import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from fengong.errors import ServeError
 from fengong.publish.negotiation import Folder
-from fengong.publish.release import open_folder
+from fengong.publish.release import open_folder, write_release
+from fengong.serve.cage import die_with_parent
+from fengong.serve.scratch import Scratch
 
 _POLICY = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]+)"')
 
@@ -29,10 +30,14 @@ class Written:
 
 
 class Release:
-    """The release, made once however many ask for it at the same time."""
+    """The release, made once however many ask for it at the same time.
 
-    def __init__(self) -> None:
-        self._place: TemporaryDirectory[str] | None = None
+    Args:
+        scratch: where it is written.
+    """
+
+    def __init__(self, scratch: Scratch) -> None:
+        self._scratch = scratch
         self._making: asyncio.Task[Written] | None = None
 
     async def written(self) -> Written:
@@ -46,18 +51,15 @@ class Release:
         return await asyncio.shield(self._making)
 
     async def stop(self) -> None:
-        """End what still writes, and remove what was written."""
+        """End what still writes."""
         if self._making is not None:
             self._making.cancel()
             with suppress(asyncio.CancelledError, ServeError):
                 await self._making
-        if self._place is not None:
-            self._place.cleanup()
 
     async def _make(self) -> Written:
-        self._place = self._place or TemporaryDirectory(prefix="fengong-release-")
-        path = Path(self._place.name)
-        command = (sys.executable, "-m", "fengong", "ontology", "release", "--output", str(path), "--replace")
+        path = self._scratch.place("release")
+        command = (sys.executable, "-m", "fengong.serve.release", str(path))
         quiet = asyncio.subprocess.DEVNULL
         process = await asyncio.create_subprocess_exec(*command, stdin=quiet, stdout=quiet, stderr=quiet)
         try:
@@ -81,3 +83,8 @@ def policy_of(page: bytes) -> str:
     found = _POLICY.search(page.decode("utf-8", "replace"))
     said = found[1] if found else "default-src 'none'"
     return f"{said}; frame-ancestors 'self'"
+
+
+if __name__ == "__main__":
+    die_with_parent()
+    write_release(Path(sys.argv[1]), replace=True)

@@ -13,8 +13,9 @@ from fengong.serve.entity.graph import Graph
 from fengong.serve.finder import Finder
 from fengong.serve.pool import Pool
 from fengong.serve.release import Release
+from fengong.serve.scratch import Scratch
 from fengong.serve.settings import Settings
-from fengong.store.oxigraph import current_build, open_store
+from fengong.store.oxigraph import current_build, open_current
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -43,11 +44,12 @@ class State:
         self.page_workers = Pool(settings, min(PAGES, settings.limits.workers))
         self.cache = Cache()
         self.pages = Cache()
-        self.finder = Finder(settings.store)
+        self.scratch = Scratch()
+        self.finder = Finder(settings.store, self.scratch)
         self.files = Cache(FILES, LARGEST_FILE)
         self.downloads = Downloads()
         self.build = ""
-        self.release = Release()
+        self.release = Release(self.scratch)
         self._store: ox.Store | None = None
         self._graph: Graph | None = None
         self._look: asyncio.Task[None] | None = None
@@ -70,13 +72,13 @@ class State:
         Raises:
             StoreError: there is none, or it cannot be read.
         """
-        self.build, self._store = current_build(self.settings.store) or "", open_store(self.settings.store)
+        self.build, self._store = open_current(self.settings.store)
         self._graph = Graph(self._store)
 
     async def start(self) -> None:
         """Start the workers, and look for new builds from now on."""
-        await self.questions.start()
-        self.page_workers.begin()
+        await self.questions.start(self.build)
+        self.page_workers.serve(self.build)
         self.finder.follow(self.build)
         self._look = asyncio.ensure_future(self._watch())
 
@@ -87,6 +89,7 @@ class State:
         await self.release.stop()
         self.finder.stop()
         await asyncio.gather(self.questions.stop(), self.page_workers.stop())
+        self.scratch.remove()
 
     async def _watch(self) -> None:
         while True:
@@ -98,8 +101,8 @@ class State:
                     self.cache.clear()
                     self.pages.clear()
                     self.files.clear()
-                    self.questions.renew()
-                    self.page_workers.renew()
+                    self.questions.serve(self.build)
+                    self.page_workers.serve(self.build)
                     self.finder.follow(self.build)
 
 

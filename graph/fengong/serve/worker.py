@@ -1,7 +1,7 @@
 """A worker: a process that runs what strangers ask, and nothing else; whoever started it may kill it at any moment.
 
-Run as ``python -m fengong.serve.worker STORE ROWS MEMORY``. Frames (:mod:`fengong.serve.job`) come in on standard input
-and go out where standard output was; what a library prints goes to standard error.
+Run as ``python -m fengong.serve.worker STORE BUILD ROWS MEMORY``. Frames (:mod:`fengong.serve.job`) come in on standard
+input and go out where standard output was; what a library prints goes to standard error.
 """
 
 from __future__ import annotations
@@ -17,27 +17,25 @@ from fengong.serve.cage import cut_network, die_with_parent, limit_memory
 from fengong.serve.job import END, FAIL, JOB, READY, packed, receive, written
 from fengong.serve.reply import Reply
 from fengong.serve.tasks import TASKS
-from fengong.store.oxigraph import open_store
+from fengong.store.oxigraph import open_build
 
 if TYPE_CHECKING:
     from typing import BinaryIO
 
+    import pyoxigraph as ox
 
-def serve(source: BinaryIO, out: BinaryIO, store: Path, rows: int, memory: int) -> None:
+
+def serve(source: BinaryIO, out: BinaryIO, store: ox.Store, rows: int) -> None:
     """Answer jobs until nobody asks any more."""
-    cut_network()
-    die_with_parent()
-    opened = open_store(store)
-    limit_memory(memory)
     out.write(packed(READY, b""))
     out.flush()
     while (frame := receive(source)) is not None:
         kind, data = frame
         if kind == JOB:
-            _answer(opened, json.loads(data), Reply(out, rows))
+            _answer(store, json.loads(data), Reply(out, rows))
 
 
-def _answer(store: Any, job: dict[str, Any], reply: Reply) -> None:
+def _answer(store: ox.Store, job: dict[str, Any], reply: Reply) -> None:
     try:
         TASKS[job["task"]](store, job["told"], reply)
         reply.close()
@@ -52,11 +50,15 @@ def _answer(store: Any, job: dict[str, Any], reply: Reply) -> None:
 
 def main(arguments: list[str]) -> int:
     """The process; 1 where the store cannot be opened."""
-    store, rows, memory = arguments
+    store, build, rows, memory = arguments
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
+    cut_network()
+    die_with_parent()
     try:
-        serve(sys.stdin.buffer, out, Path(store), int(rows), int(memory))
+        opened = open_build(Path(store), build)
+        limit_memory(int(memory))
+        serve(sys.stdin.buffer, out, opened, int(rows))
     except FengongError as error:
         out.write(packed(FAIL, written({"status": 503, "reason": str(error)})))
         out.flush()

@@ -65,6 +65,28 @@ def open_store(path: Path) -> ox.Store:
     Raises:
         StoreError: nothing was built there, or what is there is not a complete store of this version.
     """
+    return open_current(path)[1]
+
+
+def open_build(path: Path, build: str) -> ox.Store:
+    """A build by its name, whether it is still that of the store folder or not.
+
+    Raises:
+        StoreError: it is there no more, or damaged.
+    """
+    try:
+        return ox.Store.read_only(str(path / build))
+    except BROKEN as error:
+        reason = " ".join(str(error).split())
+        raise StoreError(str(path), f"has no whole {build} any more ({reason}); it was built again") from error
+
+
+def open_current(path: Path) -> tuple[str, ox.Store]:
+    """The complete build of a store folder: its name, and the store opened read-only.
+
+    Raises:
+        StoreError: nothing was built there, or what is there is not a complete store of this version.
+    """
     if not path.exists():
         raise StoreError(str(path), f"there is none; run `fengong build PLAN --store {path}` first")
     _refuse_other_versions(path)
@@ -73,7 +95,7 @@ def open_store(path: Path) -> ox.Store:
         if build is None:
             raise StoreError(str(path), f"holds no complete build; run `fengong build PLAN --store {path}`")
         try:
-            return ox.Store.read_only(str(path / build))
+            return build, ox.Store.read_only(str(path / build))
         except BROKEN as error:
             # A build that ended just now may have taken this one away; then the pointer has moved on.
             if current_build(path) == build and attempt:
