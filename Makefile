@@ -30,9 +30,8 @@ demo: $(VENV)/.ready ## build the Wuwei graph, say who shares the most tasks, wr
 page: node ## build the scripts of the explorer's page and of the editor's (needs Node)
 	@for web in $(WEBS); do npm --prefix $$web run --silent build || exit; done
 
-# One process more than there are processors: tests wait for browsers and servers.
 test: $(VENV)/.ready browser node ## run every test, in a real browser too
-	$(BIN)/python -m pytest -n $$($(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)') --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: $(VENV)/.ready node ## ruff and mypy, strict, tests too; eslint and tsc
 	$(BIN)/ruff check
