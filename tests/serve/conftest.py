@@ -110,7 +110,7 @@ def start(store: Path, log: Path, *options: str) -> Server:
 
 @pytest.fixture(autouse=True, scope="module")
 def nothing_left_open() -> Iterator[None]:
-    """Whoever leaves a connection open is told so here, not in somebody else's test."""
+    """Whoever leaves a connection open is told so among the tests of the server, not in somebody else's."""
     yield
     gc.collect()
 

@@ -250,11 +250,13 @@ class Pool:
         if run.is_long:
             run.make_room()
             self._fill()
-        elif self.is_waited_for:
-            busy = (503, "the server is busy with long queries; ask again later, or for less", AGAIN)
-            is_lost = run.has_begun or self._put_off.is_full
-            run.worker.kill(RefusedError(*busy) if is_lost else _PutOffError(*busy))
-        return run.is_long or self.is_waited_for
+            return True
+        if not self.is_waited_for:
+            return False
+        busy = (503, "the server is busy with long queries; ask again later, or for less", AGAIN)
+        is_lost = run.has_begun or self._put_off.is_full
+        run.worker.kill(RefusedError(*busy) if is_lost else _PutOffError(*busy))
+        return True
 
 
 class _Run:
